@@ -1,0 +1,116 @@
+/** A brand as the channels and rules see it: everything resolved, nothing left to look up. */
+import type { Localized } from '../ir/facts.ts';
+import type { Claim, LegalText, Market, Store } from './brand-files.ts';
+import type { BrandRules } from './brand-rules.ts';
+import type { Layouts } from './layouts.ts';
+import type { Voice } from './voice.ts';
+
+export interface ColorToken {
+  /** `grenadine`: the token's path without its `color.` group. */
+  readonly name: string;
+  /** `#c2153f`, lower case, six digits. */
+  readonly hex: string;
+  /** Cyan, magenta, yellow, black, 0–100, declared in `$extensions."org.diapason.print".cmyk`. */
+  readonly cmyk?: readonly [number, number, number, number];
+  readonly spot?: string;
+}
+
+/** One typographic voice of the brand. Sizes come from the scale, not from here. */
+export interface TypeStyle {
+  readonly family: string;
+  readonly weight: number;
+  /** In em: −0.012 pulls letters together. */
+  readonly trackingEm: number;
+  /** Multiple of the size. */
+  readonly lineHeight: number;
+  /** OpenType features: `lnum`, `tnum`. */
+  readonly features: readonly string[];
+  /** Families of mail clients and browsers to fall back on, in order. */
+  readonly fallback: readonly string[];
+}
+
+/** Colours by what they are for. Values are names of `colors`. Every brand has all of them. */
+export interface ColorRoles {
+  readonly groundPage: string;
+  /** A second, soft ground for panels. */
+  readonly groundSoft: string;
+  /** The loud ground of heroes and footers. */
+  readonly groundStrong: string;
+  readonly textBody: string;
+  readonly textHeadline: string;
+  readonly textMuted: string;
+  readonly textOnStrong: string;
+  readonly textAccent: string;
+  readonly buttonGround: string;
+  readonly buttonText: string;
+  readonly line: string;
+  /** Black ink for small print text. */
+  readonly printText: string;
+}
+
+export type TypeRole = 'display' | 'title' | 'body' | 'strong' | 'small' | 'figure' | 'button';
+
+export interface Tokens {
+  readonly colors: Readonly<Record<string, ColorToken>>;
+  readonly roles: ColorRoles;
+  /** The same roles in the dark scheme; names of `colors` too. */
+  readonly dark: ColorRoles;
+  readonly type: Readonly<Record<TypeRole, TypeStyle>>;
+  /** The only sizes a piece may use, ascending. */
+  readonly scalePx: readonly number[];
+  readonly scalePt: readonly number[];
+  readonly radiusPx: { readonly button: number; readonly tile: number };
+  /** Any other dimension token, in px, by path: `space.gutter`. */
+  readonly dimensionsPx: Readonly<Record<string, number>>;
+}
+
+export interface FontFile {
+  readonly family: string;
+  readonly weight: number;
+  /** Absolute path of a static TTF, OTF, WOFF or WOFF2 file. */
+  readonly path: string;
+  /** File name in the published site: `young-serif-400.woff2`. */
+  readonly webName: string;
+}
+
+export interface Logo {
+  readonly id: string;
+  /** `full`, `on-red`, `one-ink`, `symbol`: the brand's own word. */
+  readonly variant: string;
+  /** Sound SVG text: outlines and flat fills only. */
+  readonly svg: string;
+  /** Path in the hub, for messages. */
+  readonly path: string;
+  /** From the SVG's viewBox. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Brand {
+  readonly id: string;
+  readonly name: string;
+  /** `content/brands/grenadine` */
+  readonly folder: string;
+  readonly tokens: Tokens;
+  readonly rules: BrandRules;
+  readonly voice: Voice;
+  readonly markets: Readonly<Record<string, Market>>;
+  readonly stores: readonly Store[];
+  readonly legal: Readonly<Record<string, LegalText>>;
+  readonly vocabulary: Readonly<Record<string, Localized>>;
+  readonly claims: readonly Claim[];
+  /** By file name without ending: `fragments/footer.fr.mdx` is `footer`, then by locale the file's path. */
+  readonly fragments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly layouts: Layouts;
+  readonly logos: readonly Logo[];
+  readonly fonts: readonly FontFile[];
+  /** Vector drawings by path within the brand: `drawings/pan.svg` → sound SVG text. */
+  readonly drawings: Readonly<Record<string, string>>;
+}
+
+/** The ink and hex of a token. A name that no token has is a mistake of ours: layouts are checked at load. */
+export function colorOf(brand: Brand, name: string): ColorToken {
+  const color = brand.tokens.colors[name];
+  if (!color) throw new Error(`Brand “${brand.id}” has no colour “${name}”.`);
+  return color;
+}

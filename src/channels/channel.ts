@@ -1,0 +1,84 @@
+/** One type for both kinds of channel. `lower` decides, purely; `render` is the only heavy half. */
+import type { Brand } from '../brand/brand.ts';
+import type { Span } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Loss, Mark } from '../ir/artifact.ts';
+import type { Edition } from '../ir/edition.ts';
+
+export interface FormatBase {
+  /** One line for `diapason list` and the generated page of formats. */
+  readonly summary: string;
+  /** Dotted address within the channel of the words it takes: `postcard.back`. Default: the format's own name. */
+  readonly address?: string;
+}
+
+export interface Lowered<Plan> {
+  readonly plan: Plan;
+  readonly dropped: readonly Loss[];
+}
+
+/** One file of a rendered format. */
+export interface Piece {
+  /** Of the file name, without a dot: `html`, `png`, `pdf`, `txt`. */
+  readonly extension: string;
+  /** Replaces `<touchpoint>.<format>` in the file name, for supporting files: `images/grains-600.png`. */
+  readonly name?: string;
+  readonly mime: string;
+  readonly body: string | Uint8Array;
+  readonly marks: readonly Mark[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly unit?: 'px' | 'mm';
+  readonly url?: string;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+  readonly supporting?: boolean;
+}
+
+/** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
+export interface Trouble {
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
+  readonly detail: string;
+  readonly at?: Span;
+  readonly slot?: string;
+}
+
+export interface Rendered {
+  /** The first is the piece itself; others support it. */
+  readonly pieces: readonly Piece[];
+  readonly troubles: readonly Trouble[];
+  readonly dropped?: readonly Loss[];
+}
+
+export interface Channel<F extends FormatBase = FormatBase, Plan = unknown> {
+  readonly name: string;
+  readonly summary: string;
+  /** `flow` draws the blocks in order, `canvas` places slots in a layout, `short` is text alone. */
+  readonly kind: 'flow' | 'canvas' | 'short';
+  readonly formats: Readonly<Record<string, F>>;
+  /**
+   * Addresses, relative to the channel, whose words one format reads beside its own: a postcard reads
+   * `postcard.front` and `postcard.back`. Each becomes an edition in `context.sides`.
+   */
+  sides?(format: string): readonly string[];
+  lower(edition: Edition, context: LowerContext<F>): Lowered<Plan>;
+  render(plan: Plan, context: RenderContext<F>): Promise<Rendered>;
+}
+
+export interface LowerContext<F> {
+  readonly brand: Brand;
+  readonly format: F;
+  readonly formatName: string;
+  /** Editions for the addresses of `sides`, by address. */
+  readonly sides: Readonly<Record<string, Edition>>;
+  /** Arrangement the campaign's `art` asks for, if any. */
+  readonly art?: string;
+  /** Other places where this campaign can be read: hreflang alternates, by locale. */
+  readonly alternates?: Readonly<Record<string, string>>;
+}
+
+export interface RenderContext<F> {
+  readonly brand: Brand;
+  readonly format: F;
+  readonly formatName: string;
+  readonly host: Host;
+}

@@ -1,0 +1,87 @@
+/**
+ * The one door to the outside: files of the hub, files of the tool, and today's date. Everything else is pure.
+ *
+ * Reads stay inside the hub: a path that leaves it, or a symbolic link that does, is refused as a value.
+ */
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export type ReadFailure = 'missing' | 'outside' | 'too-large' | 'not-a-file' | 'unreadable';
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: ReadFailure };
+
+export interface Host {
+  /** Absolute path of the folder that holds `content/`. */
+  readonly root: string;
+  /** `--now`: an instant in ISO 8601, from which expiry and quiet hours are decided. */
+  readonly now: string;
+  /** Reads a file of the hub by its path relative to the root. Never throws. */
+  read(relative: string, maxBytes: number): ReadResult;
+  /** Names in a folder of the hub, sorted; folders end in `/`. Empty when there is no such folder. */
+  list(relative: string): readonly string[];
+  exists(relative: string): boolean;
+}
+
+export function createHost(root: string, now: string): Host {
+  const absoluteRoot = path.resolve(root);
+  const realRoot = existsSync(absoluteRoot) ? realpathSync(absoluteRoot) : absoluteRoot;
+
+  const inside = (relative: string): string | undefined => {
+    const absolute = path.resolve(absoluteRoot, relative);
+    if (absolute !== absoluteRoot && !absolute.startsWith(absoluteRoot + path.sep)) return undefined;
+    return absolute;
+  };
+  const reallyInside = (absolute: string): boolean => {
+    const real = realpathSync(absolute);
+    return real === realRoot || real.startsWith(realRoot + path.sep);
+  };
+
+  return {
+    root: absoluteRoot,
+    now,
+    read(relative, maxBytes) {
+      const absolute = inside(relative);
+      if (!absolute) return { ok: false, why: 'outside' };
+      try {
+        if (!existsSync(absolute)) {
+          return {
+            ok: false,
+            why: lstatSync(absolute, { throwIfNoEntry: false }) ? 'unreadable' : 'missing',
+          };
+        }
+        if (!reallyInside(absolute)) return { ok: false, why: 'outside' };
+        const stat = statSync(absolute);
+        if (!stat.isFile()) return { ok: false, why: 'not-a-file' };
+        if (stat.size > maxBytes) return { ok: false, why: 'too-large' };
+        return { ok: true, bytes: readFileSync(absolute) };
+      } catch {
+        return { ok: false, why: 'unreadable' };
+      }
+    },
+    list(relative) {
+      const absolute = inside(relative);
+      if (!absolute) return [];
+      try {
+        if (!reallyInside(absolute)) return [];
+        return readdirSync(absolute, { withFileTypes: true })
+          .map((entry) => {
+            const folder =
+              entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path.join(absolute, entry.name)));
+            return folder ? `${entry.name}/` : entry.name;
+          })
+          .sort();
+      } catch {
+        return [];
+      }
+    },
+    exists(relative) {
+      const absolute = inside(relative);
+      return absolute !== undefined && existsSync(absolute);
+    },
+  };
+}
+
+function isFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,66 @@
+/** What a channel makes: bytes, and beside them the marks that say who said what, and where. */
+import type { Span } from '../diagnostic.ts';
+import type { FactUse } from './facts.ts';
+
+/** A place on an artifact. `px` from the top left of a picture; `mm` from the trim's top left on a page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'px' | 'mm';
+  /** Counted from 1; absent for one-sided pieces. */
+  readonly page?: number;
+}
+
+export interface Mark {
+  readonly kind: 'text' | 'fact' | 'image' | 'link' | 'logo' | 'code';
+  /** As it shows: the words, the alternative text, the address, the encoded value. */
+  readonly text: string;
+  /** The author's words that caused it. Absent for what the tool or the brand added. */
+  readonly at?: Span;
+  readonly slot?: string;
+  readonly fact?: FactUse;
+  readonly boxes: readonly Box[];
+  /** Token names of ink and ground, and the type size in the unit of the boxes, where known. */
+  readonly ink?: string;
+  readonly ground?: string;
+  readonly size?: number;
+}
+
+export interface Artifact {
+  /** Below `dist/`, forward slashes: `email/grenadine/printemps-2027/fr/lancement.html.html`. */
+  readonly path: string;
+  readonly brand: string;
+  readonly campaign: string;
+  readonly touchpoint?: string;
+  readonly locale: string;
+  readonly market: string;
+  readonly segment?: string;
+  readonly channel: string;
+  readonly format: string;
+  readonly mime: string;
+  readonly body: string | Uint8Array;
+  readonly marks: readonly Mark[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly unit?: 'px' | 'mm';
+  /** Public address once deployed, when it has one. */
+  readonly url?: string;
+  /** Values a rule or the preview needs: subject and preheader of an email, segments of an SMS. */
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * A file that another artifact needs (a picture of a page): shipped and listed, but no piece of its own, so
+   * the completeness rules pass it by.
+   */
+  readonly supporting?: boolean;
+}
+
+/** Something of the campaign that a format does not carry: said, never silent. */
+export interface Loss {
+  readonly what: string;
+  readonly at?: Span;
+  /** `format`: the format has no room for it by design. `missing`: the campaign lacks the fact or the words. */
+  readonly reason: 'format' | 'missing' | 'fit';
+  readonly detail?: string;
+}

@@ -1,0 +1,63 @@
+/** A campaign as parsed: facts once, words once per locale, and the contacts it makes with its customers. */
+import type { Span } from '../diagnostic.ts';
+import type { SourceFile } from '../source/file.ts';
+import type { Document } from './document.ts';
+import type { FactOrigins, FactRecord, Localized, Moment } from './facts.ts';
+
+/** One contact with the customer: a channel, an audience, a moment. */
+export interface Touchpoint {
+  readonly id: string;
+  /** `email`, `print.postcard`: a channel, and after a dot the family of formats within it. */
+  readonly channel: string;
+  /** Segments it goes to; empty for everybody. */
+  readonly to: readonly string[];
+  /** When it is sent, posted or put up. */
+  readonly moment?: Moment;
+  readonly until?: Moment;
+  /** For post: first and last day on which it arrives. */
+  readonly arrives?: readonly [Moment, Moment];
+  /** Another touchpoint or event that it speaks of. */
+  readonly announces?: string;
+  readonly unless?: string;
+  /** Once it has left the house its facts are frozen: `print` touchpoints with a `posted` day. */
+  readonly posted?: boolean;
+  readonly at: Span;
+}
+
+export interface Segment {
+  readonly id: string;
+  readonly name: Localized;
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Facts that differ for it, by dotted path. */
+  readonly facts: Readonly<Record<string, FactRecord[string]>>;
+  readonly at: Span;
+}
+
+export interface Campaign {
+  /** Folder name, also in paths and links. */
+  readonly slug: string;
+  /** Folder name of the brand. */
+  readonly brand: string;
+  readonly name: string;
+  /** `content/campaigns/printemps-2027` */
+  readonly folder: string;
+  /** The facts' file. */
+  readonly source: SourceFile;
+  readonly stage: 'discover' | 'consider' | 'buy' | 'return';
+  /** The first is the source; others translate it. */
+  readonly locales: readonly string[];
+  readonly markets: readonly string[];
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly touchpoints: readonly Touchpoint[];
+  readonly segments: readonly Segment[];
+  /** Formats wanted, by channel. */
+  readonly channels: Readonly<Record<string, readonly string[]>>;
+  /** Arrangement of pictures by format; `default` for all others. */
+  readonly art: Readonly<Record<string, string>>;
+  readonly facts: FactRecord;
+  readonly origins: FactOrigins;
+  readonly documents: Readonly<Record<string, Document>>;
+  /** Place of the key at a dotted path of campaign.yaml. */
+  spanOf(path: string): Span;
+}

@@ -1,0 +1,25 @@
+/** Every numeric limit on input, in one table. `docs/limits.md` gives the reasons and the threat model. */
+export const limits = {
+  /** 1 MiB: parsing 1 MB of MDX takes about 2 s and 600 MB (measured). */
+  sourceBytes: 1024 * 1024,
+  /** Depth of nested blocks, quotes and lists in MDX, and of maps in YAML. */
+  nestingDepth: 64,
+  /** YAML aliases may not multiply a document beyond this many nodes. */
+  yamlAliases: 100,
+  /** Bytes of one picture file. */
+  imageBytes: 30 * 1024 * 1024,
+  /** Pixels of one decoded picture: 64 megapixels is a 9000 × 7100 scan. */
+  imagePixels: 64_000_000,
+  /** Bytes of one SVG drawing or logo. */
+  svgBytes: 512 * 1024,
+  /** Bytes of one font file. */
+  fontBytes: 20 * 1024 * 1024,
+  /** Length of one expression between braces. */
+  expressionCharacters: 500,
+  /** Nodes of one expression, and calls within calls. */
+  expressionNodes: 60,
+  /** Characters that one expression may produce. */
+  expressionOutput: 5_000,
+  /** Campaigns in one hub. */
+  campaigns: 5_000,
+} as const;

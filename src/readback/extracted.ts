@@ -1,0 +1,10 @@
+/** What an artifact says, read back from the bytes that ship. Rules of the release see these, not the bodies. */
+export interface Extracted {
+  readonly path: string;
+  /** Visible words in reading order, spaces folded, typographic signs as they stand. */
+  readonly text: string;
+  /** Targets of links, without tracking parameters. */
+  readonly links: readonly string[];
+  /** Values of QR codes and barcodes. */
+  readonly codes: readonly string[];
+}

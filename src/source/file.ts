@@ -1,0 +1,105 @@
+/** An author's file as text, and the way from an offset in it to a line and column. */
+import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { limits } from '../limits.ts';
+
+export interface SourceFile {
+  /** Relative to the hub, forward slashes. */
+  readonly path: string;
+  /** Without the byte order mark. Offsets count from its first letter. */
+  readonly text: string;
+  /** Offsets at which lines begin. */
+  readonly lineStarts: readonly number[];
+}
+
+export const fileFaults = defineFamily('file', {
+  missing: {
+    severity: 'error',
+    message: 'There is no file “{path}”.',
+    hint: 'Check the spelling, or add the file.',
+  },
+  outside: {
+    severity: 'error',
+    message: '“{path}” lies outside the hub.',
+    hint: 'Copy the file into the folder that holds content/; links out of it are not followed.',
+  },
+  'too-large': {
+    severity: 'error',
+    message: '“{path}” is larger than {limit}.',
+    hint: 'Split the campaign, or move long texts into fragments.',
+  },
+  'not-a-file': { severity: 'error', message: '“{path}” is not a file.', hint: 'Name a file, not a folder.' },
+  unreadable: { severity: 'error', message: '“{path}” cannot be read.', hint: 'Check its permissions.' },
+  encoding: {
+    severity: 'error',
+    message: '“{path}” is not UTF-8 text.',
+    hint: 'Save it as UTF-8 in your editor.',
+  },
+  empty: { severity: 'error', message: '“{path}” is empty.', hint: 'Write its content, or delete the file.' },
+});
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads a text file of the hub. A file that cannot be read is a diagnostic and `undefined`. */
+export function readSource(host: Host, path: string, findings: Findings): SourceFile | undefined {
+  const result = host.read(path, limits.sourceBytes);
+  const at = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  if (!result.ok) {
+    findings.add(fileFaults, result.why, { at }, { path, limit: '1 MiB' });
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = decoder.decode(result.bytes);
+  } catch {
+    findings.add(fileFaults, 'encoding', { at }, { path });
+    return undefined;
+  }
+  const source = sourceFile(path, text);
+  if (source.text.trim() === '') {
+    findings.add(fileFaults, 'empty', { at }, { path });
+    return undefined;
+  }
+  return source;
+}
+
+export function sourceFile(path: string, text: string): SourceFile {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const lineStarts = [0];
+  for (let i = 0; i < body.length; i++) {
+    const code = body.charCodeAt(i);
+    if (code === 10 || (code === 13 && body.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
+  }
+  return { path, text: body, lineStarts };
+}
+
+/** From offsets to lines and columns, both counted from 1; `end` is exclusive. */
+export function spanAt(source: SourceFile, start: number, end: number): Span {
+  const from = position(source, start);
+  const to = position(source, Math.max(start, end));
+  return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** From a line and column back to an offset. */
+export function offsetAt(source: SourceFile, line: number, column: number): number {
+  return (source.lineStarts[line - 1] ?? source.text.length) + column - 1;
+}
+
+/** The text of one line without its end. */
+export function lineText(source: SourceFile, line: number): string {
+  const start = source.lineStarts[line - 1];
+  if (start === undefined) return '';
+  return source.text.slice(start, source.lineStarts[line] ?? source.text.length).replace(/[\r\n]+$/, '');
+}
+
+function position(source: SourceFile, offset: number): { line: number; column: number } {
+  const starts = source.lineStarts;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

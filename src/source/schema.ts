@@ -1,0 +1,155 @@
+/**
+ * The one gate: authored data goes through a zod schema, and what it refuses becomes a diagnostic at the key
+ * or value concerned. JSON Schemas for editors are written from the same schemas (`diapason schemas`).
+ */
+import { z } from 'zod';
+import { defineFamily, type Findings, nearest } from '../diagnostic.ts';
+import type { Authored } from './yaml.ts';
+
+export const contentFaults = defineFamily('content', {
+  'unknown-key': { severity: 'error', message: 'There is no key “{key}” here.', hint: '{known}' },
+  'missing-key': { severity: 'error', message: 'The key “{key}” is missing.', hint: '{detail}' },
+  'wrong-type': { severity: 'error', message: '“{key}” {detail}.', hint: 'Correct the value.' },
+  'wrong-value': { severity: 'error', message: '{detail}', hint: 'Correct the value.' },
+});
+
+/** Checks `authored` against `schema`. Undefined when anything is wrong; every fault is in `findings`. */
+export function check<S extends z.ZodType>(
+  schema: S,
+  authored: Authored,
+  findings: Findings,
+): z.output<S> | undefined {
+  const result = schema.safeParse(authored.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report(issue, schema, authored, findings);
+  return undefined;
+}
+
+function report(issue: z.core.$ZodIssue, schema: z.ZodType, authored: Authored, findings: Findings) {
+  const key = issue.path.map(String).join('.') || 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
+    for (const unknown of issue.keys) {
+      const near = nearest(unknown, known);
+      findings.add(
+        contentFaults,
+        'unknown-key',
+        { at: authored.keySpanOf([...issue.path, unknown]) },
+        {
+          key: unknown,
+          known: near
+            ? `Did you mean “${near}”?`
+            : known.length > 0
+              ? `Known keys: ${known.join(', ')}.`
+              : 'Remove it.',
+        },
+      );
+    }
+    return;
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue);
+    for (const inner of branch)
+      report({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings);
+    return;
+  }
+  const last = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0) {
+    findings.add(
+      contentFaults,
+      'missing-key',
+      { at: authored.spanOf(issue.path.slice(0, -1)) },
+      { key: last, detail: issue.message.startsWith('Invalid input') ? `Add “${last}”.` : issue.message },
+    );
+    return;
+  }
+  const at = authored.spanOf(issue.path);
+  const params = 'params' in issue ? (issue.params as { hint?: string } | undefined) : undefined;
+  const place = params?.hint ? { at, hint: params.hint } : { at };
+  if (issue.code === 'custom') {
+    findings.add(contentFaults, 'wrong-value', place, { detail: issue.message });
+    return;
+  }
+  findings.add(contentFaults, 'wrong-type', place, { key, detail: expectation(issue) });
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${article(issue.expected)}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}`;
+    case 'too_small':
+      return `must ${issue.origin === 'string' ? 'have at least' : 'be at least'} ${issue.minimum}${issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''}`;
+    case 'too_big':
+      return `must ${issue.origin === 'string' ? 'have at most' : 'be at most'} ${issue.maximum}${issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''}`;
+    case 'invalid_format':
+      return issue.message.startsWith('Invalid') ? 'has the wrong form' : issue.message;
+    default:
+      return issue.message.charAt(0).toLowerCase() + issue.message.slice(1).replace(/\.$/, '');
+  }
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    record: 'a map of keys and values',
+    object: 'a map of keys and values',
+    array: 'a list',
+    string: 'text',
+    number: 'a number',
+  };
+  return names[type] ?? `of type ${type}`;
+}
+
+/** Of a union's branches, the one that came furthest: its complaints are the ones the author can act on. */
+function closestBranch(
+  issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
+): readonly z.core.$ZodIssue[] {
+  const depth = (list: readonly z.core.$ZodIssue[]) => Math.max(0, ...list.map((one) => one.path.length));
+  const branches = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return branches[0] ?? [];
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+}
+
+/** The keys that the schema knows at a path. Empty where a path leads through something else than objects. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const definition = (one: z.ZodType): Definition => one._zod.def as unknown as Definition;
+  const unwrap = (one: z.ZodType): z.ZodType => {
+    const inner = definition(one).innerType ?? definition(one).in;
+    return inner ? unwrap(inner) : one;
+  };
+  const here = unwrap(schema);
+  const { shape, element, valueType, options } = definition(here);
+  if (options) return options.flatMap((option) => knownKeys(option, path));
+  if (path.length === 0) return shape ? Object.keys(shape) : [];
+  const next = shape ? shape[String(path[0])] : (element ?? valueType);
+  return next ? knownKeys(next, path.slice(1)) : [];
+}
+
+/** JSON Schema (draft 2020-12) of what an author types, for completion in editors. */
+export function jsonSchema(schema: z.ZodType, title: string): object {
+  return {
+    ...z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        const meta = z.globalRegistry.get(zodSchema as unknown as z.ZodType) as
+          | { authored?: object }
+          | undefined;
+        if (!meta?.authored) return;
+        for (const key of Object.keys(jsonSchema))
+          if (key !== 'description') delete (jsonSchema as Record<string, unknown>)[key];
+        Object.assign(jsonSchema, meta.authored);
+      },
+    }),
+    title,
+  };
+}
