@@ -12,6 +12,8 @@ export const limits = {
   imagePixels: 64_000_000,
   /** Bytes of one SVG drawing or logo. */
   svgBytes: 512 * 1024,
+  /** Elements of one SVG drawing: a logo has ten, a rich drawing a few hundred. */
+  svgElements: 2_000,
   /** Bytes of one font file. */
   fontBytes: 20 * 1024 * 1024,
   /** Length of one expression between braces. */

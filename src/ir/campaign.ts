@@ -1,7 +1,7 @@
 /** A campaign as parsed: facts once, words once per locale, and the contacts it makes with its customers. */
 import type { Span } from '../diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
-import type { Document } from './document.ts';
+import type { Document, Suppression } from './document.ts';
 import type { FactOrigins, FactRecord, Localized, Moment } from './facts.ts';
 
 /** One contact with the customer: a channel, an audience, a moment. */
@@ -58,6 +58,8 @@ export interface Campaign {
   readonly facts: FactRecord;
   readonly origins: FactOrigins;
   readonly documents: Readonly<Record<string, Document>>;
+  /** Suppressions written in campaign.yaml; those of the words are in their documents. */
+  readonly suppressions: readonly Suppression[];
   /** Place of the key at a dotted path of campaign.yaml. */
   spanOf(path: string): Span;
 }

@@ -40,12 +40,22 @@ export const fileFaults = defineFamily('file', {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Reads a text file of the hub. A file that cannot be read is a diagnostic and `undefined`. */
-export function readSource(host: Host, path: string, findings: Findings): SourceFile | undefined {
-  const result = host.read(path, limits.sourceBytes);
+/**
+ * Reads a text file of the hub. A file that cannot be read is a diagnostic and `undefined`. `maxBytes` is for
+ * files with a limit of their own, such as drawings.
+ */
+export function readSource(
+  host: Host,
+  path: string,
+  findings: Findings,
+  maxBytes: number = limits.sourceBytes,
+): SourceFile | undefined {
+  const result = host.read(path, maxBytes);
   const at = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (!result.ok) {
-    findings.add(fileFaults, result.why, { at }, { path, limit: '1 MiB' });
+    const own = result.why === 'too-large' && maxBytes !== limits.sourceBytes;
+    const place = own ? { at, hint: 'Make the file smaller.' } : { at };
+    findings.add(fileFaults, result.why, place, { path, limit: sizeLabel(maxBytes) });
     return undefined;
   }
   let text: string;
@@ -61,6 +71,11 @@ export function readSource(host: Host, path: string, findings: Findings): Source
     return undefined;
   }
   return source;
+}
+
+function sizeLabel(bytes: number): string {
+  const mebibyte = 1024 * 1024;
+  return bytes >= mebibyte ? `${bytes / mebibyte} MiB` : `${bytes / 1024} KiB`;
 }
 
 export function sourceFile(path: string, text: string): SourceFile {

@@ -1,0 +1,172 @@
+/** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
+import { z } from 'zod';
+import { flag, number, slug, words } from '../source/scalars.ts';
+import { schemaVersion } from './schema-version.ts';
+
+const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
+
+const pair = z
+  .strictObject({
+    fg: colorName.describe('Colour of the text or shape. Example: "prune".'),
+    bg: colorName.describe('Colour of the ground under it. Example: "creme".'),
+    use: z
+      .enum(['text', 'large', 'ui'])
+      .describe(
+        'What the pair is for: text; large text from 24 px, or 18.66 px bold; ui for lines and icons.',
+      ),
+    min: number({ min: 1, max: 21 })
+      .optional()
+      .describe('Least contrast ratio (WCAG 2). Default: 4.5 for text, 3 for large and ui. Example: 4.5.'),
+  })
+  .describe('Two colours that may stand together.');
+
+const forbiddenPair = z
+  .strictObject({
+    fg: colorName,
+    bg: colorName,
+    use: z
+      .enum(['text', 'any'])
+      .default('any')
+      .describe('“text”: only words are refused; “any”: shapes too. Default: any.'),
+    reason: words(200).describe('Why, for the message. Example: "3.45, too weak even for large text".'),
+  })
+  .describe('Two colours that may never stand together.');
+
+const palette = z
+  .strictObject({
+    deltaE: number({ min: 0, max: 20 })
+      .default(1)
+      .describe('Greatest ΔE00 at which a colour still counts as a token. Example: 1.'),
+    maxColors: number({ min: 2, max: 24, integer: true })
+      .default(6)
+      .describe('Most colours in one piece. Example: 6.'),
+    sparing: z
+      .record(words(60), number({ min: 0, max: 100 }))
+      .default({})
+      .describe('Most area a colour may cover, in percent of a piece. Example: { "balise": 0.6 }.'),
+  })
+  .describe('How the palette may be used.');
+
+const logo = z
+  .strictObject({
+    id: slug.describe('Name of the mark. Example: "wordmark".'),
+    variant: slug.describe('The brand’s own word for this version. Example: "on-red".'),
+    file: words(120).describe('SVG within the brand’s folder. Example: "logos/wordmark.svg".'),
+    clear: z
+      .strictObject({
+        factor: number({ min: 0, max: 5 }).describe('Free space on every side, as a multiple. Example: 0.5.'),
+        of: z.enum(['height', 'width']).describe('The side of the logo that the factor multiplies.'),
+      })
+      .describe('Free space around the logo.'),
+    min: z
+      .strictObject({
+        screenPx: number({ min: 1 }).describe('On screens, in px. Example: 84.'),
+        emailPx: number({ min: 1 }).describe('In emails, in px. Example: 110.'),
+        printMm: number({ min: 1 }).describe('In print, in mm. Example: 22.'),
+        side: z.enum(['width', 'height']).describe('The side that is measured.'),
+      })
+      .describe('The smallest size allowed.'),
+    backgrounds: z
+      .array(colorName)
+      .min(1)
+      .describe('Colours it may stand on. Example: ["creme", "poudre"].'),
+    alt: words(80).optional().describe('Alternative text. Default: the name of the brand. Example: "Grenadine".'),
+  })
+  .describe('One version of one logo.');
+
+const font = z
+  .strictObject({
+    family: words(80).describe('Family as the tokens name it. Example: "Figtree".'),
+    package: z
+      .string()
+      .regex(/^@fontsource\/[a-z0-9][a-z0-9-]*$/, 'must be a static @fontsource package')
+      .optional()
+      .describe('Package with static files, installed with Diapason. Example: "@fontsource/figtree".'),
+    subset: slug.default('latin').describe('Subset of the package. Example: "latin-ext".'),
+    weights: z
+      .array(number({ min: 1, max: 1000, integer: true }))
+      .min(1)
+      .optional()
+      .describe('Weights to register from the package. Example: [400, 700].'),
+    files: z
+      .array(
+        z.strictObject({
+          weight: number({ min: 1, max: 1000, integer: true }).describe('Weight of the file. Example: 400.'),
+          file: words(120).describe('File within the brand’s folder. Example: "fonts/serif-400.ttf".'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('The brand’s own static TTF, OTF, WOFF or WOFF2 files, instead of a package.'),
+  })
+  .superRefine((one, context) => {
+    if ((one.package === undefined) === (one.files === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        message: `“${one.family}” needs either “package” or “files”.`,
+        params: { hint: 'Name an @fontsource package with its weights, or list files of the brand’s fonts/ folder.' },
+      });
+    }
+    if (one.package !== undefined && one.weights === undefined) {
+      context.addIssue({
+        code: 'custom',
+        message: `“${one.family}” does not say which weights it needs.`,
+        params: { hint: 'Add "weights": [400, 700].' },
+      });
+    }
+  })
+  .describe('A family and its static files. Italics are not registered yet.');
+
+const print = z
+  .strictObject({
+    condition: words(40).default('FOGRA39').describe('Printing condition of the CMYK values. Example: "FOGRA39".'),
+    profile: words(120)
+      .optional()
+      .describe('ICC output profile within the brand’s folder, when the printer wants one embedded.'),
+    tacMax: number({ min: 100, max: 400 })
+      .default(300)
+      .describe('Most ink at one spot: the sum of the four, in percent. Example: 300.'),
+    minTextPt: number({ min: 4, max: 20 }).default(6.5).describe('Smallest type, in pt. Example: 6.5.'),
+    blackBelowPt: number({ min: 0, max: 100 })
+      .default(12)
+      .describe('Text smaller than this is set in black ink alone, in pt. Example: 12.'),
+  })
+  .describe('What the brand’s printers need.');
+
+export const ruleSeverity = z.enum(['off', 'note', 'warning', 'error']);
+
+const ruleSetting = z.union([
+  ruleSeverity,
+  z.strictObject({
+    severity: ruleSeverity.optional().describe('Replaces the severity of every message of the rule.'),
+    options: z.record(words(60), z.json()).optional().describe('Options of the rule; its page lists them.'),
+  }),
+]);
+
+export const brandRulesSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of the JSON Schema, for completion in editors.'),
+    schema: schemaVersion,
+    name: words(80).describe('The brand’s name as customers read it. Example: "Grenadine".'),
+    fictional: flag().default(false).describe('Whether the brand is invented, for a demonstration.'),
+    pairs: z.array(pair).default([]).describe('Pairs of colours that may stand together, with their contrast.'),
+    forbidden: z.array(forbiddenPair).default([]).describe('Pairs of colours that may never stand together.'),
+    palette: palette.prefault({}),
+    logos: z.array(logo).default([]).describe('The registered logos; no other file may stand for the brand.'),
+    fonts: z.array(font).min(1).describe('The registered families; type tokens may name no other.'),
+    print: print.prefault({}),
+    rules: z
+      .record(
+        z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be the id of a rule, such as tone/no-banned-words'),
+        ruleSetting,
+      )
+      .default({})
+      .describe('Severity and options of single rules. Example: { "tone/no-banned-words": "error" }.'),
+  })
+  .describe('Rules of a brand’s look, and how strict each check is.');
+
+export type BrandRules = z.output<typeof brandRulesSchema>;
+export type LogoRule = BrandRules['logos'][number];
+export type FontRule = BrandRules['fonts'][number];
+export type ColorPair = BrandRules['pairs'][number];
+export type RuleSetting = BrandRules['rules'][string];

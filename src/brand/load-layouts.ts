@@ -1,0 +1,203 @@
+/** Reads `layouts/*.yaml` of a brand and checks every name in them against what the brand has. */
+import { defineFamily, type Findings, nearest } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { readSource } from '../source/file.ts';
+import { check } from '../source/schema.ts';
+import { type Authored, parseYaml } from '../source/yaml.ts';
+import { type Layout, type Layouts, layoutFileSchema, noLayouts } from './layouts.ts';
+import { type PageLayout, pageFileSchema, plainPage } from './page-layout.ts';
+import { type Picture, picturesFileSchema } from './pictures.ts';
+
+export const layoutFaults = defineFamily('layout', {
+  'unknown-color': {
+    severity: 'error',
+    message: 'The brand has no colour “{name}”.',
+    hint: '{hint}',
+  },
+  'unknown-logo': { severity: 'error', message: 'The brand has no logo “{name}”.', hint: '{hint}' },
+  'unknown-drawing': { severity: 'error', message: 'The brand has no drawing “{name}”.', hint: '{hint}' },
+  'unknown-picture': {
+    severity: 'error',
+    message: 'There is no {kind} “{name}” in layouts/pictures.yaml.',
+    hint: '{hint}',
+  },
+  'unknown-item': {
+    severity: 'error',
+    message: 'No item above is called “{name}”.',
+    hint: 'Give the item it hangs under an id, and place it first.',
+  },
+  'size-off-scale': {
+    severity: 'error',
+    message: '{size} is no size of the brand’s {scale} scale.',
+    hint: 'Take one of {sizes}.',
+  },
+  'no-words': {
+    severity: 'error',
+    message: 'This item has neither “slot” nor “text”.',
+    hint: 'Name a slot of the campaign, or write the words.',
+  },
+});
+
+/** What the brand has, by name. */
+export interface KnownNames {
+  readonly colors: readonly string[];
+  readonly scalePx: readonly number[];
+  readonly scalePt: readonly number[];
+  readonly logoVariants: readonly string[];
+  /** `drawings/porto.svg` */
+  readonly drawings: readonly string[];
+}
+
+/** `folder` is the brand's. A brand without a `layouts` folder has none, and that is no fault. */
+export function loadLayouts(host: Host, folder: string, known: KnownNames, findings: Findings): Layouts {
+  const names = host.list(`${folder}/layouts`).filter((name) => name.endsWith('.yaml'));
+  let { lockup } = noLayouts;
+  let pictures: Readonly<Record<string, Picture>> = {};
+  const read = (name: string): Authored | undefined => {
+    const source = readSource(host, `${folder}/layouts/${name}`, findings);
+    return source && parseYaml(source, findings);
+  };
+
+  if (names.includes('pictures.yaml')) {
+    const authored = read('pictures.yaml');
+    const file = authored && check(picturesFileSchema, authored, findings);
+    if (authored && file) {
+      ({ lockup, pictures } = file);
+      for (const [name, picture] of Object.entries(pictures))
+        checkNames(picture, ['pictures', name], new Checker(known, pictures, 'px', authored, findings));
+    }
+  }
+  let page: PageLayout = plainPage;
+  if (names.includes('page.yaml')) {
+    const authored = read('page.yaml');
+    const file = authored && check(pageFileSchema, authored, findings);
+    if (authored && file) {
+      ({ page } = file);
+      checkPage(page, new Checker(known, pictures, 'px', authored, findings));
+    }
+  }
+  const formats: Record<string, Layout> = {};
+  for (const name of names) {
+    if (name === 'pictures.yaml' || name === 'page.yaml') continue;
+    const authored = read(name);
+    const file = authored && check(layoutFileSchema, authored, findings);
+    if (!authored || !file) continue;
+    const channel = name.slice(0, -'.yaml'.length);
+    for (const [format, layout] of Object.entries(file.formats)) {
+      const checker = new Checker(known, pictures, layout.unit, authored, findings);
+      checkNames(layout, ['formats', format], checker);
+      checkOrder(layout, ['formats', format], checker);
+      formats[`${channel}.${format}`] = layout;
+    }
+  }
+  return { formats, pictures, lockup, page };
+}
+
+/** Keys under which every text is a colour's name; in maps such as `colors` the keys are too. */
+const colorKeys = new Set(
+  'color accentColor lineColor fill ground grounds ink paper stroke dot sky sea colors highlights'.split(' '),
+);
+const sizeKeys = new Set(['size', 'wordsSize']);
+
+type Path = readonly (string | number)[];
+
+/** Walks a layout or picture. What counts is the nearest key, so that a new kind of item is covered by its names. */
+function checkNames(value: unknown, path: Path, checker: Checker, key = '') {
+  if (typeof value === 'string') {
+    if (colorKeys.has(key)) checker.color(value, path);
+    else if (key === 'variant') checker.logo(value, path);
+    else if (key === 'drawing') checker.drawing(value, path);
+  } else if (typeof value === 'number') {
+    if (sizeKeys.has(key)) checker.size(value, path);
+  } else if (Array.isArray(value)) {
+    value.forEach((inner, index) => {
+      checkNames(inner, [...path, index], checker, key);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    const { kind, picture } = value as Readonly<Record<string, unknown>>;
+    if (typeof kind === 'string' && typeof picture === 'string')
+      checker.picture(kind, picture, [...path, 'picture']);
+    for (const [name, inner] of Object.entries(value)) {
+      if (colorKeys.has(key)) checker.color(name, [...path, name]);
+      checkNames(inner, [...path, name], checker, colorKeys.has(key) ? key : name);
+    }
+  }
+}
+
+function checkPage(page: PageLayout, checker: Checker) {
+  checkNames(page, ['page'], checker);
+  for (const [name, sizes] of Object.entries(page.sizes))
+    sizes?.forEach((size, index) => {
+      checker.size(size, ['page', 'sizes', name, index]);
+    });
+}
+
+function checkOrder(layout: Layout, path: Path, checker: Checker) {
+  const seen = new Set<string>();
+  layout.items.forEach((item, index) => {
+    const here = [...path, 'items', index];
+    if (item.kind === 'text' && !item.slot && !item.text) checker.fault('no-words', here, {});
+    if ((item.kind === 'text' || item.kind === 'figure') && item.below && !seen.has(item.below.item))
+      checker.fault('unknown-item', [...here, 'below', 'item'], { name: item.below.item });
+    seen.add(item.id ?? (item.kind === 'text' ? item.slot : undefined) ?? item.kind);
+  });
+}
+
+class Checker {
+  readonly #known: KnownNames;
+  readonly #pictures: Readonly<Record<string, Picture>>;
+  readonly #unit: 'px' | 'mm';
+  readonly #authored: Authored;
+  readonly #findings: Findings;
+
+  constructor(
+    known: KnownNames,
+    pictures: Readonly<Record<string, Picture>>,
+    unit: 'px' | 'mm',
+    authored: Authored,
+    findings: Findings,
+  ) {
+    this.#known = known;
+    this.#pictures = pictures;
+    this.#unit = unit;
+    this.#authored = authored;
+    this.#findings = findings;
+  }
+
+  color(name: string, path: Path) {
+    if (!this.#known.colors.includes(name))
+      this.fault('unknown-color', path, { name, hint: suggest(name, this.#known.colors) });
+  }
+  logo(name: string, path: Path) {
+    if (!this.#known.logoVariants.includes(name))
+      this.fault('unknown-logo', path, { name, hint: suggest(name, this.#known.logoVariants) });
+  }
+  drawing(name: string, path: Path) {
+    if (!this.#known.drawings.includes(name))
+      this.fault('unknown-drawing', path, { name, hint: suggest(name, this.#known.drawings) });
+  }
+  picture(kind: string, name: string, path: Path) {
+    if (this.#pictures[name]?.kind === kind) return;
+    const named = Object.entries(this.#pictures).flatMap(([key, one]) => (one.kind === kind ? [key] : []));
+    this.fault('unknown-picture', path, { kind, name, hint: suggest(name, named) });
+  }
+  size(size: number, path: Path) {
+    const scale = this.#unit === 'px' ? this.#known.scalePx : this.#known.scalePt;
+    if (scale.includes(size)) return;
+    const label = this.#unit === 'px' ? 'screen' : 'print';
+    this.fault('size-off-scale', path, { size, scale: label, sizes: scale.join(', ') });
+  }
+  fault(
+    name: keyof typeof layoutFaults.messages,
+    path: Path,
+    values: Readonly<Record<string, string | number>>,
+  ) {
+    this.#findings.add(layoutFaults, name, { at: this.#authored.spanOf(path) }, values);
+  }
+}
+
+function suggest(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near) return `Did you mean “${near}”?`;
+  return known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.';
+}

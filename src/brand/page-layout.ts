@@ -1,0 +1,140 @@
+/**
+ * The look of a brand's web page, as data: `layouts/page.yaml`. A page has no fixed places as a canvas has, so
+ * this says how things are arranged and which surface each section stands on; the words decide the rest.
+ */
+import { z } from 'zod';
+import { localized, number, words } from '../source/scalars.ts';
+import { colorName } from './pictures.ts';
+
+const px = number({ min: 0, max: 2000 });
+const size = number({ min: 8, max: 400 });
+const steps = z
+  .union([px, z.array(px).min(1).max(3)])
+  .transform((value): readonly number[] => (typeof value === 'number' ? [value] : value))
+  .describe('In px: on a phone, from 640 px, from 1024 px. One number serves all.');
+const sizes = z
+  .union([size, z.array(size).min(1).max(3)])
+  .transform((value): readonly number[] => (typeof value === 'number' ? [value] : value))
+  .describe('Sizes of the brand’s scale: on a phone, from 640 px, from 1024 px. One serves all.');
+
+/** A ground and what stands on it. The three names follow the tokens' roles, in the dark as well. */
+const surface = z.union([
+  z.enum(['page', 'soft', 'strong']).describe('The page itself, the soft second ground, the loud one.'),
+  z
+    .strictObject({
+      ground: colorName,
+      color: colorName.describe('Of the text.'),
+      accentColor: colorName.optional().describe('Of figures and headlines; default: the text.'),
+      lineColor: colorName.optional().describe('Of hairlines; default: the text.'),
+    })
+    .describe('Colours of its own, the same in light and dark.'),
+]);
+export type PageSurface = z.output<typeof surface>;
+
+export const pageRoles = [
+  'hero',
+  'offer',
+  'products',
+  'steps',
+  'loyalty',
+  'event',
+  'quote',
+  'faq',
+  'legal',
+  'prose',
+  'footer',
+] as const;
+export type PageRole = (typeof pageRoles)[number];
+
+const surfaces = z.strictObject(
+  Object.fromEntries(pageRoles.map((role) => [role, surface.optional()])) as Record<
+    PageRole,
+    z.ZodOptional<typeof surface>
+  >,
+);
+
+/** Where scale sizes are used. What a brand leaves out is the nearest of its scale to an ordinary page. */
+export const pageTexts = [
+  'headline',
+  'title',
+  'heading',
+  'lead',
+  'statement',
+  'body',
+  'name',
+  'price',
+  'small',
+  'figure',
+  'numeral',
+  'quote',
+] as const;
+export type PageText = (typeof pageTexts)[number];
+
+const textSizes = z.strictObject(
+  Object.fromEntries(pageTexts.map((name) => [name, sizes.optional()])) as Record<
+    PageText,
+    z.ZodOptional<typeof sizes>
+  >,
+);
+
+export const pageLayoutSchema = z
+  .strictObject({
+    width: number({ min: 600, max: 2400 })
+      .prefault('1296')
+      .describe('Greatest width of the content, in px. Example: 1296.'),
+    margin: steps.prefault(['20', '40', '72']).describe('Air at the left and right edge, in px.'),
+    gap: steps.prefault(['12', '16', '24']).describe('Between columns and tiles, in px.'),
+    rhythm: steps.prefault(['56', '72', '96']).describe('Air above and below each section, in px.'),
+    sizes: textSizes.prefault({}),
+    hero: z
+      .strictObject({
+        arrangement: z
+          .enum(['beside', 'horizon', 'plain'])
+          .prefault('plain')
+          .describe(
+            '“beside”: the picture fills the right side, on a phone the top. “horizon”: the picture stands on a line, words above, offer below. “plain”: words alone.',
+          ),
+        height: steps.prefault(['0', '0', '640']).describe('Least height, in px.'),
+        line: number({ min: 0, max: 12 }).prefault('0').describe('Width of the horizon, in px. Example: 4.'),
+        lineColor: colorName.optional().describe('Default: the headline’s colour.'),
+      })
+      .prefault({}),
+    logo: z
+      .strictObject({
+        variant: words(60).optional().describe('Default: the first that may stand on the hero’s ground.'),
+        width: steps.prefault(['110', '132', '148']).describe('In px.'),
+      })
+      .prefault({}),
+    products: z
+      .strictObject({
+        columns: z
+          .array(number({ min: 1, max: 6, integer: true }))
+          .length(3)
+          .prefault(['2', '2', '3'])
+          .describe('On a phone, from 640 px, from 1024 px.'),
+        ratio: number({ min: 0.3, max: 3 }).prefault('0.86').describe('Width of a tile by its height.'),
+        shapes: z.array(z.enum(['square', 'arch'])).min(1).prefault(['square']).describe('Taken in turn.'),
+        grounds: z.array(colorName).min(1).optional().describe('Taken in turn; default: the soft ground.'),
+        inset: number({ min: 0, max: 45 }).prefault('14').describe('Air around a drawing, in percent of the tile.'),
+      })
+      .prefault({}),
+    surfaces: surfaces.prefault({}),
+    hairline: number({ min: 0, max: 8 }).prefault('1').describe('Width of lines between rows, in px.'),
+    footer: z
+      .strictObject({
+        variant: words(60).optional().describe('Of the logo; default: one that may stand on the footer’s ground.'),
+        line: localized().optional().describe('The line under the logo.'),
+      })
+      .prefault({}),
+  })
+  .describe('Arrangement of the web page.');
+
+export const pageFileSchema = z.strictObject({
+  schema: z.literal('1').describe('Version of this file’s form.'),
+  page: pageLayoutSchema.prefault({}),
+});
+
+export type PageLayout = z.output<typeof pageLayoutSchema>;
+
+/** For a brand that says nothing of its page. */
+export const plainPage: PageLayout = pageLayoutSchema.parse({});

@@ -1,0 +1,143 @@
+/** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
+import { type Findings, nearest } from '../../diagnostic.ts';
+import { check } from '../../source/schema.ts';
+import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
+import { buildColor, colorName } from './build-color.ts';
+import { tokenFaults } from './faults.ts';
+import type { TokenFiles } from './read-token-files.ts';
+import { type ResolvedToken, resolveTokens, within } from './resolve-tokens.ts';
+import { colorRoles, fillRoles, typeRoles } from './roles.ts';
+import { type DimensionValue, type TypographyValue, textExtension } from './value-schemas.ts';
+
+/** Root em of `rem`: what every browser starts from. */
+const remPx = 16;
+
+type Resolved = ReadonlyMap<string, ResolvedToken>;
+
+/** The tokens of a brand. When something essential lacks, `findings` has errors and the answer is not for use. */
+export function buildTokens(files: TokenFiles, findings: Findings): Tokens {
+  const light = resolveTokens(files.light, findings);
+  const dark = files.dark === files.light ? light : resolveTokens(files.dark, findings);
+  const roles = fillRoles(colorRoles, readRoles(light, findings));
+  const darkRoles = fillRoles(colorRoles, readRoles(dark, findings));
+  const type = fillRoles(typeRoles, readType(light, findings));
+  const scalePx = sizes(light, 'scale.px');
+  const scalePt = sizes(light, 'scale.pt');
+  const missing = [
+    ...roles.missing.map((role) => `role.${role}`),
+    ...type.missing.map((role) => `type.${role}`),
+    ...(scalePx.length === 0 ? ['scale.px'] : []),
+    ...(scalePt.length === 0 ? ['scale.pt'] : []),
+  ];
+  // A token that was refused has its own finding; only what nobody wrote is missing.
+  const absent = missing.filter((path) => ![...files.light.tokens.keys()].some((one) => one.startsWith(path)));
+  if (absent.length > 0) {
+    const values = { list: absent.map((path) => `“${path}”`).join(', '), alias: '{color.…}' };
+    findings.add(tokenFaults, 'missing-roles', { at: files.resolver.spanOf(['name']) }, values);
+  }
+  const dimensionsPx = dimensions(light);
+  return {
+    colors: readColors(light, dark, findings),
+    roles: roles.roles,
+    dark: darkRoles.roles,
+    type: type.roles,
+    scalePx,
+    scalePt,
+    radiusPx: { button: dimensionsPx['radius.button'] ?? 0, tile: dimensionsPx['radius.tile'] ?? 0 },
+    dimensionsPx,
+  };
+}
+
+/** Of both schemes, in the order in which they stand in the files. */
+function readColors(light: Resolved, dark: Resolved, findings: Findings): Record<string, ColorToken> {
+  const colors: Record<string, ColorToken> = {};
+  for (const token of [...light.values(), ...dark.values()]) {
+    if (token.type !== 'color' || token.path.startsWith('role.')) continue;
+    const color = buildColor(token, findings);
+    if (color) colors[color.name] ??= color;
+  }
+  return colors;
+}
+
+function readRoles(tokens: Resolved, findings: Findings): Partial<Record<keyof ColorRoles, string>> {
+  const roles: Partial<Record<keyof ColorRoles, string>> = {};
+  for (const token of tokens.values()) {
+    if (!token.path.startsWith('role.')) continue;
+    const name = token.path.slice('role.'.length);
+    if (!isKey(colorRoles, name)) unknownRole('colour role', name, Object.keys(colorRoles), token, findings);
+    else if (token.origin.path === token.path) {
+      findings.add(tokenFaults, 'raw-role', { at: token.at }, { path: token.path, alias: '{color.…}' });
+    } else roles[name] = colorName(token.origin.path);
+  }
+  return roles;
+}
+
+function readType(tokens: Resolved, findings: Findings): Partial<Record<TypeRole, TypeStyle>> {
+  const styles: Partial<Record<TypeRole, TypeStyle>> = {};
+  for (const token of tokens.values()) {
+    if (!token.path.startsWith('type.') || token.type !== 'typography') continue;
+    const name = token.path.slice('type.'.length);
+    if (!isKey(typeRoles, name)) unknownRole('type role', name, Object.keys(typeRoles), token, findings);
+    else styles[name] = typeStyle(token, findings);
+  }
+  return styles;
+}
+
+function typeStyle(token: ResolvedToken, findings: Findings): TypeStyle {
+  const { fontFamily, fontSize, fontWeight, letterSpacing, lineHeight } = token.value as TypographyValue;
+  const extension = token.origin.extensions['org.diapason.text'];
+  const keys = [...token.origin.keys, '$extensions', 'org.diapason.text'];
+  const text =
+    extension === undefined
+      ? undefined
+      : check(textExtension, within(token.origin.file, keys, extension), findings);
+  return {
+    family: fontFamily[0]!,
+    weight: fontWeight,
+    // The format has lengths only; the brand's rule is a part of the size, so the token's own size is divided out.
+    trackingEm: Number((toPx(letterSpacing) / toPx(fontSize)).toFixed(5)),
+    lineHeight,
+    features: text?.features ?? [],
+    fallback: fontFamily.slice(1),
+  };
+}
+
+/** `scale.px` holds dimensions; `scale.pt` plain numbers, because the format knows no points. */
+function sizes(tokens: Resolved, group: 'scale.px' | 'scale.pt'): readonly number[] {
+  const found = [...tokens.values()].flatMap((token) => {
+    if (!token.path.startsWith(`${group}.`)) return [];
+    if (token.type === 'dimension') return [toPx(token.value as DimensionValue)];
+    return token.type === 'number' ? [token.value as number] : [];
+  });
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function dimensions(tokens: Resolved): Record<string, number> {
+  return Object.fromEntries(
+    [...tokens.values()].flatMap((token) =>
+      token.type === 'dimension' && !token.path.startsWith('scale.')
+        ? [[token.path, toPx(token.value as DimensionValue)] as const]
+        : [],
+    ),
+  );
+}
+
+function toPx(dimension: DimensionValue): number {
+  return dimension.unit === 'rem' ? dimension.value * remPx : dimension.value;
+}
+
+function unknownRole(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  token: ResolvedToken,
+  findings: Findings,
+) {
+  const near = nearest(name, known);
+  const hint = near ? `Did you mean “${near}”?` : `There are ${known.join(', ')}.`;
+  findings.add(tokenFaults, 'unknown-role', { at: token.at }, { kind, name, hint });
+}
+
+function isKey<T extends object>(table: T, key: string): key is keyof T & string {
+  return Object.hasOwn(table, key);
+}

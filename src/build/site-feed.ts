@@ -1,0 +1,65 @@
+/**
+ * The integration that makes an Astro project out of a hub's rendered pages: it feeds them to our own page
+ * files through `virtual:diapason` and adds the routes. The data travels in a file, not in the module, so that
+ * the bundler never parses megabytes of HTML.
+ */
+import { readFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import type { SiteBrand, SitePage } from './site-input.ts';
+
+export interface SiteData {
+  readonly brands: readonly SiteBrand[];
+  readonly pages: readonly SitePage[];
+}
+
+const NAME = 'virtual:diapason';
+const RESOLVED = `\0${NAME}`;
+
+/** Page files by address. They lie beside the tool, never in a hub. */
+const ROUTES = [
+  ['/', 'index.astro'],
+  ['/[brand]', 'brand.astro'],
+  ['/[...page]', 'page.astro'],
+  ['/404', '404.astro'],
+  ['/sitemap.xml', 'sitemap.xml.ts'],
+  ['/robots.txt', 'robots.txt.ts'],
+] as const;
+
+/** `dataFile` is the absolute path of a JSON file that holds a `SiteData`. */
+export function siteFeed(dataFile: string): AstroIntegration {
+  return {
+    name: 'diapason',
+    hooks: {
+      'astro:config:setup'({ injectRoute, updateConfig }) {
+        for (const [pattern, file] of ROUTES) {
+          injectRoute({ pattern, entrypoint: new URL(`../pages/${file}`, import.meta.url), prerender: true });
+        }
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: NAME,
+                resolveId: (id: string) => (id === NAME ? RESOLVED : undefined),
+                load: (id: string) => (id === RESOLVED ? moduleOf(dataFile) : undefined),
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
+
+/** For pages that are shown while this process runs; a built page has its data inside already. */
+export function readSiteData(dataFile: string): SiteData {
+  return JSON.parse(readFileSync(dataFile, 'utf8')) as SiteData;
+}
+
+function moduleOf(dataFile: string): string {
+  return [
+    "import { readFileSync } from 'node:fs';",
+    `const data = JSON.parse(readFileSync(${JSON.stringify(dataFile)}, 'utf8'));`,
+    'export const brands = data.brands;',
+    'export const pages = data.pages;',
+  ].join('\n');
+}

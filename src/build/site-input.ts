@@ -1,0 +1,42 @@
+/** What the site is built from: plain data, so that Astro's pages know nothing of campaigns or hubs. */
+
+/** One file of the finished site. */
+export interface SiteFile {
+  /** Within the site, forward slashes: `grenadine/printemps-2027/fr/index.html`. */
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+/** A campaign's page, already drawn by the web channel. */
+export interface SitePage extends SiteFile {
+  readonly body: string;
+  readonly brand: string;
+  readonly campaign: string;
+  /** BCP 47 tag of its words. */
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** Public address once deployed, when the brand states one. */
+  readonly url?: string;
+  /** Addresses of the same page in other languages, by language, for the sitemap. */
+  readonly alternates: Readonly<Record<string, string>>;
+  /** Pages for one segment are built but neither listed nor announced to search engines. */
+  readonly listed: boolean;
+}
+
+/** A brand as its own index page shows it. */
+export interface SiteBrand {
+  readonly id: string;
+  readonly name: string;
+  /** Rules that set the brand's custom properties and fonts, for one inline stylesheet. */
+  readonly css: string;
+  /** Sound SVG of the logo for the page's ground. */
+  readonly logo?: string;
+}
+
+export interface SiteInput {
+  readonly brands: readonly SiteBrand[];
+  readonly pages: readonly SitePage[];
+  /** Pictures, fonts and whatever else the pages need. */
+  readonly files: readonly SiteFile[];
+}

@@ -1,0 +1,110 @@
+/** From an edition to the parts of an email: what stands where, and everything the envelope needs. Pure. */
+import type { Loss } from '../../ir/artifact.ts';
+import type { Edition } from '../../ir/edition.ts';
+import type { Fact, FactRecord } from '../../ir/facts.ts';
+import type { Span } from '../../diagnostic.ts';
+import type { Primitive } from '../../ir/primitives.ts';
+import { isBlank, type Text } from '../../ir/text.ts';
+import type { Tracking } from '../../draw/links.ts';
+import type { LowerContext, Lowered } from '../channel.ts';
+import type { EmailFormat } from './formats.ts';
+import { emailLabel } from './labels.ts';
+import { type MergeTags, mergeTags } from './merge-tags.ts';
+import { footerOf, type Module, modulesOf } from './modules.ts';
+
+/** Words of a fact that the tool itself puts into the footer. */
+export interface Stated {
+  readonly text: string;
+  readonly at?: Span;
+}
+
+export interface EmailPlan {
+  readonly part: EmailFormat['part'];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly brandName: string;
+  readonly subject: Text;
+  readonly preheader: Text;
+  readonly from?: string;
+  readonly replyTo?: string;
+  readonly modules: readonly Module[];
+  readonly footer: {
+    /** The brand's own words, where it has a `footer` fragment. */
+    readonly children: readonly Primitive[];
+    readonly company?: Stated;
+    readonly address?: Stated;
+    readonly contact?: Stated;
+  };
+  readonly labels: { readonly unsubscribe: string; readonly viewInBrowser: string; readonly contact: string };
+  readonly tags: MergeTags;
+  readonly tracking: Tracking;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+
+export function lower(edition: Edition, { brand, format }: LowerContext<EmailFormat>): Lowered<EmailPlan> {
+  const { selection, slots, facts } = edition;
+  const label = (name: 'unsubscribe' | 'viewInBrowser' | 'contact') => emailLabel(brand, selection.locale, name);
+  const sender = record(record(facts.sender).email);
+  const name = words(sender.name) ?? brand.name;
+  const address = words(sender.address);
+  const replyTo = words(sender.replyTo) ?? address;
+  const dropped: Loss[] = [];
+  if (!slots.subject) dropped.push({ what: 'Subject', at: edition.at, reason: 'missing' });
+  if (!slots.preheader) dropped.push({ what: 'Preheader', at: edition.at, reason: 'missing' });
+  const company = stated(edition, 'legal.company', record(facts.legal).company);
+  const postal = stated(edition, 'sender.address', record(facts.sender).address);
+  const contact = stated(edition, 'sender.email.replyTo', replyTo);
+  return {
+    plan: {
+      part: format.part,
+      language: edition.language,
+      dir: RIGHT_TO_LEFT.has(edition.language.split('-')[0]!) ? 'rtl' : 'ltr',
+      brandName: brand.name,
+      subject: filled(slots.subject) ?? edition.title,
+      preheader: filled(slots.preheader) ?? edition.description,
+      ...(address && { from: `${name} <${address}>` }),
+      ...(replyTo && { replyTo }),
+      modules: modulesOf(edition.body),
+      footer: {
+        children: footerOf(edition.body),
+        ...(company && { company }),
+        ...(postal && { address: postal }),
+        ...(contact && { contact }),
+      },
+      labels: {
+        unsubscribe: label('unsubscribe'),
+        viewInBrowser: label('viewInBrowser'),
+        contact: label('contact'),
+      },
+      tags: mergeTags(words(sender.platform)),
+      tracking: {
+        source: brand.id,
+        medium: 'email',
+        campaign: edition.campaign,
+        ...(selection.touchpoint && { content: selection.touchpoint }),
+        ...(selection.segment && { term: selection.segment }),
+      },
+    },
+    dropped,
+  };
+}
+
+function filled(text: Text | undefined): Text | undefined {
+  return text && !isBlank(text) ? text : undefined;
+}
+
+function stated(edition: Edition, path: string, value: Fact | undefined): Stated | undefined {
+  const text = words(value);
+  const at = edition.origins.get(path);
+  return text === undefined ? undefined : { text, ...(at && { at }) };
+}
+
+function words(value: Fact | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function record(value: Fact | undefined): FactRecord {
+  return typeof value === 'object' && !Array.isArray(value) ? (value as FactRecord) : {};
+}

@@ -1,0 +1,62 @@
+/** The command line: its commands, its help, and the status every run ends with. */
+import process from 'node:process';
+import { Command } from 'commander';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { devCommand } from './commands/dev.ts';
+import { explainCommand } from './commands/explain.ts';
+import { listCommand } from './commands/list.ts';
+import { reportFailure } from './failures.ts';
+import { listenForInterrupts } from './interrupt.ts';
+import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
+import { ownVersion } from './versions.ts';
+
+/** Runs one command and sets the exit status: 0 clean, 1 errors in the content, 2 wrong use, 3 a failure. */
+export async function run(argv: readonly string[]): Promise<void> {
+  endQuietlyWhenReaderLeaves();
+  listenForInterrupts();
+  const debug = argv.includes('--debug');
+  const fail = (error: unknown) => {
+    process.exitCode = reportFailure(error, terminal, debug);
+  };
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+  process.exitCode = 0;
+  try {
+    await createProgram().parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+export function createProgram(): Command {
+  const program = new Command('diapason')
+    .description(
+      'One campaign in MDX and YAML becomes web, email, social, print and SMS that say the same thing.',
+    )
+    .version(ownVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES);
+  // In the order in which a newcomer needs them.
+  const commands = [buildCommand(), checkCommand(), devCommand(), listCommand(), explainCommand()];
+  for (const command of commands) program.addCommand(command);
+  for (const command of [program, ...commands]) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError(true)
+      .showHelpAfterError('Run it with --help to see what it takes.')
+      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  }
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  $ diapason build                          all brands and campaigns into dist/
+  $ diapason check --campaign 'printemps-*' only the findings, nothing written
+  $ diapason dev                            a preview that follows your edits
+  $ diapason explain tone/banned-words      what a finding means
+
+Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

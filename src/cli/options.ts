@@ -1,0 +1,75 @@
+/** The options that several commands share, so that they are worded and read in one way. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseNow } from './now.ts';
+
+export interface ScopeOptions {
+  readonly root: string;
+  readonly brand: readonly string[];
+  readonly campaign: readonly string[];
+  readonly locale: readonly string[];
+  readonly segment: readonly string[];
+  readonly touchpoint: readonly string[];
+  readonly channel: readonly string[];
+  readonly format: readonly string[];
+  readonly now?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** The option's name, and what its glob is held against. */
+export const filterNames = [
+  'brand',
+  'campaign',
+  'locale',
+  'segment',
+  'touchpoint',
+  'channel',
+  'format',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export function addScopeOptions(command: Command): Command {
+  command.option('--root <dir>', 'the hub: a folder that holds content/', '.');
+  for (const name of filterNames) {
+    command.addOption(
+      new Option(`--${name} <glob>`, `only ${name}s whose name fits; repeatable`)
+        .argParser(collect)
+        .default([], 'all'),
+    );
+  }
+  command.addOption(
+    new Option('--now <date>', 'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00)')
+      .argParser(readNow)
+      .default(undefined, 'today'),
+  );
+  command.option('--quiet', 'no progress and no remarks, only results');
+  command.option('--debug', 'show where in Diapason a failure of its own arose');
+  return command;
+}
+
+/** `--max-warnings 10`. */
+export function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return Number(text);
+}
+
+/** `--port 4321`. */
+export function readPort(text: string): number {
+  const port = readCount(text);
+  if (port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  if (value === '') throw new InvalidArgumentError('The glob is empty.');
+  return [...previous, value];
+}
+
+function readNow(text: string): string {
+  const now = parseNow(text);
+  if (now === undefined)
+    throw new InvalidArgumentError(
+      'Write a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00).',
+    );
+  return now;
+}

@@ -1,0 +1,225 @@
+/** From a layout and an edition to a plan: words said, facts found, what is missing named. Pure. */
+import type { Brand } from '../brand/brand.ts';
+import type { ItemOf, LayoutItem } from '../brand/layout-items.ts';
+import type { Layout } from '../brand/layouts.ts';
+import type { Span } from '../diagnostic.ts';
+import type { Loss } from '../ir/artifact.ts';
+import type { Edition, Slots } from '../ir/edition.ts';
+import { isRecord, isTagged, type Localized } from '../ir/facts.ts';
+import { type Copy, isBlank, spanOf, type Text } from '../ir/text.ts';
+import { localizedText } from '../parse/formatters.ts';
+import { evaluateTemplate } from '../parse/template.ts';
+import { entriesAt, factOf, has, type Scope, scopeOf, withFullPaths, withName } from './edition-scope.ts';
+import { initialHeading } from './pictures/great-circle.ts';
+import type { CanvasPlan, Frame, PlannedItem, PlannedTile, Words } from './plan.ts';
+import { productImages } from './product-images.ts';
+
+export interface CanvasRequest {
+  readonly edition: Edition;
+  readonly brand: Brand;
+  readonly layout: Layout;
+  readonly frame: Frame;
+  /** Slots that a piece of this kind ordinarily shows: one that the layout leaves out is said as a loss. */
+  readonly expects: readonly (keyof Slots)[];
+}
+
+const millimetre = 72 / 25.4;
+
+export function lowerCanvas(request: CanvasRequest): { plan: CanvasPlan; dropped: readonly Loss[] } {
+  const { edition, layout, frame } = request;
+  const lowering = new Lowering(request.brand, scopeOf(edition));
+  const items = layout.items.flatMap((item) => lowering.item(item));
+  const lengthUnit = layout.unit === 'mm' ? millimetre : 1;
+  return {
+    plan: {
+      frame,
+      ground: layout.ground,
+      margin: layout.margin * lengthUnit,
+      lengthUnit,
+      language: edition.language,
+      items,
+      at: edition.at,
+    },
+    dropped: [...lowering.losses, ...leftOut(request)],
+  };
+}
+
+/** Slots with words for which the layout has no place. */
+function leftOut({ edition, layout, expects }: CanvasRequest): Loss[] {
+  const placed = new Set<string>(
+    layout.items.flatMap((item) => (item.kind === 'text' ? (item.slot ?? []) : item.kind === 'button' ? 'cta' : [])),
+  );
+  return expects.flatMap((slot): Loss[] => {
+    const at = slotSpan(edition.slots, slot);
+    if (placed.has(slot) || edition.slots[slot] === undefined) return [];
+    return [{ what: slot, reason: 'format', ...(at && { at }) }];
+  });
+}
+
+function slotSpan(slots: Slots, slot: keyof Slots): Span | undefined {
+  const value = slots[slot];
+  if (!value || slot === 'captions') return undefined;
+  if (Array.isArray(value)) return spanOf(value as Text);
+  if ('at' in value) return value.at as Span;
+  return 'full' in value ? spanOf(value.full as Text) : undefined;
+}
+
+class Lowering {
+  readonly losses: Loss[] = [];
+  readonly #brand: Brand;
+  readonly #scope: Scope;
+
+  constructor(brand: Brand, scope: Scope) {
+    this.#brand = brand;
+    this.#scope = scope;
+  }
+
+  get #edition(): Edition {
+    return this.#scope.edition;
+  }
+
+  item(item: LayoutItem): PlannedItem[] {
+    if (item.when?.some((path) => !has(this.#edition, path))) return [];
+    switch (item.kind) {
+      case 'text':
+        return this.#words(item).map((words) => ({ kind: 'text', item, words }));
+      case 'figure':
+        return this.#said(item.text, item.id ?? 'figure', this.#scope).map((words) => ({ kind: 'figure', item, words }));
+      case 'button':
+        return this.#slot('cta', item.copy).map((words) => ({ kind: 'button', item, words }));
+      case 'image':
+        return this.#image(item);
+      case 'tiles':
+        return this.#tiles(item);
+      case 'rows':
+        return this.#rows(item);
+      case 'horizon': {
+        const named = factOf(this.#edition, item.from);
+        const drawing = item.drawing ?? (typeof named === 'string' ? named : undefined);
+        return [{ kind: 'horizon', item, ...(drawing !== undefined && { drawing }) }];
+      }
+      case 'dial': {
+        const heading = item.heading ?? this.#heading(item.from);
+        if (heading === undefined) return this.#missing(item.from);
+        return [{ kind: 'dial', item, heading }];
+      }
+      case 'qr':
+      case 'barcode':
+        return this.#code(item);
+      case 'logo':
+      case 'panel':
+      case 'rule':
+      case 'spiral':
+      case 'route':
+        return [{ kind: item.kind, item } as PlannedItem];
+    }
+  }
+
+  #missing(what: string, detail?: string): [] {
+    this.losses.push({ what, reason: 'missing', at: this.#edition.at, ...(detail !== undefined && { detail }) });
+    return [];
+  }
+
+  #words(item: ItemOf<'text'>): readonly Words[] {
+    if (item.text) return this.#said(item.text, item.id ?? item.slot ?? 'text', this.#scope);
+    return item.slot ? this.#slot(item.slot, item.copy) : [];
+  }
+
+  #slot(slot: NonNullable<ItemOf<'text'>['slot']>, longest: 'full' | 'short' | 'shortest'): readonly Words[] {
+    const { slots, title, description } = this.#edition;
+    const value =
+      slot === 'cta' ? slots.cta?.text : slot === 'title' ? title : slot === 'description' ? description : slots[slot];
+    const copy: Copy | undefined = value && ('full' in value ? value : { full: value });
+    const lengths = ['full', 'short', 'shortest'] as const;
+    const from = lengths.indexOf(longest);
+    // Where the author wrote no short form, the next longer one is tried all the same.
+    const order = [...lengths.slice(from), ...lengths.slice(0, from).reverse()];
+    const candidates = order.flatMap((length) => (copy?.[length] ? [copy[length]] : []));
+    if (!candidates[0] || isBlank(candidates[0])) return this.#missing(slot);
+    return [{ candidates, slot, authored: true }];
+  }
+
+  #said(template: Localized, slot: string, scope: Scope): readonly Words[] {
+    const words = localizedText(template.texts, scope.edition.selection.locale);
+    if (words === undefined) return this.#missing(slot, 'The layout has no words for this locale.');
+    const { text, missing } = evaluateTemplate(words, scope.edition);
+    if (!text) return this.#missing(slot, missing.join(' '));
+    return [{ candidates: [emphasised(withFullPaths(text, scope))], slot, authored: false }];
+  }
+
+  #image(item: ItemOf<'image'>): PlannedItem[] {
+    if (item.path !== undefined) {
+      const path = `${this.#brand.folder}/${item.path}`;
+      return [{ kind: 'image', item, source: { kind: 'file', path }, alt: '' }];
+    }
+    const { image } = this.#edition.slots;
+    return image ? [{ kind: 'image', item, ...image }] : this.#missing('image');
+  }
+
+  #tiles(item: ItemOf<'tiles'>): PlannedItem[] {
+    const images = productImages(this.#edition, this.#brand);
+    const tiles = entriesAt(this.#edition, item.of)
+      .slice(0, item.limit)
+      .flatMap((entry, index): PlannedTile[] => {
+        const drawing = images(entry.path, entry.fact);
+        if (drawing === undefined) return this.#missing(`${entry.path}.image`);
+        const { alt } = entry.fact;
+        const said = isTagged(alt, 'localized') ? localizedText(alt.texts, this.#edition.selection.locale) : undefined;
+        const at = this.#edition.origins.get(`${entry.path}.image`);
+        const scope = withName(this.#scope, 'product', entry);
+        const [caption] = item.caption ? this.#said(item.caption.text, `tile ${index + 1}`, scope) : [];
+        return [{ drawing, alt: said ?? '', ...(at && { at }), ...(caption && { caption }) }];
+      });
+    return tiles.length > 0 ? [{ kind: 'tiles', item, tiles }] : this.#missing(item.of);
+  }
+
+  #rows(item: ItemOf<'rows'>): PlannedItem[] {
+    const rows = entriesAt(this.#edition, item.of)
+      .slice(0, item.limit)
+      .flatMap((entry, index) => {
+        const scope = withName(this.#scope, item.as, entry);
+        const [left] = this.#said(item.left.text, `row ${index + 1}`, scope);
+        const [right] = item.right ? this.#said(item.right.text, `row ${index + 1} figure`, scope) : [];
+        return left ? [{ left, ...(right && { right }) }] : [];
+      });
+    return rows.length > 0 ? [{ kind: 'rows', item, rows }] : this.#missing(item.of);
+  }
+
+  #code(item: ItemOf<'qr'> | ItemOf<'barcode'>): PlannedItem[] {
+    const fact = factOf(this.#edition, item.value);
+    const value = isTagged(fact, 'link')
+      ? fact.href
+      : isRecord(fact) && typeof fact.value === 'string'
+        ? fact.value
+        : typeof fact === 'string'
+          ? fact
+          : undefined;
+    if (value === undefined) return this.#missing(item.value);
+    const at = this.#edition.origins.get(item.value) ?? this.#edition.origins.get(`${item.value}.value`);
+    return [{ kind: item.kind, item, value, ...(at && { at }) } as PlannedItem];
+  }
+
+  #heading(path: string): number | undefined {
+    const place = (name: string) => {
+      const fact = factOf(this.#edition, `${path}.${name}`);
+      if (!isRecord(fact) || typeof fact.lat !== 'number' || typeof fact.lon !== 'number') return undefined;
+      return { latitude: fact.lat, longitude: fact.lon };
+    };
+    const from = place('from');
+    const to = place('to');
+    return from && to && initialHeading(from, to);
+  }
+}
+
+/** `**strong**` in the words of a layout. Facts keep their letters. */
+function emphasised(text: Text): Text {
+  let strong = false;
+  return text.flatMap((run) => {
+    if (run.fact) return [strong ? { ...run, styles: [...(run.styles ?? []), 'strong' as const] } : run];
+    return run.text.split('**').flatMap((words, index) => {
+      if (index > 0) strong = !strong;
+      if (words === '') return [];
+      return [{ ...run, text: words, ...(strong && { styles: [...(run.styles ?? []), 'strong' as const] }) }];
+    });
+  });
+}

@@ -1,0 +1,60 @@
+/** Printing conditions: which PDF/X level a file claims, and for which press its ink values are meant. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface PrintCondition {
+  readonly standard: 'PDF/X-4' | 'PDF/X-1a:2003';
+  /** Name in the characterisation registry of the ICC. */
+  readonly identifier: string;
+  /** In words, for people at the press. */
+  readonly info: string;
+  /** Output profile to embed. PDF/X-4 needs one; PDF/X-1a is content with the registry's name. */
+  readonly profile?: OutputProfile;
+}
+
+export interface OutputProfile {
+  readonly bytes: Uint8Array;
+  /** The same file on disk, for libvips, which takes no bytes. */
+  readonly path: string;
+}
+
+export const registryName = 'http://www.color.org';
+
+/** Names that printers use, by what a brand writes in `print.condition`. */
+const registered: Readonly<Record<string, string>> = {
+  FOGRA39: 'Offset on coated paper, ISO 12647-2:2004/Amd 1 (ISO Coated v2)',
+  FOGRA51: 'Offset on premium coated paper, ISO 12647-2:2013 (PSO Coated v3)',
+  FOGRA52: 'Offset on uncoated paper, ISO 12647-2:2013 (PSO Uncoated v3)',
+  'CGATS TR 001': 'SWOP publication printing in the USA',
+  'CGATS TR 003': 'SWOP 2006 on coated paper, grade 3',
+  'CGATS TR 006': 'GRACoL 2006 on coated paper, grade 1',
+};
+
+/**
+ * Without a profile a European file falls back on the free FOGRA39 profile that comes with Diapason
+ * (ISOcoated_v2_300_bas.icc by basICColor, zlib licence, 300 % total ink); for any other condition without a
+ * profile only PDF/X-1a can be claimed.
+ */
+export function europeanCondition(identifier: string, profile?: OutputProfile): PrintCondition {
+  const info = registered[identifier] ?? identifier;
+  if (profile) return { standard: 'PDF/X-4', identifier, info, profile };
+  if (identifier === 'FOGRA39') return { standard: 'PDF/X-4', identifier, info, profile: fogra39() };
+  return { standard: 'PDF/X-1a:2003', identifier, info };
+}
+
+/** What US direct mail asks for: PDF/X-1a:2003 for GRACoL 2006, named in the registry, nothing embedded. */
+export function americanCondition(): PrintCondition {
+  const identifier = 'CGATS TR 006';
+  return { standard: 'PDF/X-1a:2003', identifier, info: registered[identifier]! };
+}
+
+const fogra39Path = fileURLToPath(
+  new URL('../../../public/profiles/ISOcoated_v2_300_bas.icc', import.meta.url),
+);
+
+let fogra39Bytes: Uint8Array | undefined;
+
+function fogra39(): OutputProfile {
+  fogra39Bytes ??= readFileSync(fogra39Path);
+  return { bytes: fogra39Bytes, path: fogra39Path };
+}

@@ -1,0 +1,78 @@
+/** `dist/manifest.json`: one row for every file a person would use, so that other systems need not guess. */
+import { createHash } from 'node:crypto';
+import type { Artifact } from '../ir/artifact.ts';
+
+/** What the bytes depend on besides the hub: `Intl` words dates and money differently from version to version. */
+export interface ToolVersions {
+  readonly name: 'diapason';
+  readonly version: string;
+  readonly node: string;
+  readonly icu: string;
+  readonly cldr: string;
+  readonly unicode: string;
+  readonly tzdata: string;
+}
+
+export interface ManifestRow {
+  /** Below the output folder, forward slashes. */
+  readonly path: string;
+  readonly brand: string;
+  readonly campaign: string;
+  readonly touchpoint: string | null;
+  readonly locale: string;
+  readonly market: string;
+  readonly segment: string | null;
+  readonly channel: string;
+  readonly format: string;
+  readonly mime: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** In `unit`; for print, the trimmed piece. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly unit: 'px' | 'mm' | null;
+  /** Public address once deployed. */
+  readonly url: string | null;
+}
+
+export interface Manifest {
+  readonly version: 1;
+  readonly tool: ToolVersions;
+  /** The instant from which expiry and quiet hours were decided. */
+  readonly now: string;
+  /** Sorted by path, in UTF-16 order, whatever the machine's locale. */
+  readonly artifacts: readonly ManifestRow[];
+}
+
+export function makeManifest(artifacts: readonly Artifact[], tool: ToolVersions, now: string): Manifest {
+  const rows = artifacts.map(row).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { version: 1, tool, now, artifacts: rows };
+}
+
+/** As written to disk. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function row(artifact: Artifact): ManifestRow {
+  const { body } = artifact;
+  return {
+    path: artifact.path,
+    brand: artifact.brand,
+    campaign: artifact.campaign,
+    touchpoint: artifact.touchpoint ?? null,
+    locale: artifact.locale,
+    market: artifact.market,
+    segment: artifact.segment ?? null,
+    channel: artifact.channel,
+    format: artifact.format,
+    mime: artifact.mime,
+    bytes: typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    width: artifact.width ?? null,
+    height: artifact.height ?? null,
+    unit: artifact.unit ?? null,
+    url: artifact.url ?? null,
+  };
+}

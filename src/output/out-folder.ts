@@ -1,0 +1,107 @@
+/**
+ * The folder that a build replaces: found, repaired and judged before any work begins.
+ *
+ * A build writes into `.dist.next.<process>` beside `dist`, on the same file system, and then swaps by two
+ * renames: `dist` → `.dist.previous.<process>`, `.dist.next.<process>` → `dist`. A command that dies between
+ * the two leaves no `dist` but both others whole; the next command puts the previous one back.
+ */
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.ts';
+import { writeFailure } from './write-failure.ts';
+
+/** What the output must know of other processes: which one this is, and whether another still runs. */
+export interface Processes {
+  readonly id: number;
+  isRunning(id: number): boolean;
+}
+
+export interface OutFolder {
+  /** As the person wrote it, for sentences. */
+  readonly name: string;
+  /** Absolute, symbolic links followed. */
+  readonly path: string;
+  readonly next: string;
+  readonly previous: string;
+}
+
+/** Throws `Failure` where the folder is no folder, holds what is not ours, or cannot be reached. */
+export function openOutFolder(name: string, absolute: string, processes: Processes): OutFolder {
+  const target = followLink(name, absolute);
+  const side = (what: string) => path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
+  const folder: OutFolder = {
+    name,
+    path: target,
+    next: side(`next.${processes.id}`),
+    previous: side(`previous.${processes.id}`),
+  };
+  try {
+    repair(target, processes);
+    refuseForeign(folder);
+  } catch (cause) {
+    throw writeFailure(name, cause);
+  }
+  return folder;
+}
+
+/** Ends what a killed command began: the old `dist` comes back, half-built ones go. */
+function repair(target: string, processes: Processes) {
+  const parent = path.dirname(target);
+  if (!existsSync(parent) || !statSync(parent).isDirectory()) return;
+  const prefix = `.${path.basename(target)}.`;
+  for (const entry of readdirSync(parent).sort()) {
+    const [, what, id] = entry.startsWith(prefix)
+      ? (/^(next|previous)\.(\d+)$/.exec(entry.slice(prefix.length)) ?? [])
+      : [];
+    if (!what || Number(id) === processes.id || processes.isRunning(Number(id))) continue;
+    const leftover = path.join(parent, entry);
+    if (what === 'previous' && !existsSync(target)) renameSync(leftover, target);
+    else rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+/** Only a folder that a build made, or an empty one, is replaced. */
+function refuseForeign(folder: OutFolder) {
+  const stat = statSync(folder.path, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (!stat.isDirectory())
+    throw new Failure(2, `“${folder.name}” is a file, so nothing can be built into it.`, {
+      hint: 'Name a folder with --out.',
+    });
+  if (readdirSync(folder.path).length === 0 || isOurs(folder.path)) return;
+  throw new Failure(2, `The folder “${folder.name}” holds files that Diapason did not make.`, {
+    hint: 'A build replaces the whole folder: empty it, or name another one with --out.',
+  });
+}
+
+function isOurs(folder: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+    return (manifest as { tool?: { name?: unknown } } | null)?.tool?.name === 'diapason';
+  } catch {
+    return false;
+  }
+}
+
+/** A linked `dist` stays a link: what it points to is replaced. */
+function followLink(name: string, absolute: string): string {
+  const stat = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!stat?.isSymbolicLink()) return absolute;
+  try {
+    return realpathSync(absolute);
+  } catch (cause) {
+    throw new Failure(3, `“${name}” is a symbolic link that leads nowhere.`, {
+      hint: 'Make the folder it points to, or remove the link.',
+      cause,
+    });
+  }
+}

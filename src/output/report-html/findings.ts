@@ -1,0 +1,49 @@
+/** The findings, file by file, each with its place, its advice and links to the pieces that show it. */
+import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Report } from '../report.ts';
+import { pieceId } from './ids.ts';
+import { label } from './labels.ts';
+import { html, type Markup } from './markup.ts';
+
+const ARTIFACTS_SHOWN = 6;
+
+export function findingsSection(report: Report, known: ReadonlySet<string>): Markup {
+  const groups = [...Map.groupBy(report.diagnostics, (one) => one.at?.file ?? '')];
+  return html`<section id="findings"><h2>${label('findings')}</h2>
+${groups.length === 0 && html`<p class="nothing">${label('nothing')}</p>`}
+${groups.map(
+  ([file, list]) => html`<h3>${file === '' ? label('noPlace') : html`<code>${file}</code>`}</h3>
+<ul class="findings">${list.map((one) => finding(one, known))}</ul>
+`,
+)}</section>
+`;
+}
+
+function finding(one: Diagnostic, known: ReadonlySet<string>): Markup {
+  const artifacts = one.artifacts ?? [];
+  const more = artifacts.length - ARTIFACTS_SHOWN;
+  return html`<li class="${one.severity}">
+<p class="where"><b>${label(one.severity)}</b>${one.at && html` <span>${one.at.line}:${one.at.column}</span>`} <code>${one.code}</code></p>
+<p class="message">${one.message}</p>
+${one.hint && html`<p class="aside"><b>${label('hint')}</b> ${one.hint}</p>`}
+${one.related?.length && html`<p class="aside"><b>${label('related')}</b> ${join(one.related.map((also) => html`${also.message} <code>${position(also.at)}</code>`))}</p>`}
+${
+  artifacts.length > 0 &&
+  html`<p class="aside"><b>${label('seenIn')}</b> ${join(artifacts.slice(0, ARTIFACTS_SHOWN).map((path) => link(path, known)))}${more > 0 && html` + ${more} ${label('more')}`}</p>`
+}</li>
+`;
+}
+
+function link(path: string, known: ReadonlySet<string>): Markup {
+  return known.has(path)
+    ? html`<a href="#${pieceId(path)}"><code>${path}</code></a>`
+    : html`<code>${path}</code>`;
+}
+
+function position(at: Span): string {
+  return `${at.file}:${at.line}:${at.column}`;
+}
+
+function join(parts: readonly Markup[]): Markup[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [html`, `, part]));
+}

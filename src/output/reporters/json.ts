@@ -1,0 +1,62 @@
+/** The report for programs. Every field is always there; `null` stands where there is no value. */
+import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Report, Summary } from '../report.ts';
+
+interface JsonPlace {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+}
+
+export interface JsonDiagnostic extends JsonPlace {
+  readonly code: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  readonly hint: string | null;
+  /** The first artifact in which it shows. */
+  readonly artifact: string | null;
+  /** All of them. */
+  readonly artifacts: readonly string[];
+  readonly related: readonly (JsonPlace & { readonly message: string })[];
+  readonly fix: (JsonPlace & { readonly text: string }) | null;
+}
+
+export interface JsonReport {
+  readonly version: 1;
+  readonly diagnostics: readonly JsonDiagnostic[];
+  readonly summary: Summary;
+}
+
+export function jsonReporter(report: Report): string {
+  return `${JSON.stringify(jsonReport(report), null, 2)}\n`;
+}
+
+export function jsonReport(report: Report): JsonReport {
+  return { version: 1, diagnostics: report.diagnostics.map(jsonDiagnostic), summary: report.summary };
+}
+
+function jsonDiagnostic(one: Diagnostic): JsonDiagnostic {
+  return {
+    code: one.code,
+    severity: one.severity,
+    message: one.message,
+    hint: one.hint ?? null,
+    ...place(one.at),
+    artifact: one.artifacts?.[0] ?? null,
+    artifacts: one.artifacts ?? [],
+    related: (one.related ?? []).map((related) => ({ message: related.message, ...place(related.at) })),
+    fix: one.fix ? { ...place(one.fix.at), text: one.fix.text } : null,
+  };
+}
+
+function place(at: Span | undefined): JsonPlace {
+  return {
+    file: at?.file ?? null,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+    endLine: at?.endLine ?? null,
+    endColumn: at?.endColumn ?? null,
+  };
+}

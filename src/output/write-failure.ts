@@ -1,0 +1,29 @@
+/** A sentence for what the operating system says when a folder cannot be written. */
+import { Failure } from './failure.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'the system does not allow it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'one of its parents is a file',
+  ENOENT: 'one of its parents does not exist',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'another program holds it, or it is a mount point',
+  EXDEV: 'its parent lies on another disk',
+  EMFILE: 'too many files are open',
+  EISDIR: 'it is a folder',
+};
+
+/** Errors of the file system become `Failure` 3; everything else is returned as it is. */
+export function writeFailure(name: string, cause: unknown): unknown {
+  if (cause instanceof Failure) return cause;
+  const code = (cause as NodeJS.ErrnoException | null)?.code;
+  const reason = code === undefined ? undefined : REASONS[code];
+  if (reason === undefined) return cause;
+  return new Failure(3, `“${name}” cannot be written: ${reason}.`, {
+    hint: 'Check the folder and its permissions, or name another one.',
+    cause,
+  });
+}

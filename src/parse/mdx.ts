@@ -1,0 +1,101 @@
+/**
+ * MDX stops here: remark-mdx parses, `MdxReader` turns its tree into our `Document`, and nothing is executed.
+ * The parser stops at a file's first syntax error; everything else of a file is reported together.
+ */
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
+import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
+
+export const mdxFaults = defineFamily('mdx', {
+  syntax: { severity: 'error', message: '{detail}.', hint: '{hint}' },
+  'unclosed-tag': { severity: 'error', message: '<{name}> is never closed.', hint: 'Add </{name}>, or write <{name} />.' },
+  'too-deep': { severity: 'error', message: 'This is nested more than {limit} levels deep.', hint: 'Flatten the structure.' },
+});
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
+
+/** The Markdown tree of a file, or undefined with a finding at its first syntax error. */
+export function parseMdx(source: SourceFile, findings: Findings): Root | undefined {
+  const deep = tooDeep(source.text);
+  if (deep !== undefined) {
+    findings.add(mdxFaults, 'too-deep', { at: spanAt(source, deep, deep + 1) }, { limit: limits.nestingDepth });
+    return undefined;
+  }
+  try {
+    return parser.parse(source.text);
+  } catch (cause) {
+    reportSyntax(cause, source, findings);
+    return undefined;
+  }
+}
+
+interface ParserMessage {
+  readonly reason: string;
+  readonly ruleId?: string;
+  readonly place?: { readonly offset?: number } | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+}
+
+function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
+  if (cause instanceof RangeError) {
+    findings.add(mdxFaults, 'too-deep', { at: spanAt(source, 0, 1) }, { limit: limits.nestingDepth });
+    return;
+  }
+  const message = cause as ParserMessage;
+  if (typeof message.reason !== 'string') throw cause;
+  const unclosed = /Expected a closing tag for `<([^>`]*)>` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(message.reason);
+  if (unclosed) {
+    const [, name, line, column, endLine, endColumn] = unclosed;
+    const start = offsetAt(source, Number(line), Number(column));
+    const end = endLine ? offsetAt(source, Number(endLine), Number(endColumn)) : start + 1;
+    findings.add(mdxFaults, 'unclosed-tag', { at: spanAt(source, start, end) }, { name: name || 'fragment' });
+    return;
+  }
+  const { detail, hint } = explain(message.reason);
+  findings.add(mdxFaults, 'syntax', { at: placeOf(message, source) }, { detail, hint });
+}
+
+function placeOf(message: ParserMessage, source: SourceFile): Span {
+  const place = message.place;
+  if (!place) return spanAt(source, 0, 1);
+  if ('start' in place) return spanAt(source, place.start.offset ?? 0, place.end.offset ?? 1);
+  return spanAt(source, place.offset ?? 0, (place.offset ?? 0) + 1);
+}
+
+/** The parser's English in an author's words, with what to do. */
+function explain(reason: string): { detail: string; hint: string } {
+  if (reason.includes('acorn')) return { detail: 'The expression between braces cannot be read', hint: 'Check its brackets and quotes; for a literal brace write \\{.' };
+  if (reason.includes('before name') && reason.includes('`!`')) {
+    return { detail: 'MDX has no <!-- comments -->', hint: 'Write {/* comment */}.' };
+  }
+  if (reason.startsWith('Unexpected closing')) return { detail: reason.split(',')[0]!.replaceAll('`', '“').replace(/“([^“]*)“/g, '“$1”'), hint: 'Close tags in the order in which they were opened.' };
+  if (reason.startsWith('Unexpected end of file')) return { detail: 'The file ends inside an expression or a tag', hint: 'Add the missing } or >; for a literal brace write \\{, for a literal < write \\<.' };
+  const detail = reason.replace(/\(note:.*$/, '').replace(/, expected .*$/, '').replace(/`([^`]*)`/g, '“$1”').trim().replace(/\.$/, '');
+  return { detail, hint: 'For a literal < write \\<, for a literal { write \\{.' };
+}
+
+/**
+ * The offset at which nesting passes the limit, found without a parser, because parsers recurse. Counts open
+ * tags, quote marks, list indentation, and runs of brackets or emphasis marks.
+ */
+function tooDeep(text: string): number | undefined {
+  let tags = 0;
+  let brackets = 0;
+  for (const match of text.matchAll(/<\/?[A-Za-z>]|\/>|[[({]|[\])}]|\n/g)) {
+    const token = match[0];
+    if (token === '\n') brackets = 0;
+    else if (token.startsWith('</')) tags = Math.max(0, tags - 1);
+    else if (token === '/>') tags = Math.max(0, tags - 1);
+    else if (token.startsWith('<')) tags += 1;
+    else if ('[({'.includes(token)) brackets += 1;
+    else brackets = Math.max(0, brackets - 1);
+    if (tags > limits.nestingDepth || brackets > limits.nestingDepth) return match.index;
+  }
+  const marker = new RegExp(`(?:^[ \\t]*(?:>[ \\t]?){${limits.nestingDepth}})|(?:^[ \\t]*(?:[-*+][ \\t]){${limits.nestingDepth}})|(?:^[ ]{${limits.nestingDepth * 2}}\\S)|[*_~]{${limits.nestingDepth}}`, 'm');
+  return marker.exec(text)?.index;
+}

@@ -1,0 +1,51 @@
+/**
+ * Second persons of French verbs, from french-verbs-lefff (7,800 verbs). Its 6 MB take about 0.12 s to read
+ * (measured), so they are read when a form is first asked for.
+ */
+import { createRequire } from 'node:module';
+
+/** `P` present, `Y` imperative: six persons each, “NA” where there is none. */
+type Conjugations = Readonly<
+  Record<string, { readonly P?: readonly (string | null)[]; readonly Y?: readonly (string | null)[] }>
+>;
+
+interface Forms {
+  /** From one person's form to the other's. */
+  readonly imperativeToTu: ReadonlyMap<string, string>;
+  readonly imperativeToVous: ReadonlyMap<string, string>;
+  readonly presentToTu: ReadonlyMap<string, string>;
+  readonly presentToVous: ReadonlyMap<string, string>;
+}
+
+let forms: Forms | undefined;
+
+export function frenchForms(): Forms {
+  forms ??= read();
+  return forms;
+}
+
+function read(): Forms {
+  const require = createRequire(import.meta.url);
+  const verbs = require('french-verbs-lefff/dist/conjugations.json') as Conjugations;
+  const made = {
+    imperativeToTu: new Map<string, string>(),
+    imperativeToVous: new Map<string, string>(),
+    presentToTu: new Map<string, string>(),
+    presentToVous: new Map<string, string>(),
+  };
+  const pair = (
+    list: readonly (string | null)[] | undefined,
+    toTu: Map<string, string>,
+    toVous: Map<string, string>,
+  ) => {
+    const [tu, vous] = [list?.[1], list?.[4]];
+    if (!tu || !vous || tu === 'NA' || vous === 'NA') return;
+    if (!toTu.has(vous)) toTu.set(vous, tu);
+    if (!toVous.has(tu)) toVous.set(tu, vous);
+  };
+  for (const verb of Object.values(verbs)) {
+    pair(verb.Y, made.imperativeToTu, made.imperativeToVous);
+    pair(verb.P, made.presentToTu, made.presentToVous);
+  }
+  return made;
+}

@@ -1,0 +1,96 @@
+/**
+ * A rule keeps one promise, and its id says which: `sms/fits-its-segments`. It looks at one of three subjects,
+ * as soon as that exists: the source without rendering, one artifact, or all artifacts of a campaign.
+ */
+import type { z } from 'zod';
+import type { Brand } from '../brand/brand.ts';
+import type { Trouble } from '../channels/channel.ts';
+import type { Messages, Place, Values } from '../diagnostic.ts';
+import type { Artifact, Loss } from '../ir/artifact.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import type { Edition } from '../ir/edition.ts';
+import type { Extracted } from '../readback/extracted.ts';
+
+export interface SourceSubject {
+  readonly campaign: Campaign;
+  readonly brand: Brand;
+  /** `--now`, an instant in ISO 8601. */
+  readonly now: string;
+}
+
+export interface ArtifactSubject extends SourceSubject {
+  readonly artifact: Artifact;
+  readonly edition: Edition;
+  /** Editions of a piece's sides (`postcard.back`), by address. */
+  readonly sides: Readonly<Record<string, Edition>>;
+  /** What the bytes say. */
+  readonly extracted: Extracted;
+  readonly troubles: readonly Trouble[];
+}
+
+/** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */
+export interface ReleasePiece {
+  readonly artifact: Omit<Artifact, 'body'> & { readonly bytes: number };
+  readonly edition: Edition;
+  readonly sides: Readonly<Record<string, Edition>>;
+  readonly extracted: Extracted;
+  readonly losses: readonly Loss[];
+}
+
+export interface ReleaseSubject extends SourceSubject {
+  readonly pieces: readonly ReleasePiece[];
+  /** Whether every artifact of the campaign is here: false when `--channel` and the like narrowed the run. */
+  readonly complete: boolean;
+}
+
+export interface Subjects {
+  readonly source: SourceSubject;
+  readonly artifact: ArtifactSubject;
+  readonly release: ReleaseSubject;
+}
+export type SubjectName = keyof Subjects;
+
+/** Reports by the name of a message in the rule's table; severity and sentence come from there. */
+export type Report<M extends Messages> = (name: keyof M & string, place?: Place, values?: Values) => void;
+
+export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M extends Messages> {
+  /** Family and promise: `tone/no-banned-words`. Permanent, and the address of its page. */
+  readonly id: `${string}/${string}`;
+  readonly on: S;
+  /** The version that brought it. */
+  readonly since: string;
+  readonly stability: 'experimental' | 'stable';
+  /** What a green report promises, in one sentence. */
+  readonly summary: string;
+  /** Values come from `rules` in brand.rules.json; every key has a default. */
+  readonly options: O;
+  readonly messages: M;
+  check(context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> }): void | Promise<void>;
+}
+
+/** A rule with its types folded away, as the table holds it. */
+export interface Rule<S extends SubjectName = SubjectName> {
+  readonly id: `${string}/${string}`;
+  readonly on: S;
+  readonly since: string;
+  readonly stability: 'experimental' | 'stable';
+  readonly summary: string;
+  readonly options: z.ZodType;
+  readonly messages: Messages;
+  check(context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> }): void | Promise<void>;
+}
+
+export function defineRule<S extends SubjectName, O extends z.ZodType, const M extends Messages>(
+  rule: RuleDefinition<S, O, M>,
+): Rule<S> {
+  return {
+    ...rule,
+    // The runner passes options that went through `rule.options`, and names are checked against `messages`.
+    check: (context) => rule.check(context as Parameters<typeof rule.check>[0]),
+  };
+}
+
+/** The rule's page, beside its module. */
+export function pageOf(rule: Pick<Rule, 'id'>): URL {
+  return new URL(`./${rule.id}.md`, import.meta.url);
+}

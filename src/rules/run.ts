@@ -1,0 +1,53 @@
+/** Runs the rules of one subject. A rule that throws is our failure, and the cause says which and where. */
+import type { Diagnostic, Messages } from '../diagnostic.ts';
+import { defineFamily } from '../diagnostic.ts';
+import { rules as table } from './index.ts';
+import type { ArtifactSubject, ReleaseSubject, Report, Rule, SourceSubject, SubjectName, Subjects } from './rule.ts';
+import { settingFaults, settingOf } from './settings.ts';
+
+/** Facts and words, before anything is rendered. Also reports settings of the brand that name no rule. */
+export async function runSourceRules(subject: SourceSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+  return [...settingFaults(subject.brand, rules), ...(await run('source', subject, rules))];
+}
+
+/** One artifact with its bytes. Findings carry its path. */
+export async function runArtifactRules(subject: ArtifactSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+  const found = await run('artifact', subject, rules);
+  return found.map((one) => ({ ...one, artifacts: one.artifacts ?? [subject.artifact.path] }));
+}
+
+/** Everything that a campaign makes, together. */
+export async function runReleaseRules(subject: ReleaseSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+  return run('release', subject, rules);
+}
+
+async function run<S extends SubjectName>(on: S, subject: Subjects[S], rules: readonly Rule[]): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (rule.on !== on) continue;
+    const setting = settingOf(subject.brand, rule);
+    if (setting.severity === 'off') continue;
+    const { severity } = setting;
+    const report: Report<Messages> = (name, place = {}, values = {}) => {
+      const diagnostic = { ...sentences(rule).diagnostic(name, place, values), code: rule.id };
+      found.push(severity === undefined ? diagnostic : { ...diagnostic, severity });
+    };
+    try {
+      await (rule as Rule<S>).check({ ...subject, options: setting.options, report });
+    } catch (cause) {
+      throw new Error(`The rule “${rule.id}” failed on the campaign “${subject.campaign.slug}”.`, { cause });
+    }
+  }
+  return found;
+}
+
+const families = new WeakMap<Rule, ReturnType<typeof defineFamily<Messages>>>();
+
+/** The rule's sentences. Every diagnostic of a rule has the rule's id as its code. */
+function sentences(rule: Rule) {
+  const known = families.get(rule);
+  if (known) return known;
+  const made = defineFamily<Messages>(rule.id, rule.messages);
+  families.set(rule, made);
+  return made;
+}

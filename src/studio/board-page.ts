@@ -1,0 +1,95 @@
+/** A campaign in one language: every artifact as it will be, and the findings beside them. */
+import { artifactView } from './artifact-view.ts';
+import { countsView, findingsFor, findingsView } from './findings-view.ts';
+import { html, type Markup } from './markup.ts';
+import { cardsOf, nameOf } from './overview-page.ts';
+import type { PageContext } from './page-context.ts';
+import type { ShownArtifact } from './preview-state.ts';
+import { shell, withLanguage } from './shell.ts';
+
+export interface BoardAddress {
+  readonly brand: string;
+  readonly campaign: string;
+  readonly locale: string;
+  /** Only what this segment gets; empty for everything. */
+  readonly segment: string;
+}
+
+/** The order in which a person meets channels; others follow by name. */
+const CHANNEL_ORDER = ['web', 'email', 'social', 'ads', 'print', 'sms', 'push'];
+
+/** Undefined when there is no such campaign or locale. */
+export function boardPage(context: PageContext, address: BoardAddress): Markup | undefined {
+  const { words, language, shown, host, run } = context;
+  const cards = cardsOf(shown.artifacts);
+  const card = cards.find(
+    (one) =>
+      one.brand === address.brand && one.campaign === address.campaign && one.locale === address.locale,
+  );
+  if (!card) return undefined;
+  const pieces = card.artifacts.filter(
+    (artifact) =>
+      !artifact.supporting &&
+      (address.segment === '' || artifact.segment === undefined || artifact.segment === address.segment),
+  );
+  const findings = findingsFor(shown.diagnostics, card.artifacts, card);
+  const channels = channelsOf(pieces);
+  const name = nameOf(shown.names, card);
+  const base = `/${card.brand}/${card.campaign}`;
+
+  const main = html`<div class="board">
+<div class="title"><p>${shown.names[card.brand] ?? card.brand}</p><h1>${name}</h1></div>
+${context.failure}
+<div class="choices-row">
+${choices(
+  words.locales,
+  cards.filter((one) => one.brand === card.brand && one.campaign === card.campaign).map((one) => one.locale),
+  card.locale,
+  (locale) => withLanguage(`${base}/${locale}${query(address.segment)}`, language),
+)}
+${choices(words.segments, ['', ...segmentsOf(card.artifacts)], address.segment, (segment) => withLanguage(`${base}/${card.locale}${query(segment)}`, language), words.everybody)}
+${choices(words.channels, channels, undefined, (channel) => `#channel-${channel}`)}
+</div>
+<div id="live" class="columns">
+<aside aria-labelledby="findings-title"><details open><summary><h2 id="findings-title">${words.findings}</h2> ${countsView(findings, words)}</summary>
+${findingsView(findings, card.artifacts, host, words)}</details></aside>
+<div class="channels">${channels.map(
+    (channel) => html`<section id="channel-${channel}" class="channel" aria-labelledby="title-${channel}"><h2 id="title-${channel}">${channel}</h2>
+<div class="pieces">${pieces.filter((piece) => piece.channel === channel).map((piece) => artifactView(piece, words))}</div></section>`,
+  )}</div>
+</div>
+</div>`;
+  return shell({ language, words, title: name, address: `${base}/${card.locale}${query(address.segment)}`, main, run });
+}
+
+function choices(
+  label: string,
+  values: readonly string[],
+  current: string | undefined,
+  addressOf: (value: string) => string,
+  nameOfEmpty = '',
+): Markup | false {
+  if (values.length < 2) return false;
+  return html`<nav class="choices" aria-label="${label}"><span>${label}</span> ${values.map(
+    (value) =>
+      html`<a href="${addressOf(value)}"${value === current && html` aria-current="true"`}>${value === '' ? nameOfEmpty : value}</a> `,
+  )}</nav>`;
+}
+
+function query(segment: string): string {
+  return segment === '' ? '' : `?segment=${encodeURIComponent(segment)}`;
+}
+
+function segmentsOf(artifacts: readonly ShownArtifact[]): string[] {
+  return [...new Set(artifacts.flatMap((artifact) => artifact.segment ?? []))].sort();
+}
+
+function channelsOf(pieces: readonly ShownArtifact[]): string[] {
+  const rank = (channel: string) => {
+    const index = CHANNEL_ORDER.indexOf(channel);
+    return index === -1 ? CHANNEL_ORDER.length : index;
+  };
+  return [...new Set(pieces.map((piece) => piece.channel))].sort(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
+  );
+}

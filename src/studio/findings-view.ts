@@ -1,0 +1,80 @@
+/** Findings beside the artifacts: what is wrong, what to do, and the author's line that caused it. */
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { limits } from '../limits.ts';
+import { lineText, sourceFile } from '../source/file.ts';
+import { anchorOf, artifactName } from './artifact-view.ts';
+import { html, type Markup } from './markup.ts';
+import { concerns, type ShownArtifact } from './preview-state.ts';
+import type { Words } from './words.ts';
+
+const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
+
+/**
+ * Those that speak of the given artifacts, the worst first. A finding that names artifacts belongs to these
+ * alone; one in a locale's file belongs to that locale; any other to its campaign or brand; one without a place
+ * to all.
+ */
+export function findingsFor(
+  diagnostics: readonly Diagnostic[],
+  artifacts: readonly ShownArtifact[],
+  subject: { readonly brand: string; readonly campaign: string; readonly locale: string },
+): Diagnostic[] {
+  const paths = new Set(artifacts.map((artifact) => artifact.path));
+  const mine = diagnostics.filter((one) => {
+    if (one.artifacts && one.artifacts.length > 0) return one.artifacts.some((path) => paths.has(path));
+    if (!one.at) return true;
+    const locale = /([^/]+)\.mdx$/.exec(one.at.file)?.[1];
+    if (locale !== undefined && /^[a-z]{2}(-[A-Za-z]+)?$/.test(locale) && locale !== subject.locale) return false;
+    return concerns(one.at.file, subject);
+  });
+  return sortDiagnostics(mine).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+export function findingsView(
+  findings: readonly Diagnostic[],
+  artifacts: readonly ShownArtifact[],
+  host: Host,
+  words: Words,
+): Markup {
+  const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+  if (findings.length === 0) return html`<p class="none">${words.noFindings}</p>`;
+  return html`<ol class="findings">${findings.map((one) => findingView(one, byPath, host, words))}</ol>`;
+}
+
+function findingView(
+  one: Diagnostic,
+  byPath: ReadonlyMap<string, ShownArtifact>,
+  host: Host,
+  words: Words,
+): Markup {
+  const seen = (one.artifacts ?? []).flatMap((path) => byPath.get(path) ?? []);
+  return html`<li class="finding ${one.severity}">
+<p class="message"><span class="badge">${words[one.severity]}</span> ${one.message}</p>
+${one.hint !== undefined && html`<p class="hint"><span>${words.hint}</span> ${one.hint}</p>`}
+${one.at && html`<p class="place">${one.at.file}:${one.at.line}:${one.at.column}</p>${excerpt(one, host)}`}
+${seen.length > 0 && html`<p class="seen"><span>${words.seenIn}</span> ${seen.map((artifact) => html`<a href="#${anchorOf(artifact)}">${artifact.channel} · ${artifactName(artifact)}</a> `)}</p>`}
+<p class="code">${one.code}</p></li>`;
+}
+
+/** The author's line with the words concerned marked. Nothing when the file has changed or gone meanwhile. */
+function excerpt(one: Diagnostic, host: Host): Markup | false {
+  const at = one.at!;
+  const result = host.read(at.file, limits.sourceBytes);
+  if (!result.ok) return false;
+  const line = lineText(sourceFile(at.file, new TextDecoder().decode(result.bytes)), at.line);
+  if (line === '') return false;
+  const start = at.column - 1;
+  const end = at.endLine > at.line ? line.length : at.endColumn - 1;
+  return html`<pre class="excerpt" tabindex="0" role="group" aria-label="${at.file}:${at.line}"><span class="line">${at.line}</span> ${line.slice(0, start)}<mark>${line.slice(start, end)}</mark>${line.slice(end)}</pre>`;
+}
+
+/** How many of each, worst first; nothing where there is none. */
+export function countsView(findings: readonly Diagnostic[], words: Words): Markup {
+  const entry = (severity: Diagnostic['severity']) => {
+    const number = findings.filter((one) => one.severity === severity).length;
+    const label = number === 1 ? words[severity].toLowerCase() : words[`${severity}s`];
+    return number > 0 && html`<span class="count ${severity}"><b>${number}</b> ${label}</span> `;
+  };
+  return html`${entry('error')}${entry('warning')}${entry('note')}`;
+}

@@ -1,0 +1,58 @@
+/** Every campaign of the hub, each with its languages, a picture and the state of its findings. */
+import { fileAddress } from './artifact-view.ts';
+import { countsView, findingsFor, findingsView } from './findings-view.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageContext } from './page-context.ts';
+import type { ShownArtifact } from './preview-state.ts';
+import { shell, withLanguage } from './shell.ts';
+
+interface Card {
+  readonly brand: string;
+  readonly campaign: string;
+  readonly locale: string;
+  readonly artifacts: ShownArtifact[];
+}
+
+export function overviewPage(context: PageContext): Markup {
+  const { words, language, shown, host, run } = context;
+  const cards = cardsOf(shown.artifacts);
+  const homeless = shown.diagnostics.filter(
+    (one) => !cards.some((card) => findingsFor([one], card.artifacts, card).length > 0 && one.at),
+  );
+  const main = html`<h1>${words.overviewTitle}</h1>
+${context.failure}
+<div id="live">
+${cards.length === 0 && html`<p>${words.nothing}</p>`}
+<ul class="cards">${cards.map((card) => cardView(card, context))}</ul>
+${homeless.length > 0 && html`<section aria-labelledby="findings-title"><h2 id="findings-title">${words.findings}</h2>${findingsView(homeless, [], host, words)}</section>`}
+</div>`;
+  return shell({ language, words, title: words.overviewTitle, address: '/', main, run });
+}
+
+function cardView(card: Card, { words, language, shown }: PageContext): Markup {
+  const findings = findingsFor(shown.diagnostics, card.artifacts, card).filter((one) => one.at || one.artifacts);
+  const picture = card.artifacts.find((artifact) => artifact.mime === 'image/png' && !artifact.supporting);
+  const address = withLanguage(`/${card.brand}/${card.campaign}/${card.locale}`, language);
+  const shownPieces = card.artifacts.filter((artifact) => !artifact.supporting).length;
+  return html`<li class="card"><div class="thumb">${picture && html`<img src="${fileAddress(picture)}" alt="" loading="lazy">`}</div>
+<h2><a href="${address}">${nameOf(shown.names, card)}</a></h2>
+<p>${shown.names[card.brand] ?? card.brand} · ${card.locale} · ${shownPieces} ${words.pieces}</p>
+<p>${countsView(findings, words)}</p></li>`;
+}
+
+/** One card for each campaign and locale, in the order of their paths. */
+export function cardsOf(artifacts: readonly ShownArtifact[]): Card[] {
+  const cards = new Map<string, Card>();
+  for (const artifact of artifacts) {
+    const { brand, campaign, locale } = artifact;
+    const key = `${brand}/${campaign}/${locale}`;
+    const card = cards.get(key) ?? { brand, campaign, locale, artifacts: [] };
+    card.artifacts.push(artifact);
+    cards.set(key, card);
+  }
+  return [...cards.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, card]) => card);
+}
+
+export function nameOf(names: Readonly<Record<string, string>>, card: { brand: string; campaign: string }): string {
+  return names[`${card.brand}/${card.campaign}`] ?? card.campaign;
+}

@@ -1,0 +1,66 @@
+/** What the preview shows, and how the last good picture outlives a broken save. */
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Artifact } from '../ir/artifact.ts';
+
+/** The outcome of one compilation. Plain data. */
+export interface PreviewState {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Human names by slug: `grenadine`, `grenadine/printemps-2027`. Default: the slugs. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** An artifact with what the page needs to know whether it changed. */
+export interface ShownArtifact extends Artifact {
+  /** Of its bytes: a browser reloads what has another version. */
+  readonly version: string;
+  /** Kept from before, because its source does not compile any more. */
+  readonly kept: boolean;
+}
+
+export interface Shown {
+  readonly artifacts: readonly ShownArtifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: Readonly<Record<string, string>>;
+  /** A failure of ours in the last run; everything else is then from the run before. */
+  readonly failure?: string;
+}
+
+export const nothingShown: Shown = { artifacts: [], diagnostics: [], names: {} };
+
+/**
+ * Lays a new state over what is on screen. Artifacts that went missing stay while an error stands in the files
+ * of their campaign or brand, and go when it does not: then the author has deleted them.
+ */
+export function nextShown(before: Shown, state: PreviewState): Shown {
+  const fresh = state.artifacts.map((artifact) => ({ ...artifact, version: versionOf(artifact), kept: false }));
+  const present = new Set(fresh.map((artifact) => artifact.path));
+  const broken = state.diagnostics.flatMap((one) => (one.severity === 'error' && one.at ? [one.at.file] : []));
+  const kept = before.artifacts
+    .filter((artifact) => !present.has(artifact.path) && broken.some((file) => concerns(file, artifact)))
+    .map((artifact) => ({ ...artifact, kept: true }));
+  return {
+    artifacts: [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    diagnostics: state.diagnostics,
+    names: { ...before.names, ...state.names },
+  };
+}
+
+/** The run itself failed: say so, and leave everything standing. */
+export function afterFailure(before: Shown, error: unknown): Shown {
+  const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { ...before, failure };
+}
+
+/** Whether a file of the hub belongs to the campaign or brand an artifact was made from. */
+export function concerns(file: string, artifact: Pick<Artifact, 'brand' | 'campaign'>): boolean {
+  return (
+    file.startsWith(`content/campaigns/${artifact.campaign}/`) ||
+    file.startsWith(`content/brands/${artifact.brand}/`)
+  );
+}
+
+function versionOf(artifact: Artifact): string {
+  return createHash('sha256').update(artifact.body).digest('hex').slice(0, 16);
+}

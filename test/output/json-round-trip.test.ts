@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Diagnostic, Span } from '../../src/diagnostic.ts';
+import { makeReport } from '../../src/output/report.ts';
+import { reporters } from '../../src/output/reporters/index.ts';
+import type { JsonReport } from '../../src/output/reporters/json.ts';
+import { context } from './sample-report.ts';
+
+const text = fc.string({ unit: 'binary', maxLength: 40 });
+const count = fc.integer({ min: 1, max: 100_000 });
+const span: fc.Arbitrary<Span> = fc.record({
+  file: text,
+  line: count,
+  column: count,
+  endLine: count,
+  endColumn: count,
+});
+const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
+  {
+    code: text,
+    severity: fc.constantFrom('error', 'warning', 'note'),
+    message: text,
+    hint: text,
+    at: span,
+    related: fc.array(fc.record({ message: text, at: span }), { maxLength: 2 }),
+    artifacts: fc.array(text, { maxLength: 2 }),
+    fix: fc.record({ at: span, text }),
+  },
+  { requiredKeys: ['code', 'severity', 'message'] },
+);
+
+/** What a program that reads our JSON would rebuild. */
+function readBack(json: string): Diagnostic[] {
+  const { diagnostics } = JSON.parse(json) as JsonReport;
+  const spanIn = (place: Record<keyof Span, string | number | null>): Span | undefined =>
+    place.file === null
+      ? undefined
+      : ({
+          file: place.file,
+          line: place.line,
+          column: place.column,
+          endLine: place.endLine,
+          endColumn: place.endColumn,
+        } as Span);
+  return diagnostics.map((one) => ({
+    code: one.code,
+    severity: one.severity,
+    message: one.message,
+    ...(one.hint !== null && { hint: one.hint }),
+    ...(spanIn(one) && { at: spanIn(one) }),
+    ...(one.related.length > 0 && {
+      related: one.related.map((also) => ({ message: also.message, at: spanIn(also)! })),
+    }),
+    ...(one.artifacts.length > 0 && { artifacts: one.artifacts }),
+    ...(one.fix && { fix: { at: spanIn(one.fix)!, text: one.fix.text } }),
+  })) as Diagnostic[];
+}
+
+/** An empty list says as much as no list. */
+function withoutEmptyLists(one: Diagnostic): Diagnostic {
+  const { related, artifacts, ...rest } = one;
+  return { ...rest, ...(related?.length && { related }), ...(artifacts?.length && { artifacts }) };
+}
+
+test('any diagnostic survives the JSON report', () => {
+  fc.assert(
+    fc.property(fc.array(diagnostic, { maxLength: 4 }), (list) => {
+      const report = makeReport(list, { wordsChecked: 0, wordsUnchecked: 0, artifacts: 0 });
+      expect(readBack(reporters.json(report, context))).toEqual(report.diagnostics.map(withoutEmptyLists));
+    }),
+  );
+});
+
+test('no diagnostic, however odd, breaks another reporter', () => {
+  fc.assert(
+    fc.property(fc.array(diagnostic, { maxLength: 4 }), (list) => {
+      const report = makeReport(list, { wordsChecked: 0, wordsUnchecked: 0, artifacts: 0 });
+      for (const write of Object.values(reporters)) expect(write(report, context)).toMatch(/\n$/);
+    }),
+  );
+});
+
+test('fields stand in the order of the contract, and nothing is left out', () => {
+  const report = makeReport([{ code: 'a/b', severity: 'note', message: 'Words.' }], {
+    wordsChecked: 1,
+    wordsUnchecked: 2,
+    artifacts: 3,
+  });
+  expect(JSON.parse(reporters.json(report, context))).toEqual({
+    version: 1,
+    diagnostics: [
+      {
+        code: 'a/b',
+        severity: 'note',
+        message: 'Words.',
+        hint: null,
+        file: null,
+        line: null,
+        column: null,
+        endLine: null,
+        endColumn: null,
+        artifact: null,
+        artifacts: [],
+        related: [],
+        fix: null,
+      },
+    ],
+    summary: { errors: 0, warnings: 0, notes: 1, wordsChecked: 1, wordsUnchecked: 2, artifacts: 3 },
+  });
+});
