@@ -66,11 +66,10 @@ const logo = z
         side: z.enum(['width', 'height']).describe('The side that is measured.'),
       })
       .describe('The smallest size allowed.'),
-    backgrounds: z
-      .array(colorName)
-      .min(1)
-      .describe('Colours it may stand on. Example: ["creme", "poudre"].'),
-    alt: words(80).optional().describe('Alternative text. Default: the name of the brand. Example: "Grenadine".'),
+    backgrounds: z.array(colorName).min(1).describe('Colours it may stand on. Example: ["creme", "poudre"].'),
+    alt: words(80)
+      .optional()
+      .describe('Alternative text. Default: the name of the brand. Example: "Grenadine".'),
   })
   .describe('One version of one logo.');
 
@@ -104,7 +103,9 @@ const font = z
       context.addIssue({
         code: 'custom',
         message: `“${one.family}” needs either “package” or “files”.`,
-        params: { hint: 'Name an @fontsource package with its weights, or list files of the brand’s fonts/ folder.' },
+        params: {
+          hint: 'Name an @fontsource package with its weights, or list files of the brand’s fonts/ folder.',
+        },
       });
     }
     if (one.package !== undefined && one.weights === undefined) {
@@ -119,7 +120,9 @@ const font = z
 
 const print = z
   .strictObject({
-    condition: words(40).default('FOGRA39').describe('Printing condition of the CMYK values. Example: "FOGRA39".'),
+    condition: words(40)
+      .default('FOGRA39')
+      .describe('Printing condition of the CMYK values. Example: "FOGRA39".'),
     profile: words(120)
       .optional()
       .describe('ICC output profile within the brand’s folder, when the printer wants one embedded.'),
@@ -149,7 +152,10 @@ export const brandRulesSchema = z
     schema: schemaVersion,
     name: words(80).describe('The brand’s name as customers read it. Example: "Grenadine".'),
     fictional: flag().default(false).describe('Whether the brand is invented, for a demonstration.'),
-    pairs: z.array(pair).default([]).describe('Pairs of colours that may stand together, with their contrast.'),
+    pairs: z
+      .array(pair)
+      .default([])
+      .describe('Pairs of colours that may stand together, with their contrast.'),
     forbidden: z.array(forbiddenPair).default([]).describe('Pairs of colours that may never stand together.'),
     palette: palette.prefault({}),
     logos: z.array(logo).default([]).describe('The registered logos; no other file may stand for the brand.'),

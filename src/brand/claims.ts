@@ -6,7 +6,9 @@ import { schemaVersion } from './schema-version.ts';
 import { localeKey } from './voice.ts';
 
 const evidence = z.strictObject({
-  kind: z.enum(['test', 'survey', 'policy', 'certificate', 'law']).describe('What kind of proof. Example: test.'),
+  kind: z
+    .enum(['test', 'survey', 'policy', 'certificate', 'law'])
+    .describe('What kind of proof. Example: test.'),
   title: words(200).describe('The document. Example: Essai instrumental, 21 volontaires.'),
   date: moment().describe('Its date. Example: 2026-11-03.'),
   holder: words(120).optional().describe('Who keeps it. Example: service juridique.'),
@@ -17,10 +19,14 @@ const claim = z.strictObject({
   kind: slug.describe('The kind, as in claimSigns of voice.yaml. Example: hold.'),
   wordings: z
     .record(localeKey, z.array(words(160)).min(1))
-    .describe('Wordings that the evidence covers, by locale; “*” ends a word. Example: { fr: [taxes comprises] }.'),
+    .describe(
+      'Wordings that the evidence covers, by locale; “*” ends a word. Example: { fr: [taxes comprises] }.',
+    ),
   disclaimer: localized().optional().describe('What must stand beside the claim.'),
   evidence: evidence.describe('The proof.'),
-  expires: moment().optional().describe('The day after which the claim may not be made. Example: 2028-12-31.'),
+  expires: moment()
+    .optional()
+    .describe('The day after which the claim may not be made. Example: 2028-12-31.'),
 });
 
 export const claimsSchema = z

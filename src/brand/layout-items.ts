@@ -20,7 +20,9 @@ const sizes = z
   .describe(
     'Type size of the brand’s scale; a list gives the sizes to step down to when the words do not fit.',
   );
-const factPath = words(120).describe('Dotted path of a fact: offer.code. “product” is the product of the offer, or the first.');
+const factPath = words(120).describe(
+  'Dotted path of a fact: offer.code. “product” is the product of the offer, or the first.',
+);
 
 const common = {
   id: words(60)
@@ -44,9 +46,7 @@ const setting = {
   align: z.enum(['left', 'center', 'right']).prefault('left'),
   leading: number({ min: 0.7, max: 3 }).optional().describe('Multiple of the size; default: the role’s.'),
   trackingEm: number({ min: -0.1, max: 0.5 }).optional().describe('In em; default: the role’s.'),
-  strong: typeRole
-    .optional()
-    .describe('Type of **strong** words; default: strong.'),
+  strong: typeRole.optional().describe('Type of **strong** words; default: strong.'),
 };
 
 /** Where a box of words hangs. */

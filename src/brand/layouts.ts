@@ -46,7 +46,12 @@ export interface Layouts {
 }
 
 /** For a brand without any layout. */
-export const noLayouts: Layouts = { formats: {}, pictures: {}, lockup: lockupSchema.parse({}), page: plainPage };
+export const noLayouts: Layouts = {
+  formats: {},
+  pictures: {},
+  lockup: lockupSchema.parse({}),
+  page: plainPage,
+};
 
 /** The layout of a format in the arrangement that the campaign asks for, else in the brand's own. */
 export function layoutFor(

@@ -15,7 +15,10 @@ const legalText = z.strictObject({
   markets: z
     .record(
       z.union([marketKey, z.literal('*')]),
-      z.record(localeKey, z.string().trim().min(1).max(4000).describe('The text; {money(offer.minimum)} is worded.')),
+      z.record(
+        localeKey,
+        z.string().trim().min(1).max(4000).describe('The text; {money(offer.minimum)} is worded.'),
+      ),
     )
     .describe('The text by market, then by locale; “*” stands for every other market.'),
 });

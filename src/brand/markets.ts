@@ -58,10 +58,7 @@ const duties = z
 const market = z.strictObject({
   name: localized().describe('The country in words. Example: { fr: France, en: France }.'),
   languages: z
-    .record(
-      localeKey,
-      z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a language and region such as fr-FR'),
-    )
+    .record(localeKey, z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a language and region such as fr-FR'))
     .describe('Which regional form a locale takes here. Example: { fr: fr-FR, en: en-GB }.'),
   currency: z
     .string()

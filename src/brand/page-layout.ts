@@ -113,16 +113,24 @@ export const pageLayoutSchema = z
           .prefault(['2', '2', '3'])
           .describe('On a phone, from 640 px, from 1024 px.'),
         ratio: number({ min: 0.3, max: 3 }).prefault('0.86').describe('Width of a tile by its height.'),
-        shapes: z.array(z.enum(['square', 'arch'])).min(1).prefault(['square']).describe('Taken in turn.'),
+        shapes: z
+          .array(z.enum(['square', 'arch']))
+          .min(1)
+          .prefault(['square'])
+          .describe('Taken in turn.'),
         grounds: z.array(colorName).min(1).optional().describe('Taken in turn; default: the soft ground.'),
-        inset: number({ min: 0, max: 45 }).prefault('14').describe('Air around a drawing, in percent of the tile.'),
+        inset: number({ min: 0, max: 45 })
+          .prefault('14')
+          .describe('Air around a drawing, in percent of the tile.'),
       })
       .prefault({}),
     surfaces: surfaces.prefault({}),
     hairline: number({ min: 0, max: 8 }).prefault('1').describe('Width of lines between rows, in px.'),
     footer: z
       .strictObject({
-        variant: words(60).optional().describe('Of the logo; default: one that may stand on the footer’s ground.'),
+        variant: words(60)
+          .optional()
+          .describe('Of the logo; default: one that may stand on the footer’s ground.'),
         line: localized().optional().describe('The line under the logo.'),
       })
       .prefault({}),

@@ -100,7 +100,9 @@ const claimSign = z.strictObject({
 export const voiceSchema = z
   .strictObject({
     schema: schemaVersion,
-    summary: localized().optional().describe('The voice in one sentence. Example: { fr: Un sourire, jamais un cri. }.'),
+    summary: localized()
+      .optional()
+      .describe('The voice in one sentence. Example: { fr: Un sourire, jamais un cri. }.'),
     locales: z.record(localeKey, localeVoice).describe('Address, words and spelling, by locale.'),
     exclamations: exclamations.prefault({}),
     sentences: sentences.prefault({}),
@@ -117,7 +119,9 @@ export const voiceSchema = z
       })
       .prefault({})
       .describe('Words in capitals.'),
-    asterisks: flag().default(true).describe('Whether an asterisk or dagger may follow a price. Example: false.'),
+    asterisks: flag()
+      .default(true)
+      .describe('Whether an asterisk or dagger may follow a price. Example: false.'),
     cta: cta.prefault({}),
     claimSigns: z
       .array(claimSign)

@@ -4,20 +4,31 @@ import process from 'node:process';
 /** 128 + the signal's number, as shells report it. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-const cleanups = new Set<() => void>();
+interface Cleanup {
+  readonly work: () => void;
+  readonly status: number | undefined;
+}
 
-/** Registers synchronous work for an interrupted run; the returned function takes it off again. */
-export function onInterrupt(cleanup: () => void): () => void {
+const cleanups = new Set<Cleanup>();
+
+/**
+ * Registers synchronous work for an interrupted run; the returned function takes it off again. `status`
+ * replaces the shell's number, for a command that is meant to be ended so.
+ */
+export function onInterrupt(work: () => void, status?: number): () => void {
+  const cleanup = { work, status };
   cleanups.add(cleanup);
-  return () => cleanups.delete(cleanup);
+  return () => void cleanups.delete(cleanup);
 }
 
 export function listenForInterrupts() {
-  for (const [signal, status] of Object.entries(SIGNALS)) {
+  for (const [signal, usual] of Object.entries(SIGNALS)) {
     process.once(signal, () => {
+      let status: number = usual;
       for (const cleanup of [...cleanups].reverse()) {
+        status = cleanup.status ?? status;
         try {
-          cleanup();
+          cleanup.work();
         } catch {
           // The run ends anyway; a leftover is repaired by the next command.
         }

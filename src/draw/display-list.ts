@@ -42,6 +42,7 @@ export interface PathItem {
   readonly d: string;
   readonly matrix?: Matrix;
   readonly fill?: string;
+  /** Width in the list's unit, joins round. A stroked path has no matrix: its numbers are already in place. */
   readonly stroke?: { readonly color: string; readonly width: number; readonly cap: 'butt' | 'round' };
   /** `drawing` for pictures that words must keep clear of, `logo`, `line`, `code`. */
   readonly role: 'drawing' | 'logo' | 'line' | 'code';
@@ -59,6 +60,11 @@ export interface TextItem {
   /** From the first to the last advance. */
   readonly width: number;
   readonly size: number;
+  /**
+   * The size of the line it belongs to, where it is drawn smaller by design: the % of a lockup, a raised “er”.
+   * Rules on type sizes look at this one.
+   */
+  readonly nominalSize?: number;
   readonly font: FontKey;
   /** Extra advance after each glyph, in the list's unit. */
   readonly tracking: number;

@@ -51,7 +51,7 @@ export function withFullPaths(text: Text, scope: Scope): Text {
 
 /** Whether a fact, or with `slot.` a slot, is there. */
 export function has(edition: Edition, path: string): boolean {
-  if (path.startsWith('slot.')) return (edition.slots as Readonly<Record<string, unknown>>)[path.slice(5)] !== undefined;
+  if (path.startsWith('slot.')) return Object.hasOwn(edition.slots, path.slice(5));
   return factOf(edition, path) !== undefined;
 }
 

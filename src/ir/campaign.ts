@@ -19,6 +19,8 @@ export interface Touchpoint {
   /** Another touchpoint or event that it speaks of. */
   readonly announces?: string;
   readonly unless?: string;
+  /** Answers what the customer did (a booking, an order) and carries no advertising. */
+  readonly transactional?: boolean;
   /** Once it has left the house its facts are frozen: `print` touchpoints with a `posted` day. */
   readonly posted?: boolean;
   readonly at: Span;

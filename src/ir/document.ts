@@ -10,6 +10,8 @@ export interface Expression {
   /** Without its braces. */
   readonly source: string;
   readonly tree: ExpressionTree;
+  /** Whether it must become words, or may be any value that a prop takes. */
+  readonly use: 'words' | 'prop';
   /** With its braces. */
   readonly at: Span;
 }

@@ -39,6 +39,8 @@ export interface Edition {
   /** The human name of the campaign, for reports. */
   readonly name: string;
   readonly selection: Selection;
+  /** Answers what the customer did; carries no advertising, hence no opt-out. */
+  readonly transactional: boolean;
   /** Canonical BCP 47 tag of the words: `fr-FR` where the market decides between regions. */
   readonly language: string;
   readonly title: Text;

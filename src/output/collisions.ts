@@ -34,10 +34,10 @@ export function findCollisions(
         name,
         {
           at: placeOf(second),
-          related: [{ message: `${firstName} stands here`, at: placeOf(first) }],
+          related: [{ message: `${capitalised(firstName)} stands here`, at: placeOf(first) }],
           artifacts: [second.path],
         },
-        { first: firstName, second: secondName, path: second.path },
+        { first: firstName, second: capitalised(secondName), path: second.path },
       ),
     );
   };
@@ -80,4 +80,8 @@ function namesOf(second: Owner, first: Owner): [string, string] {
 function campaignFile(artifact: Owner): Span {
   const file = `content/campaigns/${artifact.campaign}/campaign.yaml`;
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
-import { writeFailure } from './write-failure.ts';
+import { whileWriting } from './write-failure.ts';
 
 /** What the output must know of other processes: which one this is, and whether another still runs. */
 export interface Processes {
@@ -36,21 +36,14 @@ export interface OutFolder {
 
 /** Throws `Failure` where the folder is no folder, holds what is not ours, or cannot be reached. */
 export function openOutFolder(name: string, absolute: string, processes: Processes): OutFolder {
-  const target = followLink(name, absolute);
-  const side = (what: string) => path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
-  const folder: OutFolder = {
-    name,
-    path: target,
-    next: side(`next.${processes.id}`),
-    previous: side(`previous.${processes.id}`),
-  };
-  try {
+  return whileWriting(name, () => {
+    const target = followLink(name, absolute);
     repair(target, processes);
-    refuseForeign(folder);
-  } catch (cause) {
-    throw writeFailure(name, cause);
-  }
-  return folder;
+    refuseForeign(name, target);
+    const side = (what: string) =>
+      path.join(path.dirname(target), `.${path.basename(target)}.${what}.${processes.id}`);
+    return { name, path: target, next: side('next'), previous: side('previous') };
+  });
 }
 
 /** Ends what a killed command began: the old `dist` comes back, half-built ones go. */
@@ -70,15 +63,15 @@ function repair(target: string, processes: Processes) {
 }
 
 /** Only a folder that a build made, or an empty one, is replaced. */
-function refuseForeign(folder: OutFolder) {
-  const stat = statSync(folder.path, { throwIfNoEntry: false });
+function refuseForeign(name: string, folder: string) {
+  const stat = statSync(folder, { throwIfNoEntry: false });
   if (!stat) return;
   if (!stat.isDirectory())
-    throw new Failure(2, `“${folder.name}” is a file, so nothing can be built into it.`, {
+    throw new Failure(2, `“${name}” is a file, so nothing can be built into it.`, {
       hint: 'Name a folder with --out.',
     });
-  if (readdirSync(folder.path).length === 0 || isOurs(folder.path)) return;
-  throw new Failure(2, `The folder “${folder.name}” holds files that Diapason did not make.`, {
+  if (readdirSync(folder).length === 0 || isOurs(folder)) return;
+  throw new Failure(2, `The folder “${name}” holds files that Diapason did not make.`, {
     hint: 'A build replaces the whole folder: empty it, or name another one with --out.',
   });
 }

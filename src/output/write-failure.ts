@@ -16,8 +16,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-/** Errors of the file system become `Failure` 3; everything else is returned as it is. */
-export function writeFailure(name: string, cause: unknown): unknown {
+/** Does the work on the folder `name`; errors of the file system become `Failure` 3, all others pass. */
+export function whileWriting<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw writeFailure(name, cause);
+  }
+}
+
+function writeFailure(name: string, cause: unknown): unknown {
   if (cause instanceof Failure) return cause;
   const code = (cause as NodeJS.ErrnoException | null)?.code;
   const reason = code === undefined ? undefined : REASONS[code];

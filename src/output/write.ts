@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutFolder } from './out-folder.ts';
-import { writeFailure } from './write-failure.ts';
+import { whileWriting } from './write-failure.ts';
 
 export interface OutputFile {
   /** Below the output folder, forward slashes. */
@@ -23,13 +23,7 @@ const SWAP_ATTEMPTS = 5;
 
 /** Throws `Failure` when the folder cannot be written, before any work is spent on a build. */
 export function openStaging(out: OutFolder): Staging {
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (cause) {
-      throw writeFailure(out.name, cause);
-    }
-  };
+  const guarded = (work: () => void) => whileWriting(out.name, work);
   guarded(() => {
     rmSync(out.next, { recursive: true, force: true });
     mkdirSync(out.next, { recursive: true });

@@ -102,6 +102,8 @@ const touchpoint = z.strictObject({
   posted: moment().optional().describe('Day on which it is handed to the post. From then on its facts are frozen.'),
   arrives: z.tuple([moment(), moment()]).optional().describe('First and last day of arrival.'),
   announces: slug.optional().describe('The touchpoint or event it speaks of.'),
+  transactional: flag().optional().describe('Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.'),
+  after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
   unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
 });
 

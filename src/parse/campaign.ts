@@ -185,6 +185,7 @@ function readTouchpoints(data: CampaignData, authored: Authored, segments: reado
       ...(one.announces ? { announces: one.announces } : {}),
       ...(one.unless ? { unless: one.unless } : {}),
       ...(one.posted ? { posted: true } : {}),
+      ...(one.transactional ? { transactional: true } : {}),
     };
   });
 }

@@ -287,7 +287,7 @@ class Reader {
     if (typeof attribute.value === 'string') {
       return { name: attribute.name, value: attribute.value, map: offsetMap(this.#source.text, quote + 1, end - 1, attribute.value), at, valueAt };
     }
-    const expression = this.#expression(attribute.value.value, attribute.value.data?.estree, spanAt(this.#source, quote, end));
+    const expression = this.#expression(attribute.value.value, attribute.value.data?.estree, spanAt(this.#source, quote, end), 'prop');
     return { name: attribute.name, value: expression ?? true, at, valueAt };
   }
 
@@ -304,14 +304,14 @@ class Reader {
     return [{ type: 'paragraph', leaves, at }];
   }
 
-  #expression(source: string, estree: unknown, at: Span): Expression | undefined {
+  #expression(source: string, estree: unknown, at: Span, use: Expression['use'] = 'words'): Expression | undefined {
     const program = estree as { body?: { type: string; expression?: Expression['tree'] }[] } | undefined;
     const statement = program?.body?.[0];
     if (statement?.type !== 'ExpressionStatement' || !statement.expression) {
       this.#findings.add(documentFaults, 'code-refused', { at }, { what: source.trim().slice(0, 20) || '{}' });
       return undefined;
     }
-    const expression: Expression = { type: 'expression', source, tree: statement.expression, at };
+    const expression: Expression = { type: 'expression', source, tree: statement.expression, use, at };
     this.expressions.push(expression);
     return expression;
   }
@@ -349,7 +349,7 @@ class Reader {
   }
 
   #readFrontmatter(node: Extract<RootContent, { type: 'yaml' }>) {
-    const start = node.position!.start.offset! + 4;
+    const start = node.position!.start.offset! + /^---[ \t]*\r?\n/.exec(this.#source.text)![0].length;
     const padding = this.#source.text.slice(0, start).replace(/[^\r\n]/g, ' ');
     const authored = parseYaml({ ...this.#source, text: padding + node.value }, this.#findings);
     if (!authored || typeof authored.value !== 'object') return;

@@ -95,6 +95,7 @@ class EditionBuilder {
       campaign: this.#campaign.slug,
       name: this.#campaign.name,
       selection: this.#selection,
+      transactional: this.#campaign.touchpoints.some((one) => one.id === this.#selection.touchpoint && one.transactional === true),
       language: this.#language,
       title,
       description: this.#frontmatterText('description'),

@@ -42,7 +42,7 @@ function parseTemplateExpression(source: string, at: Span): Expression | undefin
   try {
     const tree = parseExpressionAt(source, 0, { ecmaVersion: 2024 });
     if (source.slice(tree.end).trim() !== '') return undefined;
-    return { type: 'expression', source, tree: tree as unknown as Expression['tree'], at };
+    return { type: 'expression', source, tree: tree as unknown as Expression['tree'], use: 'words', at };
   } catch {
     return undefined;
   }

@@ -65,7 +65,9 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
   /** Values come from `rules` in brand.rules.json; every key has a default. */
   readonly options: O;
   readonly messages: M;
-  check(context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> }): void | Promise<void>;
+  check(
+    context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> },
+  ): void | Promise<void>;
 }
 
 /** A rule with its types folded away, as the table holds it. */
@@ -77,7 +79,9 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;
-  check(context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> }): void | Promise<void>;
+  check(
+    context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> },
+  ): void | Promise<void>;
 }
 
 export function defineRule<S extends SubjectName, O extends z.ZodType, const M extends Messages>(

@@ -2,26 +2,47 @@
 import type { Diagnostic, Messages } from '../diagnostic.ts';
 import { defineFamily } from '../diagnostic.ts';
 import { rules as table } from './index.ts';
-import type { ArtifactSubject, ReleaseSubject, Report, Rule, SourceSubject, SubjectName, Subjects } from './rule.ts';
+import type {
+  ArtifactSubject,
+  ReleaseSubject,
+  Report,
+  Rule,
+  SourceSubject,
+  SubjectName,
+  Subjects,
+} from './rule.ts';
 import { settingFaults, settingOf } from './settings.ts';
 
 /** Facts and words, before anything is rendered. Also reports settings of the brand that name no rule. */
-export async function runSourceRules(subject: SourceSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+export async function runSourceRules(
+  subject: SourceSubject,
+  rules: readonly Rule[] = table,
+): Promise<Diagnostic[]> {
   return [...settingFaults(subject.brand, rules), ...(await run('source', subject, rules))];
 }
 
 /** One artifact with its bytes. Findings carry its path. */
-export async function runArtifactRules(subject: ArtifactSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+export async function runArtifactRules(
+  subject: ArtifactSubject,
+  rules: readonly Rule[] = table,
+): Promise<Diagnostic[]> {
   const found = await run('artifact', subject, rules);
   return found.map((one) => ({ ...one, artifacts: one.artifacts ?? [subject.artifact.path] }));
 }
 
 /** Everything that a campaign makes, together. */
-export async function runReleaseRules(subject: ReleaseSubject, rules: readonly Rule[] = table): Promise<Diagnostic[]> {
+export async function runReleaseRules(
+  subject: ReleaseSubject,
+  rules: readonly Rule[] = table,
+): Promise<Diagnostic[]> {
   return run('release', subject, rules);
 }
 
-async function run<S extends SubjectName>(on: S, subject: Subjects[S], rules: readonly Rule[]): Promise<Diagnostic[]> {
+async function run<S extends SubjectName>(
+  on: S,
+  subject: Subjects[S],
+  rules: readonly Rule[],
+): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
     if (rule.on !== on) continue;

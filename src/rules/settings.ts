@@ -36,13 +36,20 @@ export function settingFaults(brand: Brand, rules: readonly Rule[]): Diagnostic[
   return Object.entries(brand.rules.rules).flatMap(([id, typed]) => {
     const rule = rules.find((one) => one.id === id);
     if (!rule) {
-      const near = nearest(id, rules.map((one) => one.id));
+      const near = nearest(
+        id,
+        rules.map((one) => one.id),
+      );
       const hint = near ? `Did you mean “${near}”?` : '“diapason list rules” names them all.';
       return [faults.diagnostic('unknown-rule', { at }, { id, hint })];
     }
     const result = rule.options.safeParse((typeof typed === 'string' ? undefined : typed.options) ?? {});
     return (result.error?.issues ?? []).map((issue) =>
-      faults.diagnostic('wrong-options', { at }, { id, detail: `${issue.path.join('.') || 'they'}: ${issue.message}` }),
+      faults.diagnostic(
+        'wrong-options',
+        { at },
+        { id, detail: `${issue.path.join('.') || 'they'}: ${issue.message}` },
+      ),
     );
   });
 }

@@ -80,7 +80,7 @@ test('no diagnostic, however odd, breaks another reporter', () => {
   );
 });
 
-test('fields stand in the order of the contract, and nothing is left out', () => {
+test('every field of the contract is there, null where it has no value', () => {
   const report = makeReport([{ code: 'a/b', severity: 'note', message: 'Words.' }], {
     wordsChecked: 1,
     wordsUnchecked: 2,

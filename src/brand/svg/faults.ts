@@ -45,7 +45,11 @@ export const svgFaults = defineFamily('svg', {
     message: 'The drawing has no viewBox.',
     hint: 'Add viewBox="0 0 WIDTH HEIGHT" to <svg>.',
   },
-  empty: { severity: 'error', message: 'The drawing has no outlines.', hint: 'Add a path, or delete the file.' },
+  empty: {
+    severity: 'error',
+    message: 'The drawing has no outlines.',
+    hint: 'Add a path, or delete the file.',
+  },
   'off-palette': {
     severity: 'error',
     message: '“{color}” is no colour of the brand.',

@@ -20,7 +20,10 @@ export function parseTransform(text: string): Matrix | undefined {
   while (call.lastIndex < text.length) {
     const match = call.exec(text);
     if (!match || !numbers.test(match[2]!)) return undefined;
-    const values = match[2]!.trim().split(/[\s,]+/).map(Number);
+    const values = match[2]!
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const one = matrixOf(match[1]!, values);
     if (!one?.every(Number.isFinite)) return undefined;
     matrix = multiply(matrix, one);

@@ -49,7 +49,8 @@ export function readAttributes(
     else if (paintAttributes.includes(name)) paint = { ...paint, ...readPaint(attribute, findings) };
     else if (name === 'transform') {
       const parsed = parseTransform(value);
-      if (!parsed) fault(findings, at, name, 'is not a list of transforms', 'Example: translate(10 20) scale(2).');
+      if (!parsed)
+        fault(findings, at, name, 'is not a list of transforms', 'Example: translate(10 20) scale(2).');
       matrix = parsed ?? identity;
     } else if (!isSilent(name, isRoot)) unknown(element, attribute, findings);
   }
@@ -82,7 +83,8 @@ function readPaint({ name, value, at }: Attribute, findings: Findings): Partial<
     case 'fill':
     case 'stroke': {
       const color = readColor(value);
-      if (color === undefined) return wrong(`“${value}” is not a hex colour`, 'Write it like #c2153f, or none.');
+      if (color === undefined)
+        return wrong(`“${value}” is not a hex colour`, 'Write it like #c2153f, or none.');
       return name === 'fill' ? { fill: color, fillAt: at } : { stroke: color, strokeAt: at };
     }
     case 'stroke-width': {
@@ -102,7 +104,11 @@ function readPaint({ name, value, at }: Attribute, findings: Findings): Partial<
 function readColor(value: string): string | undefined {
   if (value === 'none' || value === 'transparent') return 'none';
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`.toLowerCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toLowerCase();
   return /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
 }
 

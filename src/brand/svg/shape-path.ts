@@ -23,7 +23,10 @@ export function shapePath(
   const { x = 0, y = 0, width = 0, height = 0, cx = 0, cy = 0, r = 0 } = lengths;
   switch (element) {
     case 'rect':
-      return cleanPath('width', rect(x, y, width, height, lengths.rx ?? lengths.ry ?? 0, lengths.ry ?? lengths.rx ?? 0));
+      return cleanPath(
+        'width',
+        rect(x, y, width, height, lengths.rx ?? lengths.ry ?? 0, lengths.ry ?? lengths.rx ?? 0),
+      );
     case 'circle':
       return cleanPath('r', ellipse(cx, cy, r, r));
     case 'ellipse':

@@ -93,7 +93,8 @@ export function isEffect(attribute: string): boolean {
 export function isSilent(attribute: string, isRoot: boolean): boolean {
   if (/^(xmlns|xml|inkscape|sodipodi|serif|sketch)(:|$)/.test(attribute)) return true;
   if (/^(data-|aria-)/.test(attribute)) return true;
-  if (['id', 'class', 'role', 'focusable', 'lang', 'color', 'shape-rendering'].includes(attribute)) return true;
+  if (['id', 'class', 'role', 'focusable', 'lang', 'color', 'shape-rendering'].includes(attribute))
+    return true;
   const onRoot = ['version', 'baseProfile', 'x', 'y', 'width', 'height', 'viewBox', 'preserveAspectRatio'];
   return isRoot && [...onRoot, 'enable-background', 'overflow'].includes(attribute);
 }

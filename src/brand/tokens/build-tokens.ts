@@ -1,5 +1,5 @@
 /** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
-import { type Findings, nearest } from '../../diagnostic.ts';
+import { type Findings, nearest, type Span } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
 import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
 import { buildColor, colorName } from './build-color.ts';
@@ -14,8 +14,14 @@ const remPx = 16;
 
 type Resolved = ReadonlyMap<string, ResolvedToken>;
 
+export interface BuiltTokens {
+  readonly tokens: Tokens;
+  /** The place of the token at a path such as `type.body`; undefined when nobody wrote it. */
+  at(path: string): Span | undefined;
+}
+
 /** The tokens of a brand. When something essential lacks, `findings` has errors and the answer is not for use. */
-export function buildTokens(files: TokenFiles, findings: Findings): Tokens {
+export function buildTokens(files: TokenFiles, findings: Findings): BuiltTokens {
   const light = resolveTokens(files.light, findings);
   const dark = files.dark === files.light ? light : resolveTokens(files.dark, findings);
   const roles = fillRoles(colorRoles, readRoles(light, findings));
@@ -30,13 +36,15 @@ export function buildTokens(files: TokenFiles, findings: Findings): Tokens {
     ...(scalePt.length === 0 ? ['scale.pt'] : []),
   ];
   // A token that was refused has its own finding; only what nobody wrote is missing.
-  const absent = missing.filter((path) => ![...files.light.tokens.keys()].some((one) => one.startsWith(path)));
+  const absent = missing.filter(
+    (path) => ![...files.light.tokens.keys()].some((one) => one.startsWith(path)),
+  );
   if (absent.length > 0) {
     const values = { list: absent.map((path) => `“${path}”`).join(', '), alias: '{color.…}' };
     findings.add(tokenFaults, 'missing-roles', { at: files.resolver.spanOf(['name']) }, values);
   }
   const dimensionsPx = dimensions(light);
-  return {
+  const tokens: Tokens = {
     colors: readColors(light, dark, findings),
     roles: roles.roles,
     dark: darkRoles.roles,
@@ -46,6 +54,7 @@ export function buildTokens(files: TokenFiles, findings: Findings): Tokens {
     radiusPx: { button: dimensionsPx['radius.button'] ?? 0, tile: dimensionsPx['radius.tile'] ?? 0 },
     dimensionsPx,
   };
+  return { tokens, at: (path) => (light.get(path) ?? dark.get(path))?.at };
 }
 
 /** Of both schemes, in the order in which they stand in the files. */

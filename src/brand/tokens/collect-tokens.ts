@@ -63,7 +63,12 @@ export function collectTokens(
     if (/[.{}]/.test(key) || key === '') {
       findings.add(tokenFaults, 'name', { at: file.keySpanOf(below) }, { name: key });
     } else if (!isTree(child)) {
-      findings.add(tokenFaults, 'not-a-group', { at: file.spanOf(below) }, { path: [...path, key].join('.') });
+      findings.add(
+        tokenFaults,
+        'not-a-group',
+        { at: file.spanOf(below) },
+        { path: [...path, key].join('.') },
+      );
     } else collectTokens(pool, file, child, below, [...path, key], findings);
   }
 }

@@ -119,7 +119,9 @@ class Resolver {
 
   #unusable(type: string, token: AuthoredToken) {
     if (unusedTypes.includes(type)) {
-      const first = [...this.#pool.tokens.values()].find((one) => (one.type ?? this.#groupType(one.path)) === type);
+      const first = [...this.#pool.tokens.values()].find(
+        (one) => (one.type ?? this.#groupType(one.path)) === type,
+      );
       if (first === token) this.#fault('unused-type', token, [], { type });
       return;
     }

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 /** A file or set by reference, or tokens in place. */
 const source = z.record(z.string(), z.unknown());
-const described = { description: z.string().optional(), $extensions: z.record(z.string(), z.unknown()).optional() };
+const described = {
+  description: z.string().optional(),
+  $extensions: z.record(z.string(), z.unknown()).optional(),
+};
 
 const set = z.strictObject({ ...described, sources: z.array(source) });
 const modifier = z.strictObject({

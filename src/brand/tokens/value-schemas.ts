@@ -13,7 +13,16 @@ const ranges: Readonly<Record<string, readonly z.ZodType[]>> = {
   oklab: [unit, z.number(), z.number()],
   oklch: [unit, z.number().min(0), z.number().min(0).lt(360)],
 };
-const rgbLike = ['srgb', 'srgb-linear', 'display-p3', 'a98-rgb', 'prophoto-rgb', 'rec2020', 'xyz-d65', 'xyz-d50'];
+const rgbLike = [
+  'srgb',
+  'srgb-linear',
+  'display-p3',
+  'a98-rgb',
+  'prophoto-rgb',
+  'rec2020',
+  'xyz-d65',
+  'xyz-d50',
+];
 
 export const colorValue = z
   .strictObject(

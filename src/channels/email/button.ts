@@ -18,7 +18,9 @@ export function buttonHtml(button: Button, pen: Pen, on: Surface): string {
   const ink = look.hex(on.buttonText);
   const radius = Math.min(look.brand.tokens.radiusPx.button, HEIGHT / 2);
   const leading = 20;
-  const label = button.text.full.map((run) => marker.run({ ...run, styles: [] }, escapeHtml(run.text), 'cta')).join('');
+  const label = button.text.full
+    .map((run) => marker.run({ ...run, styles: [] }, escapeHtml(run.text), 'cta'))
+    .join('');
   const classes = `f-button ${pen.color('g', on.buttonGround)} ${pen.color('t', on.buttonText)}`;
   pen.type({ role: 'button', sizePx: size, color: on.buttonText });
   const css = [

@@ -26,7 +26,8 @@ const labels: Readonly<Record<string, Readonly<Record<EmailLabel, string>>>> = {
 
 /** The label in a locale: the brand's `email-unsubscribe` if it has one, else ours, else English. */
 export function emailLabel(brand: Brand, locale: string, name: EmailLabel): string {
-  const texts = brand.vocabulary[`email-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`]?.texts;
+  const texts =
+    brand.vocabulary[`email-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`]?.texts;
   const language = locale.split('-')[0]!;
   return texts?.[locale] ?? texts?.[language] ?? labels[language]?.[name] ?? labels.en![name];
 }

@@ -69,7 +69,16 @@ export interface Look {
 }
 
 /** Sizes wished for; the nearest of the brand's scale is taken. */
-const WISHED = { headline: 46, headlinePhone: 34, figure: 80, figurePhone: 60, title: 26, lead: 18, body: 16, name: 18 };
+const WISHED = {
+  headline: 46,
+  headlinePhone: 34,
+  figure: 80,
+  figurePhone: 60,
+  title: 26,
+  lead: 18,
+  body: 16,
+  name: 18,
+};
 
 export function lookOf(brand: Brand): Look {
   const { tokens, layouts } = brand;
@@ -78,7 +87,9 @@ export function lookOf(brand: Brand): Look {
   const near = (px: number) => nearest(tokens.scalePx, px);
   const texts = hero?.items.filter((item) => item.kind === 'text') ?? [];
   const headline = texts.find((item) => item.slot === 'headline')?.size;
-  const figure = hero?.items.find((item) => item.kind === 'figure')?.size ?? texts.find((item) => item.slot === 'offer')?.size;
+  const figure =
+    hero?.items.find((item) => item.kind === 'figure')?.size ??
+    texts.find((item) => item.slot === 'offer')?.size;
   const size = (given: readonly number[] | undefined, which: number, wished: number) =>
     given?.[Math.min(which, given.length - 1)] ?? near(wished);
   return {
@@ -97,9 +108,13 @@ export function lookOf(brand: Brand): Look {
     },
     hero: heroSurface(brand, hero?.ground),
     marginPx: hero?.margin ?? 24,
-    logo: logoOf(brand, hero?.items.find((item) => item.kind === 'logo')),
+    logo: logoOf(
+      brand,
+      hero?.items.find((item) => item.kind === 'logo'),
+    ),
     ...(tiles && { tiles }),
-    hex: (role, scheme = 'light') => colorOf(brand, scheme === 'dark' ? tokens.dark[role] : tokens.roles[role]).hex,
+    hex: (role, scheme = 'light') =>
+      colorOf(brand, scheme === 'dark' ? tokens.dark[role] : tokens.roles[role]).hex,
     type: (role) => tokens.type[role],
   };
 }
@@ -118,10 +133,14 @@ function logoOf(brand: Brand, item: ItemOf<'logo'> | undefined): Look['logo'] {
     brand.logos
       .filter((logo) => ruleOf(brand, logo)?.backgrounds.includes(ground))
       .sort((a, b) => b.width / b.height - a.width / a.height);
-  const light = brand.logos.find((logo) => logo.variant === item?.variant) ?? allowed(roles.groundPage)[0] ?? brand.logos[0];
+  const light =
+    brand.logos.find((logo) => logo.variant === item?.variant) ??
+    allowed(roles.groundPage)[0] ??
+    brand.logos[0];
   const darkLogo = allowed(dark.groundPage)[0];
   const min = light && ruleOf(brand, light)?.min;
-  const least = light && min ? (min.side === 'width' ? min.emailPx : (min.emailPx * light.width) / light.height) : 0;
+  const least =
+    light && min ? (min.side === 'width' ? min.emailPx : (min.emailPx * light.width) / light.height) : 0;
   return {
     ...(light && { light }),
     ...(darkLogo && { dark: darkLogo }),
@@ -134,5 +153,8 @@ function ruleOf(brand: Brand, logo: Logo) {
 }
 
 function nearest(scale: readonly number[], px: number): number {
-  return scale.reduce((best, size) => (Math.abs(size - px) <= Math.abs(best - px) ? size : best), scale[0] ?? px);
+  return scale.reduce(
+    (best, size) => (Math.abs(size - px) <= Math.abs(best - px) ? size : best),
+    scale[0] ?? px,
+  );
 }

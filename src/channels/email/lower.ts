@@ -1,11 +1,12 @@
 /** From an edition to the parts of an email: what stands where, and everything the envelope needs. Pure. */
+
+import type { Span } from '../../diagnostic.ts';
+import type { Tracking } from '../../draw/links.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import type { Fact, FactRecord } from '../../ir/facts.ts';
-import type { Span } from '../../diagnostic.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import { isBlank, type Text } from '../../ir/text.ts';
-import type { Tracking } from '../../draw/links.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import type { EmailFormat } from './formats.ts';
 import { emailLabel } from './labels.ts';
@@ -45,7 +46,8 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
 export function lower(edition: Edition, { brand, format }: LowerContext<EmailFormat>): Lowered<EmailPlan> {
   const { selection, slots, facts } = edition;
-  const label = (name: 'unsubscribe' | 'viewInBrowser' | 'contact') => emailLabel(brand, selection.locale, name);
+  const label = (name: 'unsubscribe' | 'viewInBrowser' | 'contact') =>
+    emailLabel(brand, selection.locale, name);
   const sender = record(record(facts.sender).email);
   const name = words(sender.name) ?? brand.name;
   const address = words(sender.address);

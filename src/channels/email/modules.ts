@@ -1,5 +1,14 @@
 /** From blocks to the parts of an email: which primitives share a surface, and what each part is. */
-import type { Button, Figure, Group, Heading, Image, Paragraph, Primitive, Table } from '../../ir/primitives.ts';
+import type {
+  Button,
+  Figure,
+  Group,
+  Heading,
+  Image,
+  Paragraph,
+  Primitive,
+  Table,
+} from '../../ir/primitives.ts';
 
 /** The opening: what a reader sees before scrolling. */
 export interface HeroModule {
@@ -63,7 +72,9 @@ export function footerOf(body: readonly Primitive[]): readonly Primitive[] {
 function moduleOf(group: Group): Module {
   const { role, children } = group;
   if (role === 'hero') return heroOf(children);
-  const cards = children.filter((child): child is Group => child.type === 'group' && child.role === 'product');
+  const cards = children.filter(
+    (child): child is Group => child.type === 'group' && child.role === 'product',
+  );
   if (cards.length > 0) return { kind: 'products', intro: without(children, cards), cards };
   const table = children.find((child) => child.type === 'table');
   if (role === 'products' && table) return { kind: 'prices', intro: without(children, [table]), table };
@@ -88,7 +99,8 @@ function heroOf(children: readonly Primitive[]): HeroModule {
 /** An email without a hero opens with its first heading and the paragraph under it. */
 function openWithHero(modules: readonly Module[]): readonly Module[] {
   const first = modules[0];
-  if (first?.kind !== 'flow' || first.role !== '' || modules.some((module) => module.kind === 'hero')) return modules;
+  if (first?.kind !== 'flow' || first.role !== '' || modules.some((module) => module.kind === 'hero'))
+    return modules;
   const [heading, ...rest] = first.children;
   if (heading?.type !== 'heading') return modules;
   const end = rest.findIndex((child) => child.type !== 'paragraph');

@@ -90,9 +90,14 @@ export function typeCss(style: TypeStyle, sizePx: number): string {
 const GENERIC = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'system-ui']);
 
 /** The brand's family, then what mail clients have. Quotes are single: it stands in an attribute. */
-export function familyCss(style: TypeStyle, families: readonly string[] = [style.family, ...style.fallback]): string {
+export function familyCss(
+  style: TypeStyle,
+  families: readonly string[] = [style.family, ...style.fallback],
+): string {
   return families
-    .map((family) => (GENERIC.has(family) || /^[A-Za-z]+$/.test(family) ? family : `'${family.replace(/['"\\]/g, '')}'`))
+    .map((family) =>
+      GENERIC.has(family) || /^[A-Za-z]+$/.test(family) ? family : `'${family.replace(/['"\\]/g, '')}'`,
+    )
     .map(escapeHtml)
     .join(',');
 }

@@ -25,8 +25,9 @@ export function lower(edition: Edition, { brand }: LowerContext<SmsFormat>): Low
     return { plan: { words: [] }, dropped: [loss] };
   }
   const said = plainText(words);
-  const link = shortLink(edition);
-  const optOut = brand.markets[edition.selection.market]?.sms.optOut;
+  // An answer to what the customer did is no advertising: nothing to follow, nothing to stop.
+  const link = edition.transactional ? undefined : shortLink(edition);
+  const optOut = edition.transactional ? undefined : brand.markets[edition.selection.market]?.sms.optOut;
   const sender = record(edition.facts.sender)?.sms;
   return {
     plan: {

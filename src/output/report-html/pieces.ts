@@ -8,8 +8,6 @@ export interface PiecesInput {
   readonly artifacts: readonly Artifact[];
   /** Data URIs by path. */
   readonly pictures: ReadonlyMap<string, string>;
-  /** What a piece says, for those that are no pictures. */
-  wordsOf(artifact: Artifact): string;
 }
 
 /** About four lines of a card. */
@@ -33,9 +31,7 @@ ${[...Map.groupBy(pieces, (one) => one.channel)].sort(byKey).map(
 function card(one: Artifact, input: PiecesInput): Markup {
   const picture = input.pictures.get(one.path);
   return html`<li id="${pieceId(one.path)}"><a class="face" href="${address(one.path)}">${
-    picture
-      ? html`<img src="${picture}" alt="${input.wordsOf(one) || one.path}" loading="lazy">`
-      : wording(one, input)
+    picture ? html`<img src="${picture}" alt="${wordsOf(one) || one.path}" loading="lazy">` : wording(one)
   }</a>
 <p class="what"><b>${one.format}</b> ${[one.locale, one.segment, one.touchpoint].filter(Boolean).join(' · ')}</p>
 <p class="file">${[size(one), weight(one)].filter(Boolean).join(' · ')}</p>
@@ -43,14 +39,22 @@ function card(one: Artifact, input: PiecesInput): Markup {
 `;
 }
 
-function wording(one: Artifact, input: PiecesInput): Markup {
+function wording(one: Artifact): Markup {
   const title = one.data?.subject ?? one.data?.title;
-  const words = (one.mime === 'text/plain' ? String(one.body) : input.wordsOf(one)).trim();
+  const words = (one.mime === 'text/plain' ? String(one.body) : wordsOf(one)).trim();
   const cut =
     words.length > WORDS_SHOWN_CHARACTERS
       ? `${words.slice(0, WORDS_SHOWN_CHARACTERS).toWellFormed()}…`
       : words;
   return html`<span class="words">${title !== undefined && html`<b>${String(title)}</b>`}${cut}</span>`;
+}
+
+/** What the piece says, in the order in which it says it. */
+function wordsOf(one: Artifact): string {
+  const texts = one.marks
+    .filter((mark) => mark.kind === 'text' || mark.kind === 'fact')
+    .map((mark) => mark.text);
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function supporting(artifacts: readonly Artifact[]): Markup | false {

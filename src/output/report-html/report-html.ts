@@ -16,8 +16,6 @@ export interface ReportHtmlInput {
   readonly artifacts: readonly Artifact[];
   /** ISO 8601, as in the manifest. */
   readonly now: string;
-  /** What an artifact says in plain words; empty where it is not known. */
-  wordsOf(artifact: Artifact): string;
 }
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -41,7 +39,7 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
 <div class="tongue"><input type="radio" name="tongue" id="english" checked><label for="english">English</label><input type="radio" name="tongue" id="french"><label for="french">Français</label></div>
 <header><h1>${label('report')}</h1><p class="now">${label('decidedFor')} <time datetime="${input.now}">${day}</time></p>
 ${figures(input.report)}</header>
-<main>${findingsSection(input.report, known)}${piecesSection({ ...input, pictures })}</main>
+<main>${findingsSection(input.report, known)}${piecesSection({ artifacts: input.artifacts, pictures })}</main>
 </body>
 </html>
 `.html;

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Report } from '../report.ts';
+import { printable } from './printable.ts';
 import { summaryLine } from './summary-line.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
@@ -27,7 +28,10 @@ function annotation(one: Diagnostic): string {
       ]
     : [['title', one.code]];
   const seen = one.artifacts?.[0] ? `seen in: ${one.artifacts.join(', ')}` : undefined;
-  const message = [one.message, one.hint && `hint: ${one.hint}`, seen].filter(Boolean).join('\n');
+  const message = [one.message, one.hint && `hint: ${one.hint}`, seen]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => printable(part!))
+    .join('\n');
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${COMMANDS[one.severity]} ${written}::${escapeData(message)}`;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { editDistance } from '../../diagnostic.ts';
 import { type FactRecord, isRecord } from '../../ir/facts.ts';
 import { plainSigns } from '../../readback/plain-signs.ts';
 import { defineRule } from '../rule.ts';
 import { copyOf } from '../shared/copy.ts';
-import { editDistance } from '../shared/edit-distance.ts';
 import { cite } from '../shared/spans.ts';
 
 export const codeIsSpelledOnce = defineRule({
@@ -14,7 +14,11 @@ export const codeIsSpelledOnce = defineRule({
   summary: 'The offer’s code is spelled the same in the facts, in every language and on every piece.',
   options: z.strictObject({}),
   messages: {
-    differs: { severity: 'error', message: 'The code is {code} ({place}).', hint: 'Write {reference} instead of “{typed}”.' },
+    differs: {
+      severity: 'error',
+      message: 'The code is {code} ({place}).',
+      hint: 'Write {reference} instead of “{typed}”.',
+    },
   },
   check({ campaign, report }) {
     const code = textAt(campaign.facts, 'offer', 'code');
@@ -24,16 +28,26 @@ export const codeIsSpelledOnce = defineRule({
     const place = cite(from);
     if (coupon !== undefined && coupon !== code) {
       const at = campaign.spanOf('coupon.code');
-      report('differs', { at, related: [{ message: 'The offer’s code.', at: from }], fix: { at, text: code } }, { code, place, reference: code, typed: coupon });
+      report(
+        'differs',
+        { at, related: [{ message: 'The offer’s code.', at: from }], fix: { at, text: code } },
+        { code, place, reference: code, typed: coupon },
+      );
     }
     for (const copy of copyOf(campaign)) {
-      for (const match of plainSigns(copy.passage.text).matchAll(/(?<![\p{L}\d/#@-])[\p{L}\d]{3,28}(?![\p{L}\d-])/gu)) {
+      for (const match of plainSigns(copy.passage.text).matchAll(
+        /(?<![\p{L}\d/#@-])[\p{L}\d]{3,28}(?![\p{L}\d-])/gu,
+      )) {
         const typed = match[0];
         if (!isMeant(typed, code)) continue;
         const at = copy.at(match.index, match.index + typed.length);
         const reference = '{offer.code}';
         const fix = copy.editable ? { fix: { at, text: reference } } : {};
-        report('differs', { at, related: [{ message: 'The code is set here.', at: from }], ...fix }, { code, place, reference, typed });
+        report(
+          'differs',
+          { at, related: [{ message: 'The code is set here.', at: from }], ...fix },
+          { code, place, reference, typed },
+        );
       }
     }
   },
@@ -47,7 +61,8 @@ function isMeant(typed: string, code: string): boolean {
   if (typed === code) return false;
   const hasFigure = /\d/.test(code);
   if (typed.toUpperCase() === code) return hasFigure;
-  if (typed !== typed.toUpperCase() || (hasFigure && !/\d/.test(typed)) || !/\p{L}/u.test(typed)) return false;
+  if (typed !== typed.toUpperCase() || (hasFigure && !/\d/.test(typed)) || !/\p{L}/u.test(typed))
+    return false;
   return editDistance(typed, code) <= (code.length > 5 ? 2 : 1);
 }
 

@@ -14,7 +14,11 @@ export const datesMatchTheirWeekday = defineRule({
   summary: 'A day that is named together with its date is that day.',
   options: z.strictObject({}),
   messages: {
-    wrong: { severity: 'error', message: '{date} is a {weekday}.', hint: 'Correct the day or the date, or use a fact: {reference}.' },
+    wrong: {
+      severity: 'error',
+      message: '{date} is a {weekday}.',
+      hint: 'Correct the day or the date, or use a fact: {reference}.',
+    },
   },
   check({ campaign, report }) {
     const years = yearsOf(campaign);
@@ -40,7 +44,9 @@ export const datesMatchTheirWeekday = defineRule({
 
 /** Years in which the campaign's dates lie, the commonest first. */
 function yearsOf(campaign: Campaign): readonly string[] {
-  const dates = campaignFacts(campaign).filter((fact) => fact.kind === 'date').map((fact) => fact.key.slice(5, 9));
+  const dates = campaignFacts(campaign)
+    .filter((fact) => fact.kind === 'date')
+    .map((fact) => fact.key.slice(5, 9));
   const moments = campaign.touchpoints.flatMap((one) => (one.moment ? [one.moment.date.slice(0, 4)] : []));
   const counts = new Map<string, number>();
   for (const year of [...dates, ...moments]) counts.set(year, (counts.get(year) ?? 0) + 1);

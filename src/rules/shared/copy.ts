@@ -1,5 +1,5 @@
 /** Everything a campaign's source says to customers, as passages with their way back to the file. */
-import type { Span } from "../../diagnostic.ts";
+import type { Span } from '../../diagnostic.ts';
 import type { Campaign } from '../../ir/campaign.ts';
 import type { Passage } from '../../ir/document.ts';
 import { isTagged } from '../../ir/facts.ts';
@@ -17,7 +17,10 @@ export interface CopyText {
 
 /** Words of the documents first, then the localized texts of campaign.yaml. */
 export function copyOf(campaign: Campaign): readonly CopyText[] {
-  return campaign.locales.flatMap((locale) => [...documentCopy(campaign, locale), ...factCopy(campaign, locale)]);
+  return campaign.locales.flatMap((locale) => [
+    ...documentCopy(campaign, locale),
+    ...factCopy(campaign, locale),
+  ]);
 }
 
 function documentCopy(campaign: Campaign, locale: string): CopyText[] {
@@ -63,4 +66,3 @@ function spanIn(source: SourceFile, passage: Passage, start: number, end: number
   const last = passage.map[end - 1];
   return spanAt(source, from, last === undefined ? from : last + 1);
 }
-

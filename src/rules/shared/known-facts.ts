@@ -20,17 +20,23 @@ export function knownFacts(facts: FactRecord): readonly KnownFact[] {
     else if (isTagged(fact, 'moment')) {
       known.push({ path, kind: 'date', key: `date:${fact.date}` });
       if (fact.time) known.push({ path, kind: 'time', key: `time:${fact.time}` });
-    } else if (typeof fact === 'number' && /percent$/i.test(name)) known.push({ path, kind: 'percent', key: `percent:${fact}` });
-    else if (typeof fact === 'string' && /code$/i.test(name)) known.push({ path, kind: 'code', key: `text:${fact}` });
+    } else if (typeof fact === 'number' && /percent$/i.test(name))
+      known.push({ path, kind: 'percent', key: `percent:${fact}` });
+    else if (typeof fact === 'string' && /code$/i.test(name))
+      known.push({ path, kind: 'code', key: `text:${fact}` });
   }
   return known.sort((a, b) => rank(a.path) - rank(b.path));
 }
 
 /** Facts of the campaign for everybody, then what each segment changes. */
 export function campaignFacts(campaign: Campaign): readonly KnownFact[] {
-  const changed = campaign.segments.flatMap((segment) => knownFacts(overlayFacts(campaign.facts, segment.facts)));
+  const changed = campaign.segments.flatMap((segment) =>
+    knownFacts(overlayFacts(campaign.facts, segment.facts)),
+  );
   const all = [...knownFacts(campaign.facts), ...changed];
-  return all.filter((one, index) => all.findIndex((other) => other.path === one.path && other.key === one.key) === index);
+  return all.filter(
+    (one, index) => all.findIndex((other) => other.path === one.path && other.key === one.key) === index,
+  );
 }
 
 /** The first known fact that a found one states. */

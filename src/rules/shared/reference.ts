@@ -13,7 +13,10 @@ export function referenceTo(fact: KnownFact, found: Pick<Found, 'weekday'> = {})
 /** `products["voile-de-joue"].price`: a key with a hyphen stands in brackets. */
 function expressionOf(path: string): string {
   const [first, ...rest] = path.split('.') as [string, ...string[]];
-  return rest.reduce((text, key) => (/^[A-Za-z]\w*$/.test(key) ? `${text}.${key}` : `${text}["${key}"]`), first);
+  return rest.reduce(
+    (text, key) => (/^[A-Za-z]\w*$/.test(key) ? `${text}.${key}` : `${text}["${key}"]`),
+    first,
+  );
 }
 
 const names: Readonly<Record<string, string>> = {

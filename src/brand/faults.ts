@@ -1,0 +1,71 @@
+import { defineFamily } from '../diagnostic.ts';
+
+/** What can be wrong with a brand beyond the shape of its files, its tokens and its drawings. */
+export const brandFaults = defineFamily('brand', {
+  'unknown-brand': {
+    severity: 'error',
+    message: 'There is no brand “{name}”.',
+    hint: '{hint}',
+  },
+  'bad-name': {
+    severity: 'error',
+    message: '“{name}” cannot be the folder of a brand.',
+    hint: 'Use lower-case letters, digits and hyphens: the name stands in paths and links.',
+  },
+  'unknown-color': {
+    severity: 'error',
+    message: 'The tokens have no colour “{name}”.',
+    hint: '{hint}',
+  },
+  'pair-at-odds': {
+    severity: 'error',
+    message: '“{fg}” on “{bg}” is both allowed and forbidden.',
+    hint: 'Remove it from “pairs” or from “forbidden”.',
+  },
+  'too-much-ink': {
+    severity: 'error',
+    message: 'The ink of “{name}” adds up to {sum} %, and the printer takes {max} %.',
+    hint: 'Use less of cyan, magenta and yellow where black does the work, or raise print.tacMax.',
+  },
+  'missing-font': {
+    severity: 'error',
+    message: 'The font “{family}” in weight {weight} cannot be found: {detail}.',
+    hint: '{hint}',
+  },
+  'bad-font': {
+    severity: 'error',
+    message: '“{path}” cannot be used: {detail}.',
+    hint: '{hint}',
+  },
+  'unregistered-font': {
+    severity: 'error',
+    message:
+      'The type role “{role}” asks for “{family}” in weight {weight}, which brand.rules.json does not register.',
+    hint: 'Add the family and weight to “fonts”, or use one of {known}.',
+  },
+  'not-a-drawing': {
+    severity: 'warning',
+    message: '“{path}” is no SVG and cannot be used as a drawing.',
+    hint: 'Drawings are SVG files; put photographs beside the campaign.',
+  },
+  'bad-fragment-name': {
+    severity: 'warning',
+    message: '“{path}” is not used: its name gives no locale.',
+    hint: 'Name it like footer.fr.mdx.',
+  },
+  'no-voice': {
+    severity: 'note',
+    message: 'The brand “{name}” has no voice.yaml, so its tone is not checked.',
+    hint: 'Write one: schema: 1, then locales with the address (tu, vous, you).',
+  },
+  'unknown-mention': {
+    severity: 'error',
+    message: 'There is no text “{name}” in legal.yaml.',
+    hint: '{hint}',
+  },
+  'unknown-claim-kind': {
+    severity: 'error',
+    message: 'No claimSigns of voice.yaml has the kind “{name}”.',
+    hint: '{hint}',
+  },
+});

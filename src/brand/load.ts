@@ -1,0 +1,71 @@
+/** From a folder of `content/brands` to a brand with nothing left to look up. */
+import type { Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Brand } from './brand.ts';
+import { brandRulesSchema } from './brand-rules.ts';
+import { checkRules, checkType } from './check-rules.ts';
+import { brandFaults } from './faults.ts';
+import { findFonts } from './font-files.ts';
+import { loadLayouts } from './load-layouts.ts';
+import { readDrawings, readLogos } from './read-drawings.ts';
+import { readFacts } from './read-facts.ts';
+import { readFile } from './read-file.ts';
+import { suggest } from './suggest.ts';
+import { loadTokens } from './tokens/load-tokens.ts';
+
+const brandsFolder = 'content/brands';
+
+/** Ids of the hub's brands: the folders of `content/brands`, sorted. */
+export function listBrands(host: Host): readonly string[] {
+  return host
+    .list(brandsFolder)
+    .filter((name) => name.endsWith('/') && !name.startsWith('.'))
+    .map((name) => name.slice(0, -1));
+}
+
+/**
+ * Loads the brand in `content/brands/<id>`. Needed are tokens and brand.rules.json: without sound ones the
+ * answer is undefined. Every other file may be absent or faulty; the brand then lacks what it holds, and the
+ * faults are in `findings`, so that the campaigns of a brand are checked in the same run.
+ */
+export async function loadBrand(host: Host, id: string, findings: Findings): Promise<Brand | undefined> {
+  const brands = listBrands(host);
+  if (!brands.includes(id)) {
+    findings.add(brandFaults, 'unknown-brand', {}, { name: id, hint: suggest(id, brands) });
+    return undefined;
+  }
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+    findings.add(brandFaults, 'bad-name', {}, { name: id });
+    return undefined;
+  }
+  const folder = `${brandsFolder}/${id}`;
+  const built = loadTokens(host, folder, findings);
+  const rulesFile = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, findings, 'required');
+  const facts = readFacts(host, folder, id, findings);
+  if (!built || !rulesFile) return undefined;
+
+  const { tokens } = built;
+  const { value: rules, authored } = rulesFile;
+  checkRules(rules, authored, built, findings);
+  checkType(built, rules, findings);
+  const { drawings, names } = readDrawings(host, folder, tokens.colors, findings);
+  const known = {
+    colors: Object.keys(tokens.colors),
+    scalePx: tokens.scalePx,
+    scalePt: tokens.scalePt,
+    logoVariants: rules.logos.map((logo) => logo.variant),
+    drawings: names,
+  };
+  return {
+    id,
+    name: rules.name,
+    folder,
+    tokens,
+    rules,
+    ...facts,
+    layouts: loadLayouts(host, folder, known, findings),
+    logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
+    fonts: findFonts(host, folder, rules.fonts, authored, findings),
+    drawings,
+  };
+}

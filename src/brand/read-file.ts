@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { readSource } from '../source/file.ts';
+import { check } from '../source/schema.ts';
+import { type Authored, parseYaml } from '../source/yaml.ts';
+
+export interface ReadFile<Value> {
+  readonly value: Value;
+  readonly authored: Authored;
+}
+
+/** A YAML or JSON file of the brand through its schema. Undefined when it is faulty, or `optional` and absent. */
+export function readFile<S extends z.ZodType>(
+  host: Host,
+  path: string,
+  schema: S,
+  findings: Findings,
+  need: 'required' | 'optional',
+): ReadFile<z.output<S>> | undefined {
+  if (need === 'optional' && !host.exists(path)) return undefined;
+  const source = readSource(host, path, findings);
+  const authored = source && parseYaml(source, findings);
+  const value = authored && check(schema, authored, findings);
+  return authored && value !== undefined ? { value, authored } : undefined;
+}

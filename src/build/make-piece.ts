@@ -1,0 +1,144 @@
+/** From a wish to artifacts: an edition for each segment, one rendering for each that differs. */
+import type { Brand } from '../brand/brand.ts';
+import type { LowerContext, Piece, Rendered } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
+import type { Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Artifact, Loss } from '../ir/artifact.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import type { Edition } from '../ir/edition.ts';
+import { languageOf, makeEdition } from '../parse/edition.ts';
+import type { Wish } from './expand.ts';
+
+/** A piece that is ready to be rendered: pure data but for the brand. */
+export interface Task {
+  readonly campaign: Campaign;
+  readonly brand: Brand;
+  readonly wish: Wish;
+  /** Segments for which this very version is meant; empty for everybody. */
+  readonly segments: readonly string[];
+  readonly edition: Edition;
+  readonly sides: Readonly<Record<string, Edition>>;
+  readonly plan: unknown;
+  readonly losses: readonly Loss[];
+}
+
+export interface Made {
+  readonly task: Task;
+  readonly artifacts: readonly Artifact[];
+  readonly rendered: Rendered;
+  readonly losses: readonly Loss[];
+}
+
+interface Version {
+  readonly segments: (string | undefined)[];
+  readonly edition: Edition;
+  readonly sides: Readonly<Record<string, Edition>>;
+}
+
+/** The tasks of a wish: segments whose plans are equal share one. */
+export function lowerWish(campaign: Campaign, brand: Brand, wish: Wish, host: Host, findings: Findings): Task[] {
+  const channel = channels.get(wish.channel)!;
+  const format = channel.formats[wish.format]!;
+  const document = campaign.documents[wish.locale]!;
+  const addresses = channel.sides?.(wish.format) ?? [];
+  const context = (sides: Readonly<Record<string, Edition>>): LowerContext<typeof format> => {
+    const art = campaign.art[wish.format] ?? campaign.art[`${wish.channel}.${wish.format}`] ?? campaign.art.default;
+    return { brand, format, formatName: wish.format, sides, alternates: alternatesOf(campaign, brand, wish), ...(art ? { art } : {}) };
+  };
+  const editionFor = (segment: string | undefined, address: string) =>
+    makeEdition(
+      campaign,
+      brand,
+      document,
+      {
+        locale: wish.locale,
+        market: wish.market,
+        channel: `${wish.channel}.${address}`,
+        ...(wish.touchpoint ? { touchpoint: wish.touchpoint.id } : {}),
+        ...(segment ? { segment } : {}),
+      },
+      host,
+      findings,
+    );
+
+  const versions = new Map<string, Version>();
+  for (const segment of wish.audience) {
+    const edition = editionFor(segment, format.address ?? wish.format);
+    const sides = Object.fromEntries(addresses.map((address) => [address, editionFor(segment, address)]));
+    const nameless = Object.fromEntries(Object.entries(sides).map(([address, side]) => [address, anonymous(side)]));
+    const signature = JSON.stringify(channel.lower(anonymous(edition), context(nameless)).plan);
+    const known = versions.get(signature);
+    if (known) known.segments.push(segment);
+    else versions.set(signature, { segments: [segment], edition, sides });
+  }
+
+  const split = versions.size > 1;
+  return [...versions.values()].map(({ segments, edition, sides }) => {
+    const named = split ? edition : anonymous(edition);
+    const { plan, dropped } = channel.lower(named, context(sides));
+    return {
+      campaign,
+      brand,
+      wish,
+      segments: split ? segments.filter((one) => one !== undefined) : [],
+      edition: named,
+      sides,
+      plan,
+      losses: dropped,
+    };
+  });
+}
+
+/** Renders a task. A channel that throws is our failure; the cause names the piece. */
+export async function renderTask(task: Task, host: Host): Promise<Made> {
+  const { wish, brand } = task;
+  const channel = channels.get(wish.channel)!;
+  const format = channel.formats[wish.format]!;
+  let rendered: Rendered;
+  try {
+    rendered = await channel.render(task.plan, { brand, format, formatName: wish.format, host });
+  } catch (cause) {
+    throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
+  }
+  const artifacts = rendered.pieces.map((piece) => artifactOf(task, piece));
+  return { task, artifacts, rendered, losses: [...task.losses, ...(rendered.dropped ?? [])] };
+}
+
+/** `<channel>/<brand>/<campaign>/<locale>[.<segment>]/[<touchpoint>.]<format>.<ext>` */
+export function pathOf(task: Task, piece: Pick<Piece, 'extension' | 'name'>): string {
+  const { wish, campaign, brand } = task;
+  const locale = wish.market === campaign.markets[0] ? wish.locale : languageOf(brand, wish.market, wish.locale);
+  const readers = task.segments.length > 0 ? `.${task.segments.join('+')}` : '';
+  const folder = `${wish.channel}/${brand.id}/${campaign.slug}/${locale}${readers}`;
+  if (piece.name) return `${folder}/${piece.name}`;
+  return `${folder}/${wish.touchpoint ? `${wish.touchpoint.id}.` : ''}${wish.format}.${piece.extension}`;
+}
+
+function artifactOf(task: Task, piece: Piece): Artifact {
+  const { extension: _extension, name: _name, ...rest } = piece;
+  const { wish, campaign, brand, segments } = task;
+  return {
+    ...rest,
+    path: pathOf(task, piece),
+    brand: brand.id,
+    campaign: campaign.slug,
+    locale: wish.locale,
+    market: wish.market,
+    channel: wish.channel,
+    format: wish.format,
+    ...(wish.touchpoint ? { touchpoint: wish.touchpoint.id } : {}),
+    ...(segments.length > 0 ? { segment: segments.join('+') } : {}),
+  };
+}
+
+/** The edition without the name of its segment, which no plan should depend on but through the words. */
+function anonymous(edition: Edition): Edition {
+  const { segment: _segment, ...selection } = edition.selection;
+  return { ...edition, selection };
+}
+
+/** Where the same words stand in other locales of the same market. */
+function alternatesOf(campaign: Campaign, brand: Brand, wish: Wish): Record<string, string> {
+  return Object.fromEntries(campaign.locales.map((locale) => [languageOf(brand, wish.market, locale), `/${brand.id}/${campaign.slug}/${locale}/`]));
+}

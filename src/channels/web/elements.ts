@@ -1,0 +1,155 @@
+/** Each primitive as HTML. Sections give the slot under which words are marked, and their looks by class. */
+import type { Lockup } from '../../brand/pictures.ts';
+import { escapeHtml, inlineHtml, isSafeHref } from '../../draw/html.ts';
+import type { Marker } from '../../draw/html-marks.ts';
+import type { Handlers, Image, Primitive } from '../../ir/primitives.ts';
+import type { Run, Text } from '../../ir/text.ts';
+import type { PagePicture } from './pictures.ts';
+
+export interface ElementContext {
+  readonly marker: Marker;
+  readonly lockup: Lockup;
+  readonly pictures: ReadonlyMap<Image, PagePicture>;
+  /** Looks of the tiles of product cards, taken in turn. */
+  readonly tiles: { readonly shapes: readonly string[]; readonly grounds: number };
+  /** Slot of marks, by what it is: the headline of a hero is `headline`. */
+  readonly slot?: string;
+  /** Pictures near the top are fetched at once. */
+  readonly eager?: boolean;
+}
+
+/** How wide a picture stands, for the browser's choice of file: the column, or the whole phone. */
+const SIZES = { prose: '(min-width: 48rem) 46rem, 100vw', tile: '(min-width: 64rem) 26rem, 50vw' } as const;
+
+export function elements(nodes: readonly Primitive[], context: ElementContext): string {
+  return nodes.map((node) => element(node, context)).join('\n');
+}
+
+export function element(node: Primitive, context: ElementContext): string {
+  const handler = handlers(context)[node.type] as (one: Primitive) => string;
+  return handler(node);
+}
+
+/** Words with their marks. */
+export function words(text: Text, { marker, slot }: ElementContext): string {
+  return inlineHtml(text, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
+}
+
+function handlers(context: ElementContext): Handlers<string> {
+  return {
+    heading: ({ level, text }) => `<h${level}>${words(text.full, context)}</h${level}>`,
+    paragraph: ({ role, text }) =>
+      `<p${role === 'body' ? '' : ` class="${role}"`}>${words(text, context)}</p>`,
+    list: ({ ordered, items }) => {
+      const tag = ordered ? 'ol' : 'ul';
+      return `<${tag} role="list">${items.map((item) => `<li>${tight(item, context)}</li>`).join('')}</${tag}>`;
+    },
+    image: (image) => `<figure class="picture">${picture(image, context, SIZES.prose)}</figure>`,
+    button: ({ text, href, at }) => {
+      const label = words(text.full, { ...context, slot: 'cta' });
+      if (!isSafeHref(href)) return `<p class="action">${label}</p>`;
+      const link = `<a class="button" href="${escapeHtml(href)}">${label}</a>`;
+      return `<p class="action">${context.marker.wrap({ kind: 'link', text: href, at, slot: 'cta' }, link)}</p>`;
+    },
+    quote: ({ children, by, role }) => {
+      const source = [by && `<b>${escapeHtml(by)}</b>`, role && escapeHtml(role)].filter(Boolean).join(', ');
+      const caption = source === '' ? '' : `<figcaption>${source}</figcaption>`;
+      return `<figure class="quote"><blockquote>${elements(children, context)}</blockquote>${caption}</figure>`;
+    },
+    divider: () => '<hr>',
+    figure: ({ text }) => `<p class="figure">${figureWords(text, context)}</p>`,
+    table: ({ head, rows }) => (head || rows.some((row) => row.length !== 2) ? table(head, rows, context) : priceList(rows, context)),
+    group: (group) => {
+      if (group.role === 'product') return product(group, 0, context);
+      if (group.role === 'question') return question(group.children, context);
+      return `<div class="${classOf(group.role)}">${elements(group.children, context)}</div>`;
+    },
+  };
+}
+
+/** A list item or cell of one paragraph goes without the paragraph. */
+function tight(nodes: readonly Primitive[], context: ElementContext): string {
+  const [only] = nodes;
+  return nodes.length === 1 && only?.type === 'paragraph' ? words(only.text, context) : elements(nodes, context);
+}
+
+export function picture(image: Image, context: ElementContext, sizes: string): string {
+  const drawn = context.pictures.get(image);
+  if (!drawn) return '';
+  const html = drawn.html({ alt: image.alt, sizes, ...(context.eager && { eager: true }) });
+  return context.marker.wrap({ kind: 'image', text: image.alt, at: image.at }, html);
+}
+
+/** A product card; `index` chooses the shape and ground of its tile. */
+export function product(
+  group: Extract<Primitive, { type: 'group' }>,
+  index: number,
+  context: ElementContext,
+): string {
+  const image = group.children.find((child) => child.type === 'image');
+  const { shapes, grounds } = context.tiles;
+  const look = ['tile', shapes[index % shapes.length]!, ...(grounds > 0 ? [`tile-${index % grounds}`] : [])];
+  const drawn = image && picture(image, context, SIZES.tile);
+  const vector = image && context.pictures.get(image)?.vector;
+  const tile = drawn ? `<div class="${look.join(' ')}${vector ? ' drawing' : ''}">${drawn}</div>` : '';
+  const rest = group.children.filter((child) => child !== image).map((child) => {
+    const href = group.data?.href;
+    if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, context);
+    const link = `<a href="${escapeHtml(href)}">${words(child.text.full, context)}</a>`;
+    const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
+    return `<h${child.level}>${marked}</h${child.level}>`;
+  });
+  return `<article class="product">${tile}${rest.join('\n')}</article>`;
+}
+
+function question(nodes: readonly Primitive[], context: ElementContext): string {
+  const [first, ...answer] = nodes;
+  if (first?.type !== 'heading') return elements(nodes, context);
+  return `<details><summary>${element(first, context)}</summary><div class="answer">${elements(answer, context)}</div></details>`;
+}
+
+/** Two columns without a head: what at the left, how much at the right. */
+function priceList(rows: readonly (readonly Text[])[], context: ElementContext): string {
+  const items = rows.map(([what = [], much = []]) => {
+    const figure = `<span class="row-figure">${figureWords(much, context)}</span>`;
+    return `<li><span class="row-words">${words(what, context)}</span> ${figure}</li>`;
+  });
+  return `<ul class="rows" role="list">${items.join('\n')}</ul>`;
+}
+
+function table(
+  head: readonly Text[] | undefined,
+  rows: readonly (readonly Text[])[],
+  context: ElementContext,
+): string {
+  const row = (cells: readonly Text[], tag: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${words(cell, context)}</${tag}>`).join('')}</tr>`;
+  const header = head ? `<thead>${row(head, 'th')}</thead>` : '';
+  return `<div class="table"><table>${header}<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>`;
+}
+
+/**
+ * The number lockup: a percent sign at the brand's smaller size, and the space before a sign at the brand's
+ * width. Only looks: every letter stays, so the words read back as they were.
+ */
+export function figureWords(text: Text, context: ElementContext): string {
+  return inlineHtml(text, {
+    mark: (run, html) =>
+      context.marker.run(
+        run,
+        html
+          .replace(/([\u00A0\u202F]?)%/g, (_, space: string) => `${gap(space, 'gap')}<span class="unit">%</span>`)
+          .replace(/(?<=\d)([\u00A0\u202F])(?=\p{Sc})/gu, (space) => gap(space, 'currency-gap')),
+        context.slot,
+      ),
+  });
+}
+
+function gap(space: string, name: string): string {
+  return space === '' ? '' : `<span class="${name}">${space}</span>`;
+}
+
+/** A role as a class name: blocks of other people may have any. */
+function classOf(role: string): string {
+  return `group ${role.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}`;
+}

@@ -1,0 +1,23 @@
+/** Words that the tool itself adds to a page. A brand says them its own way in vocabulary.yaml: `web-skip`. */
+import type { Brand } from '../../brand/brand.ts';
+
+export type PageLabel = 'skip' | 'languages';
+
+const labels: Readonly<Record<string, Readonly<Record<PageLabel, string>>>> = {
+  fr: { skip: 'Aller au contenu', languages: 'Langues' },
+  en: { skip: 'Skip to content', languages: 'Languages' },
+  de: { skip: 'Zum Inhalt', languages: 'Sprachen' },
+};
+
+/** The label in a locale: the brand's if it has one, else ours, else English. */
+export function pageLabel(brand: Brand, locale: string, name: PageLabel): string {
+  const texts = brand.vocabulary[`web-${name}`]?.texts;
+  const language = locale.split('-')[0]!;
+  return texts?.[locale] ?? texts?.[language] ?? (labels[language] ?? labels.en!)[name];
+}
+
+/** What a language calls itself, with a capital: “Français”, “English”. */
+export function languageName(locale: string): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}

@@ -1,0 +1,79 @@
+/** The edition as sections of a page, in the author's order. */
+import type { PageRole } from '../../brand/page-layout.ts';
+import type { Edition } from '../../ir/edition.ts';
+import type { Primitive } from '../../ir/primitives.ts';
+import type { LowerContext, Lowered } from '../channel.ts';
+import type { WebFormat } from './formats.ts';
+import type { PagePlan, PageSection } from './plan.ts';
+import { structuredData } from './structured-data.ts';
+
+/** Groups that make a section of their own; everything else flows together as prose. */
+const SECTION_ROLES: ReadonlySet<string> = new Set<PageRole>([
+  'hero',
+  'offer',
+  'products',
+  'steps',
+  'loyalty',
+  'event',
+  'faq',
+  'legal',
+]);
+
+export function lower(edition: Edition, context: LowerContext<WebFormat>): Lowered<PagePlan> {
+  const { brand } = context;
+  const alternates = context.alternates ?? {};
+  const drawn = sectionsOf(edition.body);
+  const sections = brand.layouts.page.hero.arrangement === 'horizon' ? offerUnderHero(drawn) : drawn;
+  const { segment, locale } = edition.selection;
+  const plan: PagePlan = {
+    locale,
+    language: edition.language,
+    title: edition.title,
+    description: edition.description,
+    sections,
+    needsHeadline: !sections.some((section) => hasHeadline(section.nodes)),
+    alternates,
+    ...(segment !== undefined && { segment }),
+    structured: structuredData(edition, brand, alternates[locale]),
+    at: edition.at,
+  };
+  return { plan, dropped: [] };
+}
+
+function sectionsOf(body: readonly Primitive[]): PageSection[] {
+  const sections: { role: PageRole; nodes: Primitive[]; ruled: boolean }[] = [];
+  let ruled = false;
+  for (const node of body) {
+    if (node.type === 'divider') {
+      ruled = true;
+      continue;
+    }
+    const role = roleOf(node);
+    const last = sections.at(-1);
+    if (role === 'prose' && last?.role === 'prose' && !ruled) last.nodes.push(node);
+    else sections.push({ role, nodes: node.type === 'group' && role !== 'prose' ? [...node.children] : [node], ruled });
+    ruled = false;
+  }
+  return sections;
+}
+
+function roleOf(node: Primitive): PageRole {
+  if (node.type === 'quote') return 'quote';
+  return node.type === 'group' && SECTION_ROLES.has(node.role) ? (node.role as PageRole) : 'prose';
+}
+
+/** With a horizon the words stand above the line and the offer below it. */
+function offerUnderHero(sections: readonly PageSection[]): PageSection[] {
+  const hero = sections.findIndex((section) => section.role === 'hero');
+  const next = sections[hero + 1];
+  if (hero === -1 || next?.role !== 'offer') return [...sections];
+  const merged = { ...sections[hero]!, below: next.nodes };
+  return [...sections.slice(0, hero), merged, ...sections.slice(hero + 2)];
+}
+
+function hasHeadline(nodes: readonly Primitive[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'heading' && node.level === 1) || (node.type === 'group' && hasHeadline(node.children)),
+  );
+}

@@ -1,0 +1,32 @@
+/** What a page holds, before any HTML: plain data. */
+import type { PageRole } from '../../brand/page-layout.ts';
+import type { Span } from '../../diagnostic.ts';
+import type { Primitive } from '../../ir/primitives.ts';
+import type { Text } from '../../ir/text.ts';
+
+export interface PageSection {
+  readonly role: PageRole;
+  readonly nodes: readonly Primitive[];
+  /** The offer that stands below the line of a hero with a horizon. */
+  readonly below?: readonly Primitive[];
+  /** The author drew a line above it. */
+  readonly ruled: boolean;
+}
+
+export interface PagePlan {
+  readonly locale: string;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly sections: readonly PageSection[];
+  /** No section says the headline, so the title opens the page. */
+  readonly needsHeadline: boolean;
+  /** Public address of this page and of its other languages, by locale. */
+  readonly alternates: Readonly<Record<string, string>>;
+  /** Written for one segment: not for search engines. */
+  readonly segment?: string;
+  /** schema.org objects. */
+  readonly structured: readonly Readonly<Record<string, unknown>>[];
+  readonly at: Span;
+}

@@ -1,0 +1,63 @@
+/** `diapason check`: the findings, and nothing written but the report. */
+import process from 'node:process';
+import { Command, Option } from 'commander';
+import { type ReporterName, reporterNames } from '../../output/reporters/reporter.ts';
+import { addScopeOptions, readCount, type ScopeOptions } from '../options.ts';
+
+interface CheckOptions extends ScopeOptions {
+  readonly reporter: ReporterName;
+  readonly outputFile?: string;
+  readonly maxWarnings?: number;
+  readonly sourceOnly?: boolean;
+}
+
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .description('check sources and every piece they become; write nothing')
+    .addOption(new Option('--reporter <name>', 'form of the report').choices(reporterNames).default('pretty'))
+    .option('--output-file <file>', 'write the report there instead of to the terminal')
+    .addOption(
+      new Option('--max-warnings <n>', 'more warnings than this count as errors').argParser(readCount),
+    )
+    .option('--source-only', 'only what can be judged without drawing anything');
+  return addScopeOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action((options: CheckOptions) => check(options));
+}
+
+async function check(options: CheckOptions) {
+  const [{ openSession }, { runCompile }] = await Promise.all([
+    import('../session.ts'),
+    import('../run-compile.ts'),
+  ]);
+  const session = await openSession(options);
+  const { report } = await runCompile(session, options.sourceOnly === true);
+
+  const [{ reporters }, { reporterContext }] = await Promise.all([
+    import('../../output/reporters/index.ts'),
+    import('../reporter-context.ts'),
+  ]);
+  const toTerminal = options.outputFile === undefined;
+  const context = await reporterContext(session.host, options.reporter, toTerminal);
+  const text = reporters[options.reporter](report, context);
+
+  const { errors, warnings } = report.summary;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  process.exitCode = errors > 0 || tooMany ? 1 : 0;
+  if (options.outputFile === undefined) session.terminal.out(text);
+  else {
+    const { writeReportFile } = await import('../write-file.ts');
+    const { summaryLine } = await import('../../output/reporters/summary-line.ts');
+    writeReportFile(options.outputFile, text);
+    session.remark(`${summaryLine(report.summary)}\nThe report is in ${options.outputFile}.`);
+  }
+  if (tooMany) session.remark(`${warnings} warnings are more than the ${options.maxWarnings} allowed.`);
+}
+
+const EXAMPLES = `
+Examples:
+  $ diapason check                                    everything, for people
+  $ diapason check --source-only                      in the blink of an eye, while writing
+  $ diapason check --brand acme --locale 'fr*'        one brand, one language
+  $ diapason check --reporter github --max-warnings 0 on a pull request
+  $ diapason check --reporter sarif --output-file diapason.sarif`;

@@ -1,0 +1,53 @@
+/** `diapason dev`: the preview in a browser, which follows every save. */
+import { Command, Option } from 'commander';
+import { addScopeOptions, readPort, type ScopeOptions } from '../options.ts';
+
+interface DevOptions extends ScopeOptions {
+  readonly port?: number;
+  readonly open?: boolean;
+}
+
+export function devCommand(): Command {
+  const command = new Command('dev')
+    .description('show every piece in the browser, refreshed at each save')
+    .addOption(
+      new Option('--port <n>', 'where to listen; the next free one when it is taken')
+        .argParser(readPort)
+        .default(undefined, '4321'),
+    )
+    .option('--open', 'open the browser');
+  return addScopeOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action((options: DevOptions) => dev(options));
+}
+
+async function dev(options: DevOptions) {
+  const [{ openSession }, { startPreview }, { compile }, { onInterrupt }] = await Promise.all([
+    import('../session.ts'),
+    import('../../studio/preview.ts'),
+    import('../../compile.ts'),
+    import('../interrupt.ts'),
+  ]);
+  const session = await openSession(options);
+  const { host, filters } = session;
+  const preview = await startPreview({
+    host,
+    compile: () => compile(host, filters.wants ? { wants: filters.wants } : {}),
+    say: session.remark,
+    ...(options.port !== undefined && { port: options.port }),
+  });
+  filters.assertFitted();
+  // Ctrl-C is how a preview is meant to end, so it ends well.
+  onInterrupt(() => void preview.close(), 0);
+  session.terminal.out(`The preview is at ${preview.url}\n`);
+  session.remark('It follows your saves; Ctrl-C ends it.');
+  if (options.open) {
+    const { openBrowser } = await import('../open-browser.ts');
+    openBrowser(preview.url);
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  $ diapason dev --open
+  $ diapason dev --campaign printemps-2027 --locale fr`;

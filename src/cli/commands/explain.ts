@@ -1,0 +1,49 @@
+/** `diapason explain CODE`: what a finding means, from the same tables that report it. */
+import { Command } from 'commander';
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('say what the code of a finding means, and what to do')
+    .argument('<code>', 'as printed beside the finding: tone/no-banned-words')
+    .option('--debug', 'show where in Diapason a failure of its own arose')
+    .addHelpText('after', EXAMPLES)
+    .action((code: string) => explain(code));
+}
+
+async function explain(code: string) {
+  const [{ readCodeBook, withoutValues }, { terminal }] = await Promise.all([
+    import('../code-book.ts'),
+    import('../terminal.ts'),
+  ]);
+  const book = await readCodeBook();
+  const entry = book.get(code);
+  if (!entry) {
+    const [{ nearest }, { Failure }] = await Promise.all([
+      import('../../diagnostic.ts'),
+      import('../../output/failure.ts'),
+    ]);
+    const near = nearest(code, [...book.keys()]);
+    const family = [...book.keys()].filter((known) => known.startsWith(`${code.split('/')[0]}/`));
+    throw new Failure(2, `There is no code “${code}”.`, {
+      hint: near
+        ? `Did you mean “${near}”?`
+        : family.length > 0
+          ? `Codes of this family: ${family.join(', ')}.`
+          : 'Run “diapason list rules” to see them all.',
+    });
+  }
+  if (entry.page) {
+    terminal.out(`${entry.page().trimEnd()}\n`);
+    return;
+  }
+  const lines = entry.messages.flatMap((message) => [
+    `  ${withoutValues(message.message)}`,
+    ...(message.hint ? [`  hint: ${withoutValues(message.hint)}`] : []),
+  ]);
+  terminal.out([`${code}  ${entry.messages[0]?.severity ?? ''}`, ...lines, ''].join('\n'));
+}
+
+const EXAMPLES = `
+Examples:
+  $ diapason explain tone/no-banned-words
+  $ diapason explain yaml/comma-trap`;

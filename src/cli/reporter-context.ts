@@ -1,0 +1,32 @@
+/** What reporters need of the outside: the authors' files, the terminal, and the sentences of the codes. */
+import { Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { ReporterContext, ReporterName } from '../output/reporters/reporter.ts';
+import { readSource, type SourceFile } from '../source/file.ts';
+import { type CodeEntry, readCodeBook, withoutValues } from './code-book.ts';
+import { terminal } from './terminal.ts';
+import { ownVersion } from './versions.ts';
+
+/** `toTerminal`: whether the report is read there, so that it may be coloured and cut to its width. */
+export async function reporterContext(
+  host: Host,
+  reporter: ReporterName,
+  toTerminal: boolean,
+): Promise<ReporterContext> {
+  const sources = new Map<string, SourceFile | undefined>();
+  const book: ReadonlyMap<string, CodeEntry> = reporter === 'sarif' ? await readCodeBook() : new Map();
+  return {
+    toolVersion: ownVersion(),
+    sourceOf(file) {
+      if (!sources.has(file)) sources.set(file, readSource(host, file, new Findings()));
+      return sources.get(file);
+    },
+    describe(code) {
+      const entry = book.get(code);
+      const sentence = entry?.summary ?? entry?.messages[0]?.message;
+      return sentence === undefined ? undefined : withoutValues(sentence);
+    },
+    colour: toTerminal && terminal.outColour,
+    columns: terminal.outColumns,
+  };
+}

@@ -1,0 +1,31 @@
+/** The painting instructions of each page of a finished file. */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
+
+/** Inflated bytes of a stream; undefined for anything else. */
+export function streamBytes(object: PDFObject | undefined): Uint8Array | undefined {
+  return object instanceof PDFRawStream ? decodePDFRawStream(object).decode() : undefined;
+}
+
+/** The content streams of a page, joined. */
+export function pageContent(page: PDFPage): Uint8Array {
+  const contents = page.node.lookup(PDFName.of('Contents'));
+  const streams =
+    contents instanceof PDFArray
+      ? Array.from({ length: contents.size() }, (_, index) => contents.lookup(index))
+      : [contents];
+  return Buffer.concat(streams.flatMap((one) => [streamBytes(one) ?? new Uint8Array(), Buffer.from('\n')]));
+}
+
+/** Of every page, in order. Throws when the bytes are no PDF. */
+export async function pageContents(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return document.getPages().map(pageContent);
+}

@@ -1,0 +1,59 @@
+/** What placing one piece needs and collects. */
+import type { Brand, TypeRole } from '../brand/brand.ts';
+import type { Trouble } from '../channels/channel.ts';
+import type { DisplayItem } from './display-list.ts';
+import type { Fonts } from './fonts.ts';
+import { grown, type Rectangle } from './geometry.ts';
+import type { CanvasPlan, PlannedItem, PlannedOf } from './plan.ts';
+import { type TextStyle, textStyle } from './text-style.ts';
+
+/** Draws one planned item in its place. */
+export type Placer<K extends PlannedItem['kind']> = (planned: PlannedOf<K>, stage: Stage) => readonly DisplayItem[];
+
+export class Stage {
+  readonly plan: CanvasPlan;
+  readonly brand: Brand;
+  readonly fonts: Fonts;
+  readonly troubles: Trouble[] = [];
+  /** What pictures keep clear of, already grown by the air it needs. */
+  readonly obstacles: Rectangle[] = [];
+  readonly #boxes = new Map<string, Rectangle>();
+
+  constructor(plan: CanvasPlan, brand: Brand, fonts: Fonts) {
+    this.plan = plan;
+    this.brand = brand;
+    this.fonts = fonts;
+  }
+
+  /** From the layout's unit of length to the list's. */
+  length(value: number): number {
+    return value * this.plan.lengthUnit;
+  }
+
+  style(
+    role: TypeRole,
+    size: number,
+    change?: { readonly leading?: number | undefined; readonly trackingEm?: number | undefined },
+  ): TextStyle {
+    return textStyle(this.brand, role, size, change);
+  }
+
+  /** Remembers where an item came to stand, for those that hang below it. */
+  remember(id: string, box: Rectangle) {
+    this.#boxes.set(id, box);
+  }
+
+  bottomOf(id: string): number | undefined {
+    const box = this.#boxes.get(id);
+    return box && box.y + box.height;
+  }
+
+  /** Words keep 0.22 of their size clear at the sides and 0.04 above and below. */
+  keepClearOfText(box: Rectangle, size: number) {
+    this.obstacles.push(grown(box, 0.22 * size, 0.04 * size));
+  }
+
+  keepClear(box: Rectangle, air: number) {
+    this.obstacles.push(grown(box, air));
+  }
+}

@@ -1,0 +1,72 @@
+/** Laid text as display items, and as obstacles for pictures. */
+import type { TextItem } from './display-list.ts';
+import type { Rectangle } from './geometry.ts';
+import type { Words } from './plan.ts';
+import type { Stage } from './stage.ts';
+import type { LaidLine, LaidSegment, LaidText } from './text-layout.ts';
+
+export interface TextPlace {
+  /** Left edge, middle or right edge, as the text is aligned. */
+  readonly x: number;
+  /** Of the first line. */
+  readonly baseline: number;
+  readonly color: string;
+  readonly words: Pick<Words, 'slot' | 'authored'>;
+  /** Counted from here: a figure's words below it are its second line. */
+  readonly firstLine?: number;
+}
+
+export function textItems(laid: LaidText, place: TextPlace, stage: Stage): readonly TextItem[] {
+  return laid.lines.flatMap((line, index) => {
+    const baseline = place.baseline + index * laid.leadingPx;
+    const size = line.segments.find((segment) => segment.nominalSize === undefined)?.style.size;
+    stage.keepClearOfText(lineBox(line, place.x, baseline, stage), size ?? line.segments[0]?.style.size ?? 0);
+    return line.segments.map((segment) => segmentItem(segment, place, baseline, index + (place.firstLine ?? 0)));
+  });
+}
+
+export function segmentItem(segment: LaidSegment, place: TextPlace, baseline: number, line: number): TextItem {
+  const { run, style } = segment;
+  const at = place.words.authored ? run.at : run.fact?.from;
+  return {
+    type: 'text',
+    text: segment.text,
+    x: place.x + segment.x,
+    baseline: baseline - segment.lift,
+    width: segment.width,
+    size: style.size,
+    ...(segment.nominalSize !== undefined && { nominalSize: segment.nominalSize }),
+    font: style.font,
+    tracking: style.tracking,
+    features: style.features,
+    color: place.color,
+    slot: place.words.slot,
+    line,
+    ...(at && { at }),
+    facts: run.fact ? [run.fact] : [],
+  };
+}
+
+/** From the ascenders to the descenders of one line, as wide as its ink. */
+export function lineBox(line: LaidLine, x: number, baseline: number, stage: Stage): Rectangle {
+  let above = 0;
+  let below = 0;
+  for (const { style, lift, text } of line.segments) {
+    const face = stage.fonts.face(style.font);
+    above = Math.max(above, Math.max(face.capHeightEm, 0.76) * style.size + lift);
+    const descends = /[gjpqyçQÇ,;()[\]{}@$]/u.test(text);
+    below = Math.max(below, (descends ? 0.24 : 0.03) * style.size - lift);
+  }
+  return { x: x + line.left, y: baseline - above, width: line.right - line.left, height: above + below };
+}
+
+export function reportMissingGlyphs(laid: Pick<LaidText, 'missing'>, words: Pick<Words, 'slot'>, stage: Stage) {
+  for (const { characters, run } of laid.missing) {
+    stage.troubles.push({
+      kind: 'glyph',
+      detail: `The fonts of this text have no ${characters.map((one) => `“${one}”`).join(', ')}.`,
+      at: run.fact?.from ?? run.at,
+      slot: words.slot,
+    });
+  }
+}

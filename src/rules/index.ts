@@ -1,0 +1,78 @@
+/**
+ * Every rule, in the order in which a reader meets the promise: what is said, how it is said, how it looks, and
+ * then each channel's own conditions. Adding one is a module, its page and a row.
+ */
+import { imagesHaveAlt } from './accessibility/images-have-alt.ts';
+import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
+import { canBeLeft } from './email/can-be-left.ts';
+import { fitsGmail } from './email/fits-gmail.ts';
+import { subjectFits } from './email/subject-fits.ts';
+import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
+import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
+import { areAbsoluteAndSecure } from './links/are-absolute-and-secure.ts';
+import { labelsSayWhere } from './links/labels-say-where.ts';
+import { channelsCarryTheOffer } from './message/channels-carry-the-offer.ts';
+import { claimsHaveProof } from './message/claims-have-proof.ts';
+import { codeIsSpelledOnce } from './message/code-is-spelled-once.ts';
+import { datesMatchTheirWeekday } from './message/dates-match-their-weekday.ts';
+import { everyTouchpointHasItsWords } from './message/every-touchpoint-has-its-words.ts';
+import { factsAgreeEverywhere } from './message/facts-agree-everywhere.ts';
+import { factsComeFromTheCampaign } from './message/facts-come-from-the-campaign.ts';
+import { offerDatesAreSound } from './message/offer-dates-are-sound.ts';
+import { whatIsDroppedIsSaid } from './message/what-is-dropped-is-said.ts';
+import { inkIsWithinLimit } from './print/ink-is-within-limit.ts';
+import { isPrintedOnce } from './print/is-printed-once.ts';
+import { smallTextIsOneInk } from './print/small-text-is-one-ink.ts';
+import type { Rule } from './rule.ts';
+import { fitsItsSegments } from './sms/fits-its-segments.ts';
+import { hasOptOut } from './sms/has-opt-out.ts';
+import { staysInGsmAlphabet } from './sms/stays-in-gsm-alphabet.ts';
+import { addressIsOne } from './tone/address-is-one.ts';
+import { exclamationsAreRare } from './tone/exclamations-are-rare.ts';
+import { noBannedWords } from './tone/no-banned-words.ts';
+import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
+import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
+import { logoHasItsSize } from './visual/logo-has-its-size.ts';
+import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
+import { textFitsItsBox } from './visual/text-fits-its-box.ts';
+
+export const rules: readonly Rule[] = [
+  // What is said.
+  factsComeFromTheCampaign,
+  codeIsSpelledOnce,
+  datesMatchTheirWeekday,
+  offerDatesAreSound,
+  everyTouchpointHasItsWords,
+  factsAgreeEverywhere,
+  channelsCarryTheOffer,
+  claimsHaveProof,
+  whatIsDroppedIsSaid,
+  // How it is said.
+  addressIsOne,
+  noBannedWords,
+  exclamationsAreRare,
+  sentencesFitTheChannel,
+  // How it looks.
+  declaredPairsHaveContrast,
+  textFitsItsBox,
+  sizesComeFromTheScale,
+  logoHasItsSize,
+  // Who can read it, and where it leads.
+  imagesHaveAlt,
+  textIsLargeEnough,
+  labelsSayWhere,
+  areAbsoluteAndSecure,
+  // What the law asks.
+  offerHasItsConditions,
+  referencePriceIsKnown,
+  // What each channel takes.
+  fitsGmail,
+  subjectFits,
+  canBeLeft,
+  fitsItsSegments,
+  staysInGsmAlphabet,
+  hasOptOut,
+  inkIsWithinLimit,
+  smallTextIsOneInk,
+  isPrintedOnce,
+];

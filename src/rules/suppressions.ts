@@ -1,0 +1,84 @@
+/**
+ * Findings that an author has answered: `{/* diapason-disable-next-line rule/id -- reason *\/}` in MDX and
+ * `# diapason-disable-next-line …` in YAML. A suppression needs a reason, a rule that exists, and something to
+ * suppress.
+ */
+import { type Diagnostic, defineFamily, nearest } from '../diagnostic.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import type { Suppression } from '../ir/document.ts';
+import { lineText, type SourceFile } from '../source/file.ts';
+import type { Rule, SubjectName } from './rule.ts';
+
+export const suppressionFaults = defineFamily('suppression', {
+  'without-reason': {
+    severity: 'error',
+    message: 'This suppression of “{rule}” gives no reason, and is not applied.',
+    hint: 'Write the reason after two hyphens: {rule} -- agreed with the legal team.',
+  },
+  'unknown-rule': { severity: 'error', message: 'There is no rule “{rule}” to suppress.', hint: '{hint}' },
+  unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
+});
+
+/** Which rules ran to their end, so that silence means something. */
+export interface Ran {
+  readonly subjects: readonly SubjectName[];
+  /** Every artifact was made: neither `--source-only` nor a filter left some out. */
+  readonly complete: boolean;
+}
+
+/** Takes out what is suppressed, and adds what is wrong with the suppressions themselves. */
+export function applySuppressions(
+  diagnostics: readonly Diagnostic[],
+  campaign: Campaign,
+  rules: readonly Rule[],
+  ran: Ran,
+): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const used = new Set<Suppression>();
+  const active: { readonly suppression: Suppression; readonly line: number }[] = [];
+  for (const { suppression, source } of suppressionsOf(campaign)) {
+    const place = { at: suppression.at };
+    const rule = rules.find((one) => one.id === suppression.rule);
+    if (!rule) {
+      const near = nearest(
+        suppression.rule,
+        rules.map((one) => one.id),
+      );
+      const hint = near ? `Did you mean “${near}”?` : 'Only findings of rules can be suppressed.';
+      faults.push(suppressionFaults.diagnostic('unknown-rule', place, { rule: suppression.rule, hint }));
+    } else if (suppression.reason === '') {
+      faults.push(suppressionFaults.diagnostic('without-reason', place, { rule: suppression.rule }));
+    } else active.push({ suppression, line: nextLine(source, suppression.line) });
+  }
+  const left = diagnostics.filter((one) => {
+    const answer = active.find(
+      ({ suppression, line }) =>
+        suppression.rule === one.code && one.at?.file === suppression.at.file && one.at.line === line,
+    );
+    if (answer) used.add(answer.suppression);
+    return answer === undefined;
+  });
+  for (const { suppression } of active) {
+    const rule = rules.find((one) => one.id === suppression.rule)!;
+    const decided = ran.subjects.includes(rule.on) && (rule.on === 'source' || ran.complete);
+    if (decided && !used.has(suppression)) {
+      faults.push(suppressionFaults.diagnostic('unused', { at: suppression.at }, { rule: suppression.rule }));
+    }
+  }
+  return [...left, ...faults];
+}
+
+function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {
+  const own = campaign.suppressions.map((suppression) => ({ suppression, source: campaign.source }));
+  const documents = Object.values(campaign.documents).flatMap(({ suppressions, source }) =>
+    suppressions.map((suppression) => ({ suppression, source })),
+  );
+  return [...own, ...documents];
+}
+
+/** MDX wants an empty line after a comment: the line meant is the next that says something. */
+function nextLine(source: SourceFile, line: number): number {
+  let next = line;
+  while (next < source.lineStarts.length && lineText(source, next).trim() === '') next += 1;
+  return next;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { LocaleVoice, Voice } from '../../brand/voice.ts';
+import { type AddressSlip, type FrenchAddress, frenchSlips } from '../../prose/french-address.ts';
+import { type Sentence, sentencesOf } from '../../prose/sentences.ts';
+import { defineRule } from '../rule.ts';
+import { type CopyText, copyOf } from '../shared/copy.ts';
+
+export const addressIsOne = defineRule({
+  id: 'tone/address-is-one',
+  on: 'source',
+  since: '0.1.0',
+  stability: 'stable',
+  summary: 'The customer is addressed in one form, the brand’s, in every text: tu or vous.',
+  options: z.strictObject({}),
+  messages: {
+    wrong: {
+      severity: 'error',
+      message: '{brand} says {form}: “{proposal}”.',
+      hint: 'Instead of “{typed}”.',
+    },
+    unclear: {
+      severity: 'error',
+      message: '{brand} says {form}, not “{typed}”.',
+      hint: 'Rewrite the sentence with {form}.',
+    },
+    mixed: {
+      severity: 'error',
+      message: 'This campaign mostly says {form}, and here “{typed}”.',
+      hint: 'Keep to one form, and set it as “address” in voice.yaml.',
+    },
+  },
+  check({ campaign, brand, report }) {
+    for (const locale of campaign.locales) {
+      if (!locale.startsWith('fr')) continue;
+      const texts = copyOf(campaign).filter(
+        (copy) => copy.locale === locale && copy.passage.block !== 'Quote',
+      );
+      const declared = addressOf(brand.voice, locale);
+      const form = declared ?? commonest(texts);
+      for (const copy of texts) {
+        for (const slipped of slipsBySentence(copy, form)) {
+          const { start, end, typed, proposal } = slipped;
+          const at = copy.at(start, end);
+          if (!declared) report('mixed', { at }, { form, typed });
+          else if (proposal === undefined) report('unclear', { at }, { brand: brand.name, form, typed });
+          else {
+            const fix = copy.editable && !typed.includes('\uFFFC') ? { fix: { at, text: proposal } } : {};
+            report('wrong', { at, ...fix }, { brand: brand.name, form, typed, proposal });
+          }
+        }
+      }
+    }
+  },
+});
+
+function addressOf(voice: Voice, locale: string): FrenchAddress | undefined {
+  const own: LocaleVoice | undefined = voice.locales[locale] ?? voice.locales[locale.split('-')[0]!];
+  return own?.address === 'tu' || own?.address === 'vous' ? own.address : undefined;
+}
+
+/** For a brand without a voice: the form that stands most often is the one meant. */
+function commonest(texts: readonly CopyText[]): FrenchAddress {
+  const count = (brandSays: FrenchAddress) =>
+    texts.reduce((sum, copy) => sum + frenchSlips(copy.passage.text, brandSays).length, 0);
+  return count('vous') > count('tu') ? 'tu' : 'vous';
+}
+
+interface Slipped {
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+  /** Undefined where the grammar leaves a choice. */
+  readonly proposal?: string;
+}
+
+/** A sentence with several slips is one finding, cited whole when it is short. */
+function* slipsBySentence(copy: CopyText, form: FrenchAddress): Generator<Slipped> {
+  const { text } = copy.passage;
+  const slips = frenchSlips(text, form);
+  if (slips.length === 0) return;
+  for (const sentence of sentencesOf(text, copy.locale)) {
+    const own = slips.filter((slip) => slip.start >= sentence.start && slip.end <= sentence.end);
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) continue;
+    const { start, end } = excerpt(sentence, text, first, last);
+    const typed = text.slice(start, end);
+    const sure = own.every((slip) => slip.instead !== undefined);
+    yield { start, end, typed, ...(sure ? { proposal: rewritten(typed, start, own) } : {}) };
+  }
+}
+
+const SHORT_SENTENCE = 60;
+
+function excerpt(
+  sentence: Sentence,
+  text: string,
+  first: AddressSlip,
+  last: AddressSlip,
+): { start: number; end: number } {
+  if (sentence.text.length <= SHORT_SENTENCE) {
+    return { start: sentence.start, end: sentence.start + sentence.text.replace(/[\s.!?…]+$/u, '').length };
+  }
+  const next = /^[ \u00A0\u202F]\p{L}+/u.exec(text.slice(last.end, sentence.end))?.[0].length ?? 0;
+  return { start: first.start, end: last.end + next };
+}
+
+function rewritten(typed: string, start: number, slips: readonly AddressSlip[]): string {
+  return slips.reduceRight(
+    (text, slip) => text.slice(0, slip.start - start) + slip.instead! + text.slice(slip.end - start),
+    typed,
+  );
+}

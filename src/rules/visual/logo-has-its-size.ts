@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { sayNumber } from '../shared/marks.ts';
+
+export const logoHasItsSize = defineRule({
+  id: 'visual/logo-has-its-size',
+  on: 'artifact',
+  since: '0.1.0',
+  stability: 'stable',
+  summary: 'The logo is never smaller than the brand allows, on screens, in emails and in print.',
+  options: z.strictObject({}),
+  messages: {
+    small: {
+      severity: 'error',
+      message: 'The logo on {format} is {size} {unit} {side}; the brand asks for {least} {unit}.',
+      hint: 'Enlarge it in the layout.',
+    },
+    ground: {
+      severity: 'error',
+      message: 'The logo “{variant}” may not stand on “{ground}” ({format}).',
+      hint: 'It may stand on {allowed}.',
+    },
+  },
+  check({ artifact, brand, report }) {
+    const format = `${artifact.channel}/${artifact.format}`;
+    for (const mark of artifact.marks) {
+      if (mark.kind !== 'logo') continue;
+      const rule =
+        brand.rules.logos.find((one) => mark.text.includes(one.variant)) ??
+        (brand.rules.logos.length === 1 ? brand.rules.logos[0] : undefined);
+      if (!rule) continue;
+      for (const box of mark.boxes) {
+        const size = rule.min.side === 'width' ? box.width : box.height;
+        const least =
+          box.unit === 'mm'
+            ? rule.min.printMm
+            : artifact.channel === 'email'
+              ? rule.min.emailPx
+              : rule.min.screenPx;
+        // Half a pixel or a twentieth of a millimetre is rounding of the layout.
+        if (size + (box.unit === 'mm' ? 0.05 : 0.5) < least) {
+          report(
+            'small',
+            {},
+            {
+              format,
+              size: sayNumber(size),
+              unit: box.unit,
+              side: rule.min.side === 'width' ? 'wide' : 'high',
+              least,
+            },
+          );
+        }
+      }
+      if (mark.ground && !rule.backgrounds.includes(mark.ground)) {
+        report(
+          'ground',
+          {},
+          { variant: rule.variant, ground: mark.ground, format, allowed: rule.backgrounds.join(', ') },
+        );
+      }
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parsed, places } from './parsed.ts';
+
+const head = '---\ntitle: T\n---\n\n';
+
+/** What a stranger or a tired author may type, and where we answer. Lines count from the `---`. */
+describe('bad words are placed', () => {
+  it.each([
+    ['an unclosed tag', '<Hero>\n\ntext\n', '5:1-5:7 mdx/unclosed-tag'],
+    ['an unknown block', '<Herro>a</Herro>\n', '5:1-5:7 block/unknown'],
+    ['an unknown prop', '<Steps titel="a">\n\n1. b\n\n</Steps>\n', '5:8-5:17 block/unknown-prop'],
+    ['an import', 'import x from "y"\n', '5:1-5:18 block/code-refused'],
+    ['an export', 'export const a = 1\n', '5:1-5:19 block/code-refused'],
+    ['a spread', '<Hero {...offer}></Hero>\n', '5:7-5:17 block/spread-refused'],
+    ['HTML', '<div>a</div>\n', '5:1-5:5 block/html-refused'],
+    ['an unreadable expression', 'a {offer code}\n', '5:9-5:10 mdx/syntax'],
+    ['an HTML comment', '<!-- a -->\n', '5:2-5:3 mdx/syntax'],
+    ['a scope without readers', '<Only>\n\na\n\n</Only>\n', '5:1-9:8 scope/empty'],
+    ['an unknown segment', '<Segment is="silver">\n\na\n\n</Segment>\n', '5:1-9:11 campaign/unknown-segment'],
+    ['an unknown touchpoint', '<Subject touchpoint="nws">a</Subject>\n', '5:10-5:26 campaign/unknown-touchpoint'],
+    ['an unknown fragment', '<Use fragment="foter" />\n', '5:1-5:25 block/fragment-missing'],
+  ])('%s', (_, words, place) => {
+    expect(places(parsed(head + words).diagnostics)).toContain(place);
+  });
+
+  it('reports all of a file but its syntax errors together', () => {
+    const codes = parsed(`${head}<Foo/>\n\n{offer.cod}\n\nimport a from "a"\n`).diagnostics.map((one) => one.code);
+    expect(codes).toEqual(['block/unknown', 'expression/unknown-fact', 'block/code-refused']);
+  });
+
+  it.each([
+    ['tags', '<Only channels="web">\n\n'.repeat(5000)],
+    ['quotes', `${'>'.repeat(5000)} a\n`],
+    ['lists', Array.from({ length: 5000 }, (_, i) => `${'  '.repeat(i)}- a`).slice(0, 400).join('\n')],
+    ['brackets', `{${'('.repeat(5000)}1${')'.repeat(5000)}}\n`],
+    ['emphasis', `${'*'.repeat(5000)}a${'*'.repeat(5000)}\n`],
+  ])('refuses %s nested without end', (_, words) => {
+    expect(parsed(head + words).diagnostics.map((one) => one.code)).toContain('mdx/too-deep');
+  });
+
+  it('refuses what is no text', () => {
+    expect(parsed(new Uint8Array([0x61, 0xff, 0xfe])).diagnostics.map((one) => one.code)).toEqual(['file/encoding']);
+    expect(parsed('').diagnostics.map((one) => one.code)).toEqual(['file/empty']);
+    expect(parsed('a'.repeat(1024 * 1024 + 1)).diagnostics.map((one) => one.code)).toEqual(['file/too-large']);
+  });
+
+  it('reads a byte order mark and Windows line ends, with the places an editor shows', () => {
+    const words = `\uFEFF${head}a {offer.cod}\n`.replaceAll('\n', '\r\n');
+    expect(places(parsed(words).diagnostics)).toEqual(['5:4-5:13 expression/unknown-fact']);
+  });
+});
