@@ -2,11 +2,12 @@
  * The look of a brand on canvas, as data: one layout for each format of social, ads and print. `src/` knows no
  * brand; a format without a layout gets one computed from its proportions (`draw/fallback-layout.ts`).
  *
- * Files: `layouts/<channel>.yaml` (this form), `layouts/pictures.yaml` (see pictures.ts) and `layouts/page.yaml`
- * (see page-layout.ts).
+ * Files: `layouts/<channel>.yaml` (this form), `layouts/pictures.yaml` (see pictures.ts), `layouts/page.yaml`
+ * (see page-layout.ts) and `layouts/email.yaml` (see email-layout.ts).
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
+import type { EmailLayout } from './email-layout.ts';
 import { layoutItemSchema } from './layout-items.ts';
 import { type PageLayout, plainPage } from './page-layout.ts';
 import { colorName, type Lockup, lockupSchema, type Picture } from './pictures.ts';
@@ -43,6 +44,8 @@ export interface Layouts {
   readonly lockup: Lockup;
   /** Arrangement of the web page: `layouts/page.yaml`. */
   readonly page: PageLayout;
+  /** Arrangement of emails: `layouts/email.yaml`. */
+  readonly email?: EmailLayout;
 }
 
 /** For a brand without any layout. */

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
+import { type EmailLayout, emailFileSchema } from './email-layout.ts';
 import { type Layout, type Layouts, layoutFileSchema, noLayouts } from './layouts.ts';
 import { type PageLayout, pageFileSchema, plainPage } from './page-layout.ts';
 import { type Picture, picturesFileSchema } from './pictures.ts';
@@ -76,9 +77,18 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
       checkPage(page, new Checker(known, pictures, 'px', authored, findings));
     }
   }
+  let email: EmailLayout | undefined;
+  if (names.includes('email.yaml')) {
+    const authored = read('email.yaml');
+    const file = authored && check(emailFileSchema, authored, findings);
+    if (authored && file) {
+      ({ email } = file);
+      checkEmail(email, new Checker(known, pictures, 'px', authored, findings));
+    }
+  }
   const formats: Record<string, Layout> = {};
   for (const name of names) {
-    if (name === 'pictures.yaml' || name === 'page.yaml') continue;
+    if (['pictures.yaml', 'page.yaml', 'email.yaml'].includes(name)) continue;
     const authored = read(name);
     const file = authored && check(layoutFileSchema, authored, findings);
     if (!authored || !file) continue;
@@ -90,7 +100,7 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
       formats[`${channel}.${format}`] = layout;
     }
   }
-  return { formats, pictures, lockup, page };
+  return { formats, pictures, lockup, page, ...(email && { email }) };
 }
 
 /** Keys under which every text is a colour's name; in maps such as `colors` the keys are too. */
@@ -130,6 +140,16 @@ function checkPage(page: PageLayout, checker: Checker) {
     sizes?.forEach((size, index) => {
       checker.size(size, ['page', 'sizes', name, index]);
     });
+}
+
+function checkEmail(email: EmailLayout, checker: Checker) {
+  checkNames(email, ['email'], checker);
+  for (const [name, sizes] of Object.entries(email.sizes))
+    sizes?.forEach((size, index) => {
+      checker.size(size, ['email', 'sizes', name, index]);
+    });
+  for (const [name, picture] of Object.entries(email.pictures))
+    if (picture) checkOrder(picture.layout, ['email', 'pictures', name, 'layout'], checker);
 }
 
 function checkOrder(layout: Layout, path: Path, checker: Checker) {

@@ -86,6 +86,10 @@ export const pageLayoutSchema = z
     gap: steps.prefault(['12', '16', '24']).describe('Between columns and tiles, in px.'),
     rhythm: steps.prefault(['56', '72', '96']).describe('Air above and below each section, in px.'),
     sizes: textSizes.prefault({}),
+    figures: z
+      .enum(['accent', 'headline'])
+      .prefault('accent')
+      .describe('The colour of numbers and prices: the accent’s, or the headline’s.'),
     hero: z
       .strictObject({
         arrangement: z

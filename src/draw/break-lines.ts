@@ -143,7 +143,12 @@ function balance(
 }
 
 /** When one word is wider than the box it is cut between letters, so that nothing runs off the piece. */
-function withLetterStops(request: BreakRequest, start: number, end: number, inner: readonly Stop[]): readonly number[] {
+function withLetterStops(
+  request: BreakRequest,
+  start: number,
+  end: number,
+  inner: readonly Stop[],
+): readonly number[] {
   const stops = new Set(inner.map((stop) => stop.position));
   const segmenter = new Intl.Segmenter(request.language, { granularity: 'grapheme' });
   const points = [start, ...stops, end];

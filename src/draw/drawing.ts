@@ -2,7 +2,7 @@
  * A drawing or logo of a brand as flat shapes in tokens' colours. Its SVG was found sound when the brand was
  * loaded (outlines and flat fills only); what is not in the palette is a fault of the drawing, said by name.
  */
-import { defaultTreeAdapter, type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from 'parse5';
 import type { Brand } from '../brand/brand.ts';
 import type { Matrix, PathItem } from './display-list.ts';
 import { type Rectangle, union } from './geometry.ts';
@@ -58,7 +58,14 @@ export function drawingItems(
     const box = boundsOf(shape.curves, whole);
     const { stroke } = shape;
     if (!stroke) {
-      return { type: 'path', d: shape.d, matrix: whole, role, ...(shape.fill && { fill: shape.fill }), ...(box && { box }) };
+      return {
+        type: 'path',
+        d: shape.d,
+        matrix: whole,
+        role,
+        ...(shape.fill && { fill: shape.fill }),
+        ...(box && { box }),
+      };
     }
     return {
       type: 'path',
@@ -98,7 +105,10 @@ class Reader {
       (node): node is Element => defaultTreeAdapter.isElementNode(node) && node.tagName === 'svg',
     );
     if (!root) throw new Error('A drawing without <svg> reached the drawing stage.');
-    const numbers = (attribute(root, 'viewBox') ?? '0 0 100 100').trim().split(/[\s,]+/).map(Number);
+    const numbers = (attribute(root, 'viewBox') ?? '0 0 100 100')
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const [x = 0, y = 0, width = 100, height = 100] = numbers;
     this.#visit(root, { matrix: identity, fill: '#000000', stroke: 'none', strokeWidth: 1, cap: 'butt' });
     const viewBox = { x, y, width, height };
@@ -117,7 +127,8 @@ class Reader {
     };
     const d = shapePath(element.tagName, (name) => attribute(element, name));
     if (d !== undefined) this.#add(d, style);
-    for (const child of element.childNodes) if (defaultTreeAdapter.isElementNode(child)) this.#visit(child, style);
+    for (const child of element.childNodes)
+      if (defaultTreeAdapter.isElementNode(child)) this.#visit(child, style);
   }
 
   #add(d: string, style: Inherited) {
@@ -136,7 +147,9 @@ class Reader {
   #token(paint: string): string | undefined {
     const value = paint.trim().toLowerCase();
     if (value === 'none' || value === 'transparent') return undefined;
-    const hex = /^#[0-9a-f]{3}$/.test(value) ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : value;
+    const hex = /^#[0-9a-f]{3}$/.test(value)
+      ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`
+      : value;
     const name = this.#byHex.get(hex === 'white' ? '#ffffff' : hex === 'black' ? '#000000' : hex);
     if (name === undefined) this.#foreign.add(paint);
     return name;

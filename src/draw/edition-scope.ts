@@ -11,10 +11,17 @@ export interface Scope {
 }
 
 /** Entries of a list or record of facts in their order, each with its dotted path. */
-export function entriesAt(edition: Edition, path: string): readonly { readonly path: string; readonly fact: FactRecord }[] {
+export function entriesAt(
+  edition: Edition,
+  path: string,
+): readonly { readonly path: string; readonly fact: FactRecord }[] {
   const here = factOf(edition, path);
   if (here === undefined || typeof here !== 'object') return [];
-  const pairs = Array.isArray(here) ? here.map((one, i) => [String(i), one] as const) : isRecord(here) ? Object.entries(here) : [];
+  const pairs = Array.isArray(here)
+    ? here.map((one, i) => [String(i), one] as const)
+    : isRecord(here)
+      ? Object.entries(here)
+      : [];
   return pairs.flatMap(([name, fact]) => (isRecord(fact) ? [{ path: `${path}.${name}`, fact }] : []));
 }
 

@@ -28,7 +28,10 @@ export interface LaidFigure {
 }
 
 const space = '[ \\u00a0\\u202f]';
-const percentForm = new RegExp(`^(\\D*\\d[\\d.,${space.slice(1, -1)}]*?)(${space}*)(%)(?:${space}+(.+))?$`, 's');
+const percentForm = new RegExp(
+  `^(\\D*\\d[\\d.,${space.slice(1, -1)}]*?)(${space}*)(%)(?:${space}+(.+))?$`,
+  's',
+);
 const currencyForm = new RegExp(`^(\\D*\\d[\\d.,\\u202f]*?)(${space}+)(\\p{Sc}|[A-Z]{3})$`, 'su');
 
 function partsOf(words: string): Parts {

@@ -2,8 +2,8 @@
 import { plainText, spanOf, type Text } from '../ir/text.ts';
 import type { Words } from './plan.ts';
 import type { Stage } from './stage.ts';
-import { type LaidText, layText, type TextRequest } from './text-layout.ts';
 import { reportMissingGlyphs } from './text-items.ts';
+import { type LaidText, layText, type TextRequest } from './text-layout.ts';
 import type { TextStyle } from './text-style.ts';
 
 export interface FitRequest extends Omit<TextRequest, 'text' | 'style' | 'strong' | 'language'> {
@@ -18,7 +18,13 @@ export function fitText(request: FitRequest, stage: Stage): { laid: LaidText; si
   const { words, sizes } = request;
   const lay = (text: Text, size: number) =>
     layText(
-      { ...request, text, style: request.style(size), strong: request.strong(size), language: stage.plan.language },
+      {
+        ...request,
+        text,
+        style: request.style(size),
+        strong: request.strong(size),
+        language: stage.plan.language,
+      },
       stage.fonts,
     );
   for (const size of sizes) {
@@ -43,7 +49,13 @@ export function fitText(request: FitRequest, stage: Stage): { laid: LaidText; si
   return { laid: shortened(shortest, (text) => lay(text, size), request.lines), size };
 }
 
-function overflowDetail(text: Text, laid: LaidText, { lines, width }: FitRequest, size: number, unit: string): string {
+function overflowDetail(
+  text: Text,
+  laid: LaidText,
+  { lines, width }: FitRequest,
+  size: number,
+  unit: string,
+): string {
   const words = plainText(text).replace(/\s+/g, ' ');
   const start = words.length > 40 ? `${words.slice(0, 39)}…` : words;
   if (laid.lines.length > lines) {
@@ -56,7 +68,9 @@ function overflowDetail(text: Text, laid: LaidText, { lines, width }: FitRequest
 function shortened(text: Text, lay: (text: Text) => LaidText, lines: number): LaidText {
   let length = plainText(text).length;
   for (;;) {
-    const cut = plainText(text).slice(0, length).replace(/\s*\S*$/, '').length;
+    const cut = plainText(text)
+      .slice(0, length)
+      .replace(/\s*\S*$/, '').length;
     if (cut === 0) break;
     length = cut;
     const laid = lay([...sliceText(text, 0, length), { ...text[0]!, text: '…' }]);

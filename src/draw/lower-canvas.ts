@@ -47,7 +47,9 @@ export function lowerCanvas(request: CanvasRequest): { plan: CanvasPlan; dropped
 /** Slots with words for which the layout has no place. */
 function leftOut({ edition, layout, expects }: CanvasRequest): Loss[] {
   const placed = new Set<string>(
-    layout.items.flatMap((item) => (item.kind === 'text' ? (item.slot ?? []) : item.kind === 'button' ? 'cta' : [])),
+    layout.items.flatMap((item) =>
+      item.kind === 'text' ? (item.slot ?? []) : item.kind === 'button' ? 'cta' : [],
+    ),
   );
   return expects.flatMap((slot): Loss[] => {
     const at = slotSpan(edition.slots, slot);
@@ -84,7 +86,11 @@ class Lowering {
       case 'text':
         return this.#words(item).map((words) => ({ kind: 'text', item, words }));
       case 'figure':
-        return this.#said(item.text, item.id ?? 'figure', this.#scope).map((words) => ({ kind: 'figure', item, words }));
+        return this.#said(item.text, item.id ?? 'figure', this.#scope).map((words) => ({
+          kind: 'figure',
+          item,
+          words,
+        }));
       case 'button':
         return this.#slot('cta', item.copy).map((words) => ({ kind: 'button', item, words }));
       case 'image':
@@ -116,7 +122,12 @@ class Lowering {
   }
 
   #missing(what: string, detail?: string): [] {
-    this.losses.push({ what, reason: 'missing', at: this.#edition.at, ...(detail !== undefined && { detail }) });
+    this.losses.push({
+      what,
+      reason: 'missing',
+      at: this.#edition.at,
+      ...(detail !== undefined && { detail }),
+    });
     return [];
   }
 
@@ -128,7 +139,13 @@ class Lowering {
   #slot(slot: NonNullable<ItemOf<'text'>['slot']>, longest: 'full' | 'short' | 'shortest'): readonly Words[] {
     const { slots, title, description } = this.#edition;
     const value =
-      slot === 'cta' ? slots.cta?.text : slot === 'title' ? title : slot === 'description' ? description : slots[slot];
+      slot === 'cta'
+        ? slots.cta?.text
+        : slot === 'title'
+          ? title
+          : slot === 'description'
+            ? description
+            : slots[slot];
     const copy: Copy | undefined = value && ('full' in value ? value : { full: value });
     const lengths = ['full', 'short', 'shortest'] as const;
     const from = lengths.indexOf(longest);
@@ -164,7 +181,9 @@ class Lowering {
         const drawing = images(entry.path, entry.fact);
         if (drawing === undefined) return this.#missing(`${entry.path}.image`);
         const { alt } = entry.fact;
-        const said = isTagged(alt, 'localized') ? localizedText(alt.texts, this.#edition.selection.locale) : undefined;
+        const said = isTagged(alt, 'localized')
+          ? localizedText(alt.texts, this.#edition.selection.locale)
+          : undefined;
         const at = this.#edition.origins.get(`${entry.path}.image`);
         const scope = withName(this.#scope, 'product', entry);
         const [caption] = item.caption ? this.#said(item.caption.text, `tile ${index + 1}`, scope) : [];

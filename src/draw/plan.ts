@@ -59,7 +59,12 @@ export type PlannedItem =
   | { readonly kind: 'dial'; readonly item: ItemOf<'dial'>; readonly heading: Heading }
   | { readonly kind: 'route'; readonly item: ItemOf<'route'> }
   | { readonly kind: 'qr'; readonly item: ItemOf<'qr'>; readonly value: string; readonly at?: Span }
-  | { readonly kind: 'barcode'; readonly item: ItemOf<'barcode'>; readonly value: string; readonly at?: Span };
+  | {
+      readonly kind: 'barcode';
+      readonly item: ItemOf<'barcode'>;
+      readonly value: string;
+      readonly at?: Span;
+    };
 
 export type PlannedOf<K extends PlannedItem['kind']> = Extract<PlannedItem, { kind: K }>;
 

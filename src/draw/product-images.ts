@@ -16,7 +16,8 @@ export function productImages(
     for (const node of nodes) {
       if (node.type !== 'group') continue;
       const image = node.children.find((child) => child.type === 'image');
-      if (node.data?.id !== undefined && image?.source.kind === 'file') resolved.set(node.data.id, image.source.path);
+      if (node.data?.id !== undefined && image?.source.kind === 'file')
+        resolved.set(node.data.id, image.source.path);
       visit(node.children);
     }
   };
@@ -25,6 +26,8 @@ export function productImages(
     const known = resolved.get(path.slice(path.lastIndexOf('.') + 1));
     if (known !== undefined) return known;
     const named = typeof product.image === 'string' ? product.image : undefined;
-    return named !== undefined && brand.drawings[named] !== undefined ? `${brand.folder}/${named}` : undefined;
+    return named !== undefined && brand.drawings[named] !== undefined
+      ? `${brand.folder}/${named}`
+      : undefined;
   };
 }

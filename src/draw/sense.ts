@@ -15,7 +15,9 @@ const never: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Words that end a line only when nothing better is left. */
 const seldom: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: list('ma mon mes sa son ses se ne cet ces y sans vers chez il elle on je nous vous votre vos notre nos si est'),
+  fr: list(
+    'ma mon mes sa son ses se ne cet ces y sans vers chez il elle on je nous vous votre vos notre nos si est',
+  ),
   en: list('in on at by for from with and or as your my our its is are i you we when till until'),
 };
 

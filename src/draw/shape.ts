@@ -45,7 +45,7 @@ const drawnSpaces: ReadonlyMap<string, number> = new Map([
   ['\u00ad', 0],
   ['\ufe0f', 0],
 ]);
-const special = /([\u202f\u2009\u200a\u2060\u200b\u00ad\ufe0f])/;
+const special = new RegExp(`(${[...drawnSpaces.keys()].join('|')})`);
 
 interface EmGlyph {
   readonly glyph: Glyph;

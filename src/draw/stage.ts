@@ -8,7 +8,10 @@ import type { CanvasPlan, PlannedItem, PlannedOf } from './plan.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 
 /** Draws one planned item in its place. */
-export type Placer<K extends PlannedItem['kind']> = (planned: PlannedOf<K>, stage: Stage) => readonly DisplayItem[];
+export type Placer<K extends PlannedItem['kind']> = (
+  planned: PlannedOf<K>,
+  stage: Stage,
+) => readonly DisplayItem[];
 
 export class Stage {
   readonly plan: CanvasPlan;

@@ -8,7 +8,13 @@ export function shapePath(tag: string, attribute: (name: string) => string | und
     case 'path':
       return attribute('d');
     case 'rect':
-      return rectanglePath(number('x'), number('y'), number('width'), number('height'), number('rx', number('ry')));
+      return rectanglePath(
+        number('x'),
+        number('y'),
+        number('width'),
+        number('height'),
+        number('rx', number('ry')),
+      );
     case 'circle':
       return ellipsePath(number('cx'), number('cy'), number('r'), number('r'));
     case 'ellipse':

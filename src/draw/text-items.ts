@@ -21,11 +21,18 @@ export function textItems(laid: LaidText, place: TextPlace, stage: Stage): reado
     const baseline = place.baseline + index * laid.leadingPx;
     const size = line.segments.find((segment) => segment.nominalSize === undefined)?.style.size;
     stage.keepClearOfText(lineBox(line, place.x, baseline, stage), size ?? line.segments[0]?.style.size ?? 0);
-    return line.segments.map((segment) => segmentItem(segment, place, baseline, index + (place.firstLine ?? 0)));
+    return line.segments.map((segment) =>
+      segmentItem(segment, place, baseline, index + (place.firstLine ?? 0)),
+    );
   });
 }
 
-export function segmentItem(segment: LaidSegment, place: TextPlace, baseline: number, line: number): TextItem {
+export function segmentItem(
+  segment: LaidSegment,
+  place: TextPlace,
+  baseline: number,
+  line: number,
+): TextItem {
   const { run, style } = segment;
   const at = place.words.authored ? run.at : run.fact?.from;
   return {
@@ -60,7 +67,11 @@ export function lineBox(line: LaidLine, x: number, baseline: number, stage: Stag
   return { x: x + line.left, y: baseline - above, width: line.right - line.left, height: above + below };
 }
 
-export function reportMissingGlyphs(laid: Pick<LaidText, 'missing'>, words: Pick<Words, 'slot'>, stage: Stage) {
+export function reportMissingGlyphs(
+  laid: Pick<LaidText, 'missing'>,
+  words: Pick<Words, 'slot'>,
+  stage: Stage,
+) {
   for (const { characters, run } of laid.missing) {
     stage.troubles.push({
       kind: 'glyph',

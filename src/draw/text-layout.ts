@@ -66,7 +66,10 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
   const { text, pieces } = flatten(request);
   const shaped = (piece: Piece, start: number, end: number): Shaped =>
     shape(fonts.face(piece.style.font), text.slice(start, end), piece.style);
-  const segmentsOf = (start: number, end: number): { piece: Piece; start: number; end: number; width: number }[] =>
+  const segmentsOf = (
+    start: number,
+    end: number,
+  ): { piece: Piece; start: number; end: number; width: number }[] =>
     pieces
       .filter((piece) => piece.start < end && piece.end > start)
       .map((piece) => {
@@ -91,7 +94,9 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
 
   const laid = lines.map(({ start, end }): LaidLine => {
     const parts = segmentsOf(start, end);
-    const bounds = inkBounds(parts.map((part) => ({ width: part.width, shaped: shaped(part.piece, part.start, part.end) })));
+    const bounds = inkBounds(
+      parts.map((part) => ({ width: part.width, shaped: shaped(part.piece, part.start, part.end) })),
+    );
     const advance = widthOf(start, end);
     const shift =
       request.align === 'left' ? -bounds.left : request.align === 'right' ? -bounds.right : -advance / 2;
@@ -121,7 +126,8 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     // The half-leading of CSS, so that a y measured in a browser sketch is the y here.
     firstBaseline: (leadingPx - contentEm * style.size) / 2 + face.ascentEm * style.size,
     height: laid.length * leadingPx,
-    fits: lines.every((line) => widthOf(line.start, line.end) <= request.width + 0.01) && !cutsWords(text, lines),
+    fits:
+      lines.every((line) => widthOf(line.start, line.end) <= request.width + 0.01) && !cutsWords(text, lines),
     missing: pieces.flatMap((piece) => {
       const { missing } = shaped(piece, piece.start, piece.end);
       return missing.length > 0 ? [{ characters: missing, run: piece.run }] : [];
@@ -149,7 +155,9 @@ function flatten(request: TextRequest): { text: string; pieces: readonly Piece[]
     for (const part of run.text.split(/(\n)/)) {
       const style = run.styles?.includes('strong') ? request.strong : request.style;
       // “1er juin”: French raises the ordinal.
-      const ordinal = request.language.startsWith('fr') ? part.split(/(?<=(?<!\d)1)(er)(?![\p{L}\d])/u) : [part];
+      const ordinal = request.language.startsWith('fr')
+        ? part.split(/(?<=(?<!\d)1)(er)(?![\p{L}\d])/u)
+        : [part];
       for (const [index, words] of ordinal.entries()) add(words, run, style, index % 2 === 1);
     }
   }
@@ -161,7 +169,10 @@ function staysWhole({ fact, text }: Run): boolean {
   return fact !== undefined && text.length <= 12;
 }
 
-function inkBounds(parts: readonly { readonly width: number; readonly shaped: Shaped }[]): { left: number; right: number } {
+function inkBounds(parts: readonly { readonly width: number; readonly shaped: Shaped }[]): {
+  left: number;
+  right: number;
+} {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let x = 0;
@@ -177,6 +188,15 @@ function inkBounds(parts: readonly { readonly width: number; readonly shaped: Sh
   return left <= right ? { left, right } : { left: 0, right: 0 };
 }
 
-function cutsWords(text: string, lines: readonly { readonly start: number; readonly end: number }[]): boolean {
-  return lines.some(({ end }) => end < text.length && !/\s/.test(text[end]!) && /[\p{L}\p{N}]/u.test(text[end - 1]!) && /[\p{L}\p{N}]/u.test(text[end]!));
+function cutsWords(
+  text: string,
+  lines: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  return lines.some(
+    ({ end }) =>
+      end < text.length &&
+      !/\s/.test(text[end]!) &&
+      /[\p{L}\p{N}]/u.test(text[end - 1]!) &&
+      /[\p{L}\p{N}]/u.test(text[end]!),
+  );
 }

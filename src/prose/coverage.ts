@@ -1,16 +1,22 @@
-/** How many of the author's words the rules of tone could read. What no rule reads is counted, never hidden. */
+/** How many words the rules of tone read. Words that no list knows are counted apart and shown, never hidden. */
 import type { Campaign } from '../ir/campaign.ts';
+import { languages } from './languages/index.ts';
+import { countWords as wordsIn } from './sentences.ts';
 
-/** Languages that have a pack in `languages/`. */
-const packs = new Set(['fr', 'en']);
+export interface Coverage {
+  /** Words in a language that has a row in `languages`. */
+  readonly checked: number;
+  /** Words in other languages: only the rules that know no language have read them. */
+  readonly unchecked: number;
+}
 
-export function countWords(campaigns: readonly Campaign[]): { checked: number; unchecked: number } {
+export function countWords(campaigns: readonly Campaign[]): Coverage {
   let checked = 0;
   let unchecked = 0;
   for (const campaign of campaigns) {
-    for (const document of Object.values(campaign.documents)) {
-      const words = document.passages.reduce((sum, passage) => sum + (passage.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0), 0);
-      if (packs.has(document.locale.split('-')[0]!)) checked += words;
+    for (const { locale, passages } of Object.values(campaign.documents)) {
+      const words = passages.reduce((sum, passage) => sum + wordsIn(passage.text), 0);
+      if (languages[locale.split('-')[0]!]) checked += words;
       else unchecked += words;
     }
   }

@@ -30,7 +30,6 @@ async function written(artifacts: readonly Artifact[], given = report): Promise<
     report: given,
     artifacts,
     now: '2027-04-07T12:00:00.000Z',
-    wordsOf: () => 'What it says.',
   });
 }
 

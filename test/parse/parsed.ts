@@ -3,6 +3,7 @@ import type { Brand } from '../../src/brand/brand.ts';
 import { type Diagnostic, Findings, sortDiagnostics } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Campaign } from '../../src/ir/campaign.ts';
+import type { Document } from '../../src/ir/document.ts';
 import type { Edition, Selection } from '../../src/ir/edition.ts';
 import { readCampaign, readFacts } from '../../src/parse/campaign.ts';
 import { makeEdition } from '../../src/parse/edition.ts';
@@ -65,7 +66,7 @@ channels: { web: [page], email: [html], print: [postcard.148x105] }
 export interface Parsed {
   readonly campaign?: Campaign;
   readonly diagnostics: readonly Diagnostic[];
-  edition(selection?: Partial<Selection>): Edition;
+  edition(selection?: Partial<Selection>, document?: Document): Edition;
 }
 
 /** Parses facts and French words. Findings come sorted, one each. */
@@ -83,9 +84,9 @@ export function parsed(words: string | Uint8Array, facts: string | Uint8Array = 
   return {
     ...(campaign ? { campaign } : {}),
     diagnostics: sortDiagnostics(findings.list),
-    edition(selection = {}) {
+    edition(selection = {}, document = campaign!.documents.fr!) {
       const editionFindings = new Findings();
-      const edition = makeEdition(campaign!, plainBrand, campaign!.documents.fr!, { locale: 'fr', market: 'FR', channel: 'web.page', ...selection }, host, editionFindings);
+      const edition = makeEdition(campaign!, plainBrand, document, { locale: 'fr', market: 'FR', channel: 'web.page', ...selection }, host, editionFindings);
       findings.push(...editionFindings.list);
       return edition;
     },

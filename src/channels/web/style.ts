@@ -66,6 +66,7 @@ export function brandProperties(brand: Brand): string {
     `--unit-gap:${brand.layouts.lockup.unitGapEm}em`,
     `--currency-gap:${brand.layouts.lockup.currencySpaceEm ?? 0.25}em`,
     `--horizon:${page.hero.line}px`,
+    ...(page.hero.lineColor === undefined ? [] : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
     ...steps(brand, 0),
   ];
   return [
@@ -73,6 +74,7 @@ export function brandProperties(brand: Brand): string {
     `@media(min-width:${tablet}rem){${rule(':root', steps(brand, 1))}}`,
     `@media(min-width:${desktop}rem){${rule(':root', steps(brand, 2))}}`,
     `@media(prefers-color-scheme:dark){${rule(':root', colorProperties(brand, tokens.dark))}}`,
+    rule('.on-page,.on-soft,.on-strong,.on-own', [`--figure-color:var(--on-${page.figures})`]),
     ...pageRoles.flatMap((role) => ownSurface(brand, role)),
     ...tileGrounds(brand),
   ].join('\n');

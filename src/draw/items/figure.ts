@@ -10,7 +10,13 @@ import { topOf } from './text.ts';
 
 export const placeFigure: Placer<'figure'> = ({ item, words }, stage) => {
   const room = item.width !== undefined ? stage.length(item.width) : roomAt(item.align, item.at[0], stage);
-  const { figure, size } = fitFigure(words, item.size, room, (one) => stage.style(item.role, one, item), stage);
+  const { figure, size } = fitFigure(
+    words,
+    item.size,
+    room,
+    (one) => stage.style(item.role, one, item),
+    stage,
+  );
   const { style } = figure;
   const face = stage.fonts.face(style.font);
   const leadingPx = style.leading * size;

@@ -10,7 +10,11 @@ export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
   const named = drawing ?? picture.drawing;
   const svg = named === undefined ? undefined : stage.brand.drawings[named];
   if (named !== undefined && svg === undefined) {
-    stage.troubles.push({ kind: 'drawing', detail: `The brand has no drawing “${named}”.`, slot: item.id ?? 'horizon' });
+    stage.troubles.push({
+      kind: 'drawing',
+      detail: `The brand has no drawing “${named}”.`,
+      slot: item.id ?? 'horizon',
+    });
   }
   const width = stage.length(item.width);
   const anchor = stage.length(item.x);
@@ -19,7 +23,9 @@ export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
     area: inkArea(stage),
     y: stage.length(item.y),
     strokeWidth:
-      item.stroke !== undefined ? stage.length(item.stroke) : picture.strokeRatio * Math.min(frame.width, frame.height),
+      item.stroke !== undefined
+        ? stage.length(item.stroke)
+        : picture.strokeRatio * Math.min(frame.width, frame.height),
     ...(svg !== undefined && { drawing: readDrawing(svg, stage.brand) }),
     x: item.align === 'left' ? anchor : item.align === 'right' ? anchor - width : anchor - width / 2,
     width,

@@ -27,11 +27,15 @@ export function drawingIn(
   stage: Stage,
 ): readonly DisplayItem[] | undefined {
   const { brand } = stage;
-  const svg = brand.drawings[path.startsWith(`${brand.folder}/`) ? path.slice(brand.folder.length + 1) : path];
+  const svg =
+    brand.drawings[path.startsWith(`${brand.folder}/`) ? path.slice(brand.folder.length + 1) : path];
   if (svg === undefined) return undefined;
   const drawing = readDrawing(svg, brand);
   for (const foreign of drawing.foreign) {
-    stage.troubles.push({ kind: 'drawing', detail: `“${path}” uses ${foreign}, which is no colour of the brand.` });
+    stage.troubles.push({
+      kind: 'drawing',
+      detail: `“${path}” uses ${foreign}, which is no colour of the brand.`,
+    });
   }
   const { viewBox } = drawing;
   const ratios = [box.width / viewBox.width, box.height / viewBox.height] as const;

@@ -4,7 +4,10 @@ import type { Placer } from '../stage.ts';
 /** A logo stands by its ink: its left edge is on the margin, whatever air its file has around it. */
 export const placeLogo: Placer<'logo'> = ({ item }, stage) => {
   const logo = stage.brand.logos.find((one) => one.variant === item.variant);
-  if (!logo) throw new Error(`The brand “${stage.brand.id}” has no logo “${item.variant}”; layouts are checked at load.`);
+  if (!logo)
+    throw new Error(
+      `The brand “${stage.brand.id}” has no logo “${item.variant}”; layouts are checked at load.`,
+    );
   const drawing = readDrawing(logo.svg, stage.brand);
   const { ink } = drawing;
   const width = stage.length(item.width);
@@ -18,7 +21,10 @@ export const placeLogo: Placer<'logo'> = ({ item }, stage) => {
   stage.keepClear(box, clear ? clear.factor * (clear.of === 'height' ? height : width) : height / 2);
   stage.remember(item.id ?? 'logo', box);
   for (const foreign of drawing.foreign) {
-    stage.troubles.push({ kind: 'drawing', detail: `“${logo.path}” uses ${foreign}, which is no colour of the brand.` });
+    stage.troubles.push({
+      kind: 'drawing',
+      detail: `“${logo.path}” uses ${foreign}, which is no colour of the brand.`,
+    });
   }
   return [
     ...drawingItems(drawing, [scale, 0, 0, scale, x - ink.x * scale, y - ink.y * scale], 'logo'),

@@ -1,7 +1,7 @@
 import { round } from '../path-data.ts';
 import { pictureOf } from '../pictures/picture.ts';
-import { ellipsePath } from '../svg-shapes.ts';
 import type { Placer } from '../stage.ts';
+import { ellipsePath } from '../svg-shapes.ts';
 
 export const placeRoute: Placer<'route'> = ({ item }, stage) => {
   const picture = pictureOf(stage.brand, item.picture, 'route');

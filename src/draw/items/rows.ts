@@ -18,10 +18,18 @@ export const placeRows: Placer<'rows'> = ({ item, rows }, stage) => {
     let room = width;
     if (item.right && row.right) {
       const { right } = item;
-      const { figure, size } = fitFigure(row.right, right.size, width / 2, (one) => stage.style(right.role, one), stage);
+      const { figure, size } = fitFigure(
+        row.right,
+        right.size,
+        width / 2,
+        (one) => stage.style(right.role, one),
+        stage,
+      );
       const face = stage.fonts.face(figure.style.font);
       const x = originOf(figure, 'right', left + width);
-      items.push(...figureItems(figure, x, middle + (face.capHeightEm * size) / 2, right.color, row.right, stage));
+      items.push(
+        ...figureItems(figure, x, middle + (face.capHeightEm * size) / 2, right.color, row.right, stage),
+      );
       room -= figure.right - figure.left + airEm * item.left.size[0]!;
     }
     const { laid, size } = fitText(

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../geometry.ts';
-import { drawSpiral } from '../pictures/spiral.ts';
 import { pictureOf } from '../pictures/picture.ts';
+import { drawSpiral } from '../pictures/spiral.ts';
 import type { Placer, Stage } from '../stage.ts';
 
 export const placeSpiral: Placer<'spiral'> = ({ item }, stage) => {

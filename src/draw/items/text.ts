@@ -1,10 +1,10 @@
+import type { ItemOf } from '../../brand/layout-items.ts';
+import { plainText } from '../../ir/text.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { fitText } from '../fit-text.ts';
 import type { Placer, Stage } from '../stage.ts';
 import { lineBox, textItems } from '../text-items.ts';
 import type { LaidText } from '../text-layout.ts';
-import type { ItemOf } from '../../brand/layout-items.ts';
-import { plainText } from '../../ir/text.ts';
 
 /** Lines that a slot of the author's may take where the layout does not say. */
 const usualLines = 3;
@@ -55,7 +55,9 @@ export function topOf(
 }
 
 export function rememberText(id: string, laid: LaidText, x: number, top: number, stage: Stage) {
-  const boxes = laid.lines.map((line, i) => lineBox(line, x, top + laid.firstBaseline + i * laid.leadingPx, stage));
+  const boxes = laid.lines.map((line, i) =>
+    lineBox(line, x, top + laid.firstBaseline + i * laid.leadingPx, stage),
+  );
   const left = Math.min(x, ...boxes.map((box) => box.x));
   const right = Math.max(x, ...boxes.map((box) => box.x + box.width));
   stage.remember(id, { x: left, y: top, width: right - left, height: laid.height });

@@ -47,7 +47,11 @@ export const placeTiles: Placer<'tiles'> = ({ item, tiles }, stage) => {
       stage,
     );
     const baseline = y + height + stage.length(caption.gap) + laid.firstBaseline;
-    return [surface, ...picture, ...textItems(laid, { x, baseline, color: caption.color, words: tile.caption }, stage)];
+    return [
+      surface,
+      ...picture,
+      ...textItems(laid, { x, baseline, color: caption.color, words: tile.caption }, stage),
+    ];
   });
   const rows = Math.ceil(tiles.length / item.columns);
   stage.remember(item.id ?? 'tiles', {

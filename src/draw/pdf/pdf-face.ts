@@ -18,6 +18,10 @@ export interface CodedGlyph {
   readonly y: number;
   /** To where the next glyph would start by the font's own width table, in points. */
   readonly width: number;
+  /** Code points it stands for. */
+  readonly letters: readonly number[];
+  /** A space so narrow that readers overlook it. */
+  readonly narrow: boolean;
 }
 
 /** Spaces that layout draws as an advance without a glyph; here they need one to carry the letter. */
@@ -63,6 +67,8 @@ export class PdfFace {
           x: x + one.x,
           y: one.y,
           width: one.glyph.advanceWidth * one.scale,
+          letters: letters[index]!,
+          narrow: space,
         });
       });
       x += shaped.width;

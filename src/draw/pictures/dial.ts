@@ -5,9 +5,22 @@ import { round } from '../path-data.ts';
 import { ellipsePath } from '../svg-shapes.ts';
 
 /** Parts of the radius, from the brief's drawing of the dial. */
-const parts = { ring: 0.09, tick: 0.07, tickLength: 0.2, needle: 0.1, needleLength: 0.78, dot: 0.17 } as const;
+const parts = {
+  ring: 0.09,
+  tick: 0.07,
+  tickLength: 0.2,
+  needle: 0.1,
+  needleLength: 0.78,
+  dot: 0.17,
+} as const;
 
-export function drawDial(picture: DialPicture, cx: number, cy: number, radius: number, heading: number): readonly PathItem[] {
+export function drawDial(
+  picture: DialPicture,
+  cx: number,
+  cy: number,
+  radius: number,
+  heading: number,
+): readonly PathItem[] {
   const ring = radius - (parts.ring * radius) / 2;
   const at = (degrees: number, distance: number): readonly [number, number] => {
     const radians = ((degrees - 90) * Math.PI) / 180;

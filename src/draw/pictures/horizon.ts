@@ -21,7 +21,15 @@ export function drawHorizon(request: HorizonRequest): readonly DisplayItem[] {
   const stroke = { color: picture.stroke, width: strokeWidth };
   const right = area.x + area.width;
   const items: DisplayItem[] = [
-    { type: 'rect', x: area.x, y: area.y, width: area.width, height: y - area.y, fill: picture.sky, role: 'sky' },
+    {
+      type: 'rect',
+      x: area.x,
+      y: area.y,
+      width: area.width,
+      height: y - area.y,
+      fill: picture.sky,
+      role: 'sky',
+    },
   ];
   if (picture.sea !== undefined) {
     items.push({

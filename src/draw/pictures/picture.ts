@@ -37,7 +37,15 @@ export interface BoxedPicture {
  * A named picture filling a box, for a page's hero or a strip in an email. A spiral has its heart in the middle
  * and about 300 pieces; a horizon lies at two thirds of the height.
  */
-export function drawPicture({ brand, name, box, ground, obstacles = [], drawing, heading }: BoxedPicture): readonly DisplayItem[] {
+export function drawPicture({
+  brand,
+  name,
+  box,
+  ground,
+  obstacles = [],
+  drawing,
+  heading,
+}: BoxedPicture): readonly DisplayItem[] {
   const picture = brand.layouts.pictures[name];
   if (!picture) throw new Error(`The brand “${brand.id}” has no picture “${name}”.`);
   const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
@@ -51,7 +59,9 @@ export function drawPicture({ brand, name, box, ground, obstacles = [], drawing,
       const svg = brand.drawings[drawing ?? picture.drawing ?? ''];
       const shape = svg === undefined ? undefined : readDrawing(svg, brand);
       const y = box.y + (box.height * 2) / 3;
-      const height = shape ? Math.min(box.height * 0.45, (box.width * 0.6 * shape.ink.height) / shape.ink.width) : 0;
+      const height = shape
+        ? Math.min(box.height * 0.45, (box.width * 0.6 * shape.ink.height) / shape.ink.width)
+        : 0;
       const width = shape ? (height * shape.ink.width) / shape.ink.height : 0;
       return drawHorizon({
         picture,
@@ -71,7 +81,12 @@ export function drawPicture({ brand, name, box, ground, obstacles = [], drawing,
 }
 
 /** A named picture as an item of a layout. */
-export function placePicture(name: string, box: Rectangle, alt: string, stage: Stage): readonly DisplayItem[] {
+export function placePicture(
+  name: string,
+  box: Rectangle,
+  alt: string,
+  stage: Stage,
+): readonly DisplayItem[] {
   return [
     ...drawPicture({ brand: stage.brand, name, box, ground: stage.plan.ground, obstacles: stage.obstacles }),
     { type: 'placed', kind: 'picture', ...box, name, text: alt },

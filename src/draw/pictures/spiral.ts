@@ -61,7 +61,10 @@ function farthestCorner(area: Rectangle, [x, y]: readonly [number, number]): num
 
 function touches(box: Rectangle, area: Rectangle): boolean {
   return (
-    box.x < area.x + area.width && box.x + box.width > area.x && box.y < area.y + area.height && box.y + box.height > area.y
+    box.x < area.x + area.width &&
+    box.x + box.width > area.x &&
+    box.y < area.y + area.height &&
+    box.y + box.height > area.y
   );
 }
 

@@ -7,7 +7,8 @@ import { type Diagnostic, defineFamily, nearest } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Suppression } from '../ir/document.ts';
 import { lineText, type SourceFile } from '../source/file.ts';
-import type { Rule, SubjectName } from './rule.ts';
+import { rules as table } from './index.ts';
+import type { Rule } from './rule.ts';
 
 export const suppressionFaults = defineFamily('suppression', {
   'without-reason': {
@@ -19,19 +20,23 @@ export const suppressionFaults = defineFamily('suppression', {
   unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
 });
 
-/** Which rules ran to their end, so that silence means something. */
-export interface Ran {
-  readonly subjects: readonly SubjectName[];
-  /** Every artifact was made: neither `--source-only` nor a filter left some out. */
-  readonly complete: boolean;
+/** How much of the campaign was checked, so that silence means something. */
+export interface Checked {
+  /** Only the rules of the sources ran. */
+  readonly sourceOnly: boolean;
+  /** Every artifact was made: no filter left some out. Default: true. */
+  readonly complete?: boolean;
 }
 
-/** Takes out what is suppressed, and adds what is wrong with the suppressions themselves. */
+/**
+ * Takes out what is suppressed, and adds what is wrong with the suppressions themselves. Findings of other
+ * campaigns pass through.
+ */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
   campaign: Campaign,
-  rules: readonly Rule[],
-  ran: Ran,
+  checked: Checked,
+  rules: readonly Rule[] = table,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const used = new Set<Suppression>();
@@ -60,7 +65,7 @@ export function applySuppressions(
   });
   for (const { suppression } of active) {
     const rule = rules.find((one) => one.id === suppression.rule)!;
-    const decided = ran.subjects.includes(rule.on) && (rule.on === 'source' || ran.complete);
+    const decided = rule.on === 'source' || (!checked.sourceOnly && checked.complete !== false);
     if (decided && !used.has(suppression)) {
       faults.push(suppressionFaults.diagnostic('unused', { at: suppression.at }, { rule: suppression.rule }));
     }

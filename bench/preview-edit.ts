@@ -1,0 +1,77 @@
+/** From a save to the preview that shows it, measured as the browser sees it: through the event stream. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { command, repository } from './measure.ts';
+
+/** Long enough for a first compilation on a slow machine. */
+const START_LIMIT_MS = 120_000;
+
+/** Milliseconds of each of `edits` saves. Works on a copy of the demo. */
+export async function timeEdits(edits: number): Promise<number[]> {
+  const root = mkdtempSync(path.join(tmpdir(), 'diapason-edit-'));
+  cpSync(path.join(repository, 'content'), path.join(root, 'content'), { recursive: true });
+  const child = spawn(process.execPath, [command, 'dev', '--root', root, '--port', '0'], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = new AbortController();
+  try {
+    const url = await addressFrom(child.stdout);
+    const shown = await listen(new URL('events', url), stop.signal);
+    const file = firstWords(root);
+    const words = readFileSync(file, 'utf8');
+    const times: number[] = [];
+    for (let i = 1; i <= edits; i++) {
+      const next = shown();
+      const begun = performance.now();
+      writeFileSync(file, `${words}\n${'Encore. '.repeat(i).trim()}\n`);
+      await next;
+      times.push(performance.now() - begun);
+    }
+    return times;
+  } finally {
+    stop.abort();
+    child.kill('SIGINT');
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function addressFrom(stdout: NodeJS.ReadableStream): Promise<string> {
+  const limit = AbortSignal.timeout(START_LIMIT_MS);
+  let text = '';
+  for await (const chunk of stdout) {
+    text += String(chunk);
+    const address = /http:\/\/\S+/.exec(text)?.[0];
+    if (address) return address;
+    limit.throwIfAborted();
+  }
+  throw new Error('The preview ended before it had an address.');
+}
+
+/** Each call answers a promise of the next “shown” event. */
+async function listen(url: URL, signal: AbortSignal): Promise<() => Promise<void>> {
+  const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal });
+  let waiting: (() => void)[] = [];
+  const read = async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body!) {
+      if (!decoder.decode(chunk as Uint8Array, { stream: true }).includes('event: shown')) continue;
+      for (const wake of waiting) wake();
+      waiting = [];
+    }
+  };
+  // Ended by `signal`; what else could end it shows as an edit that never arrives.
+  read().catch(() => {});
+  return () => new Promise((resolve) => waiting.push(resolve));
+}
+
+function firstWords(root: string): string {
+  const campaigns = path.join(root, 'content/campaigns');
+  const campaign = readdirSync(campaigns).sort()[0]!;
+  const words = readdirSync(path.join(campaigns, campaign))
+    .filter((file) => file.endsWith('.mdx'))
+    .sort()[0]!;
+  return path.join(campaigns, campaign, words);
+}

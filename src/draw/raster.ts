@@ -1,0 +1,95 @@
+/**
+ * A display list as PNG. Vectors are drawn by librsvg; photographs never go through it but are resized by
+ * libvips and laid between the vector layers, which is several times faster.
+ */
+import sharp from 'sharp';
+import type { Brand } from '../brand/brand.ts';
+import type { Trouble } from '../channels/channel.ts';
+import type { Host } from '../host.ts';
+import { limits } from '../limits.ts';
+import type { DisplayList, ImageItem } from './display-list.ts';
+import { toSvg } from './svg.ts';
+
+export interface RasterOptions {
+  /** At most 256 colours: smaller files for flat pictures. */
+  readonly palette?: boolean;
+  /** Pixels for each unit; default 1. */
+  readonly scale?: number;
+}
+export interface Raster {
+  readonly png: Uint8Array;
+  readonly troubles: readonly Trouble[];
+}
+
+export async function toPng(
+  list: DisplayList,
+  brand: Brand,
+  host: Pick<Host, 'read'>,
+  { palette = false, scale = 1 }: RasterOptions = {},
+): Promise<Raster> {
+  const troubles: Trouble[] = [];
+  const layers: { input: Buffer; left: number; top: number }[] = [];
+  let from = 0;
+  for (const [index, item] of list.items.entries()) {
+    if (item.type !== 'image') continue;
+    if (index > from) layers.push(vectors(list, brand, from, index, scale));
+    const picture = await photograph(item, list, host, scale, troubles);
+    if (picture) layers.push(picture);
+    from = index + 1;
+  }
+  const whole = layers.length === 0;
+  const base = sharp(Buffer.from(toSvg(list, brand, whole ? { scale } : { to: 0, scale })));
+  if (!whole && from < list.items.length) layers.push(vectors(list, brand, from, list.items.length, scale));
+  const png = await (whole ? base : base.composite(layers))
+    .removeAlpha()
+    .png(
+      palette ? { palette: true, effort: 4, dither: 0 } : { compressionLevel: 9, adaptiveFiltering: false },
+    )
+    .toBuffer();
+  return { png, troubles };
+}
+
+function vectors(list: DisplayList, brand: Brand, from: number, to: number, scale: number) {
+  return { input: Buffer.from(toSvg(list, brand, { from, to, bare: true, scale })), left: 0, top: 0 };
+}
+
+/** A picture cut to fill its box. */
+async function photograph(
+  item: ImageItem,
+  list: DisplayList,
+  host: Pick<Host, 'read'>,
+  scale: number,
+  troubles: Trouble[],
+): Promise<{ input: Buffer; left: number; top: number } | undefined> {
+  const trouble = (detail: string) => {
+    troubles.push({ kind: 'image', detail, ...(item.at && { at: item.at }) });
+    return undefined;
+  };
+  const file = host.read(item.path, limits.imageBytes);
+  if (!file.ok) return trouble(`“${item.path}” cannot be read.`);
+  const width = Math.round(item.width * scale);
+  const height = Math.round(item.height * scale);
+  try {
+    const source = sharp(file.bytes, { limitInputPixels: limits.imagePixels, failOn: 'error' });
+    const meta = await source.metadata();
+    if (meta.width < width || meta.height < height) {
+      trouble(
+        `“${item.path}” has ${meta.width} × ${meta.height} pixels; its place needs ${width} × ${height}.`,
+      );
+    }
+    const input = await source
+      .autoOrient()
+      .resize(width, height, { fit: 'cover' })
+      .toColourspace('srgb')
+      .png()
+      .toBuffer();
+    const offset = list.bleed;
+    return {
+      input,
+      left: Math.round((item.x + offset) * scale),
+      top: Math.round((item.y + offset) * scale),
+    };
+  } catch {
+    return trouble(`“${item.path}” is no picture that can be decoded.`);
+  }
+}

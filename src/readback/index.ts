@@ -1,0 +1,48 @@
+/** What an artifact says, from the bytes that ship: one reader for each kind of file. */
+import type { Artifact } from '../ir/artifact.ts';
+import type { Extracted } from './extracted.ts';
+import { readHtml } from './html.ts';
+import { readPdfText } from './pdf.ts';
+import { scanImage } from './scan-image.ts';
+import { readMarks } from './svg.ts';
+import { readPayload, readText } from './text.ts';
+
+type Said = Omit<Extracted, 'path'>;
+
+/** By media type. A type without a reader is a mistake of ours: nothing ships that no rule can read. */
+const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Said>>> = {
+  'text/html': ({ body }) => ({ ...pick(readHtml(asText(body))), codes: [] }),
+  'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
+  'application/json': ({ body }) => ({ ...readPayload(asText(body)), codes: [] }),
+  'application/pdf': async ({ body }) => {
+    const { text, codes } = await readPdfText(asBytes(body));
+    return { text, links: [], codes };
+  },
+  'image/png': readPicture,
+  'image/jpeg': readPicture,
+};
+
+/** Reads an artifact back. Throws for a media type that has no reader. */
+export async function extract(artifact: Artifact): Promise<Extracted> {
+  const read = readers[artifact.mime.split(';')[0]!];
+  if (!read) throw new Error(`Nothing can read “${artifact.path}” (${artifact.mime}) back.`);
+  return { path: artifact.path, ...(await read(artifact)) };
+}
+
+/** Scanning takes tens of milliseconds: only pictures that carry a code are scanned. */
+async function readPicture({ body, marks }: Artifact): Promise<Said> {
+  const hasCode = marks.some((mark) => mark.kind === 'code');
+  return { text: readMarks(marks), links: [], codes: hasCode ? await scanImage(asBytes(body)) : [] };
+}
+
+function pick({ text, links }: { readonly text: string; readonly links: readonly string[] }) {
+  return { text, links };
+}
+
+function asText(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+}
+
+function asBytes(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}
