@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { localized, number, words } from '../source/scalars.ts';
+import { layoutItemSchema } from './layout-items.ts';
 import { colorName } from './pictures.ts';
 
 const px = number({ min: 0, max: 2000 });
@@ -77,6 +78,15 @@ const textSizes = z.strictObject(
   >,
 );
 
+/** A picture of the hero, drawn from the same items as a canvas; its ground is only there to be chosen against. */
+const heroPicture = z.strictObject({
+  box: z.tuple([px, px]).describe('Width and height, in px.'),
+  ground: colorName.describe('The colour under it, which the page itself draws.'),
+  items: z.array(layoutItemSchema).min(1).max(20).describe('From the back to the front; no words.'),
+});
+
+const templates = localized().describe('Words by locale, with {expressions} as in MDX.');
+
 export const pageLayoutSchema = z
   .strictObject({
     width: number({ min: 600, max: 2400 })
@@ -101,6 +111,11 @@ export const pageLayoutSchema = z
         height: steps.prefault(['0', '0', '640']).describe('Least height, in px.'),
         line: number({ min: 0, max: 12 }).prefault('0').describe('Width of the horizon, in px. Example: 4.'),
         lineColor: colorName.optional().describe('Default: the headline’s colour.'),
+        wide: heroPicture.optional().describe('From 1024 px.'),
+        narrow: heroPicture.optional().describe('On phones and tablets. Default: the wide one.'),
+        figure: templates.optional().describe('“horizon”: the number below the line. Default: that of <Offer>.'),
+        figureTitle: templates.optional().describe('What the number is the price of.'),
+        figureWords: templates.optional().describe('What belongs to it.'),
       })
       .prefault({}),
     logo: z

@@ -37,13 +37,14 @@ export function createProgram(): Command {
       'One campaign in MDX and YAML becomes web, email, social, print and SMS that say the same thing.',
     )
     .version(ownVersion(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
   const commands = [buildCommand(), checkCommand(), devCommand(), listCommand(), explainCommand()];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {
     command
+      .helpOption('-h, --help', 'print this help')
       .exitOverride()
       .showSuggestionAfterError(true)
       .showHelpAfterError('Run it with --help to see what it takes.')

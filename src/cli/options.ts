@@ -38,9 +38,10 @@ export function addScopeOptions(command: Command): Command {
     );
   }
   command.addOption(
-    new Option('--now <date>', 'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00)')
-      .argParser(readNow)
-      .default(undefined, 'today'),
+    new Option(
+      '--now <date>',
+      'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00); default: today',
+    ).argParser(readNow),
   );
   command.option('--quiet', 'no progress and no remarks, only results');
   command.option('--debug', 'show where in Diapason a failure of its own arose');

@@ -22,19 +22,24 @@ import { offerDatesAreSound } from './message/offer-dates-are-sound.ts';
 import { whatIsDroppedIsSaid } from './message/what-is-dropped-is-said.ts';
 import { inkIsWithinLimit } from './print/ink-is-within-limit.ts';
 import { isPrintedOnce } from './print/is-printed-once.ts';
+import { pressFileIsSound } from './print/press-file-is-sound.ts';
 import { smallTextIsOneInk } from './print/small-text-is-one-ink.ts';
 import type { Rule } from './rule.ts';
 import { fitsItsSegments } from './sms/fits-its-segments.ts';
 import { hasOptOut } from './sms/has-opt-out.ts';
 import { staysInGsmAlphabet } from './sms/stays-in-gsm-alphabet.ts';
 import { addressIsOne } from './tone/address-is-one.ts';
+import { emojiKeepTheirPlace } from './tone/emoji-keep-their-place.ts';
 import { exclamationsAreRare } from './tone/exclamations-are-rare.ts';
 import { noBannedWords } from './tone/no-banned-words.ts';
+import { nothingShouts } from './tone/nothing-shouts.ts';
+import { pricesNeedNoFootnote } from './tone/prices-need-no-footnote.ts';
 import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
+import { textStandsOut } from './visual/text-stands-out.ts';
 
 export const rules: readonly Rule[] = [
   // What is said.
@@ -52,8 +57,12 @@ export const rules: readonly Rule[] = [
   noBannedWords,
   exclamationsAreRare,
   sentencesFitTheChannel,
+  nothingShouts,
+  emojiKeepTheirPlace,
+  pricesNeedNoFootnote,
   // How it looks.
   declaredPairsHaveContrast,
+  textStandsOut,
   textFitsItsBox,
   sizesComeFromTheScale,
   logoHasItsSize,
@@ -72,6 +81,7 @@ export const rules: readonly Rule[] = [
   fitsItsSegments,
   staysInGsmAlphabet,
   hasOptOut,
+  pressFileIsSound,
   inkIsWithinLimit,
   smallTextIsOneInk,
   isPrintedOnce,

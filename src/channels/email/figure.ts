@@ -5,43 +5,28 @@ import type { Text } from '../../ir/text.ts';
 import type { Surface } from './look.ts';
 import { type Pen, typeCss } from './pen.ts';
 
-/** No family tried draws this space: it is set smaller instead, and stays in the text. */
-const SPACES = '[\\u00a0\\u202f]';
-
 /** The paragraph of a figure. The percent sign is smaller where the brand says so; words go to their own line. */
 export function figureHtml(text: Text, pen: Pen, on: Surface, below: number): string {
   const { look, marker } = pen;
   const { lockup } = look.brand.layouts;
-  const size = look.sizes.figure;
+  const words = `display:block;${typeCss(look.type(lockup.wordsRole), look.sizes.title[1])}`;
   const inner = text
-    .map((run) => marker.run(run, lockUp(wordsHtml(run.text), size, lockup, wordsCss(pen, lockup)), 'offer'))
+    .map((run) => marker.run(run, lockUp(wordsHtml(run.text), look.sizes.figure[1], lockup, words), 'offer'))
     .join('');
-  const attributes = pen.type({
-    role: 'figure',
-    sizePx: size,
-    color: on.accent,
-    className: 's-figure',
-    below,
-  });
+  const attributes = pen.type({ role: 'figure', size: look.sizes.figure, color: on.accent, below });
   return `<p${attributes}><span style="white-space:nowrap">${inner}</span></p>`;
 }
 
-function wordsCss(pen: Pen, lockup: Lockup): string {
-  return `display:block;${typeCss(pen.look.type(lockup.wordsRole), pen.look.sizes.title)}`;
-}
+/** About how wide a space is, in em. A space is set in the size that makes it as wide as the brand wishes. */
+const SPACE_EM = 0.25;
 
-function lockUp(html: string, size: number, lockup: Lockup, wordsStyle: string): string {
-  const em = (share: number) => `${Math.round(share * 1000) / 1000}em`;
-  const money = size >= lockup.currencySpaceFrom ? (lockup.currencySpaceEm ?? 0.25) : 0.25;
+function lockUp(html: string, sizePx: number, lockup: Lockup, wordsStyle: string): string {
+  const span = (em: number, inner: string) =>
+    inner === '' ? '' : `<span style="font-size:${Math.round(em * 1000) / 1000}em">${inner}</span>`;
+  const space = (em: number, inner: string) => span(Math.min(1, em / SPACE_EM), inner);
+  const currency = sizePx >= lockup.currencySpaceFrom ? (lockup.currencySpaceEm ?? SPACE_EM) : SPACE_EM;
   return html
-    .replace(
-      new RegExp(`(${SPACES}?)%`, 'g'),
-      (_, space: string) => `<span style="font-size:${em(lockup.unitScale)}">${space}%</span>`,
-    )
-    .replace(
-      new RegExp(`(${SPACES})(?=[€$£])`, 'g'),
-      // A space is about a quarter of an em wide, so that it is set four times the width wished for.
-      (_, space: string) => `<span style="font-size:${em(Math.min(1, money * 4))}">${space}</span>`,
-    )
+    .replace(/([\u00a0\u202f]?)%/g, (_, gap: string) => space(lockup.unitGapEm, gap) + span(lockup.unitScale, '%'))
+    .replace(/([\u00a0\u202f])(?=\p{Sc})/gu, (_, gap: string) => space(currency, gap))
     .replace(/ (\p{L}[\p{L} ]*)$/u, (_, words: string) => ` <span style="${wordsStyle}">${words}</span>`);
 }

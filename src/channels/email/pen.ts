@@ -6,40 +6,47 @@ import type { ColorRoles, TypeRole, TypeStyle } from '../../brand/brand.ts';
 import { escapeHtml, inlineHtml } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
 import type { Text } from '../../ir/text.ts';
-import type { Look, Surface } from './look.ts';
+import type { Look, Size, Surface } from './look.ts';
 
-/** How a colour is used: as text, as a ground, as a line. The first letter of its class. */
+/** How a colour is used: for text, for a ground, for a line. The first letter of its class. */
 export type Use = 't' | 'g' | 'l';
 
 export interface TypeOptions {
   readonly role: TypeRole;
-  readonly sizePx: number;
+  /** In px; a pair where phones have a size of their own. */
+  readonly size: number | Size;
   readonly color: keyof ColorRoles;
-  /** Class whose size changes on phones: see `styles.ts`. */
-  readonly className?: string;
   /** Space below, in px. */
   readonly below?: number;
-  readonly align?: 'left' | 'center' | 'right';
+  readonly align?: 'right';
 }
 
 export interface Pen {
   readonly look: Look;
   readonly marker: Marker;
-  /** Colours and families that were used, for the style element. */
-  readonly used: { readonly colors: ReadonlySet<string>; readonly types: ReadonlySet<TypeRole> };
+  /** What was used, for the style element: colours, families, and sizes that phones change. */
+  readonly used: {
+    readonly colors: ReadonlySet<string>;
+    readonly types: ReadonlySet<TypeRole>;
+    readonly sizes: ReadonlyMap<string, { readonly phonePx: number; readonly lineHeight: number }>;
+  };
   /** The address with its tracking parameters. */
   link(href: string): string;
   /** Class of a colour, remembered for the dark scheme. */
   color(use: Use, role: keyof ColorRoles): string;
   /** ` class="…" style="…"` of an element that holds text. */
   type(options: TypeOptions): string;
-  /** Inline HTML of a text standing on a surface. */
-  inline(text: Text, on: Surface, slot?: string): string;
+  /** Inline HTML of a text in a voice on a surface. */
+  inline(text: Text, on: Surface, slot?: string, role?: TypeRole): string;
 }
+
+/** Voices of headlines: they have one weight and one slant, so that emphasis is a colour there. */
+const DISPLAY: readonly TypeRole[] = ['display', 'title', 'figure'];
 
 export function createPen(look: Look, marker: Marker, link: (href: string) => string): Pen {
   const colors = new Set<string>();
   const types = new Set<TypeRole>();
+  const sizes = new Map<string, { phonePx: number; lineHeight: number }>();
   const color: Pen['color'] = (use, role) => {
     colors.add(`${use}-${role}`);
     return `${use}-${role}`;
@@ -47,24 +54,34 @@ export function createPen(look: Look, marker: Marker, link: (href: string) => st
   return {
     look,
     marker,
-    used: { colors, types },
+    used: { colors, types, sizes },
     link,
     color,
-    type({ role, sizePx, color: ink, className, below = 0, align }) {
+    type({ role, size, color: ink, below = 0, align }) {
       types.add(role);
-      const classes = [`f-${role}`, color('t', ink), className].filter(Boolean).join(' ');
-      const style = `margin:0 0 ${below}px;${typeCss(look.type(role), sizePx)};color:${look.hex(ink)}${align ? `;text-align:${align}` : ''}`;
-      return ` class="${classes}" style="${style}"`;
+      const [phone, desktop] = typeof size === 'number' ? [size, size] : size;
+      const style = look.type(role);
+      const classes = [`f-${role}`, color('t', ink)];
+      if (phone !== desktop) {
+        const name = `s-${role}-${desktop}`;
+        sizes.set(name, { phonePx: phone, lineHeight: style.lineHeight });
+        classes.push(name);
+      }
+      const css = `margin:0 0 ${below}px;${typeCss(style, desktop)};color:${look.hex(ink)}${align ? `;text-align:${align}` : ''}`;
+      return ` class="${classes.join(' ')}" style="${css}"`;
     },
-    inline(text, on, slot) {
-      const accent = on.accent;
-      const strong = look.type('strong').weight;
+    inline(text, on, slot, role = 'body') {
+      const accent = `color:${look.hex(on.accent)}`;
+      const strong = DISPLAY.includes(role)
+        ? ` class="${color('t', on.accent)}" style="font-weight:inherit;${accent}"`
+        : ` style="font-weight:${look.type('strong').weight}"`;
       return inlineHtml(text, {
         mark: (run, html) => marker.run(run, html, slot),
         link,
         attributes: {
-          a: ` class="${color('t', accent)}" style="color:${look.hex(accent)};text-decoration:underline"`,
-          strong: ` style="font-weight:${strong}"`,
+          a: ` class="${color('t', on.accent)}" style="${accent};text-decoration:underline"`,
+          strong,
+          ...(DISPLAY.includes(role) && { em: ` class="${color('t', on.accent)}" style="font-style:normal;${accent}"` }),
           sup: ' style="font-size:.65em;line-height:0"',
         },
       });
@@ -87,17 +104,10 @@ export function typeCss(style: TypeStyle, sizePx: number): string {
   ].join(';');
 }
 
-const GENERIC = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'system-ui']);
-
-/** The brand's family, then what mail clients have. Quotes are single: it stands in an attribute. */
-export function familyCss(
-  style: TypeStyle,
-  families: readonly string[] = [style.family, ...style.fallback],
-): string {
+/** The brand's family, then what mail clients have. Quotes are single, because it stands in an attribute. */
+export function familyCss(style: TypeStyle, families: readonly string[] = [style.family, ...style.fallback]): string {
   return families
-    .map((family) =>
-      GENERIC.has(family) || /^[A-Za-z]+$/.test(family) ? family : `'${family.replace(/['"\\]/g, '')}'`,
-    )
+    .map((family) => (/^[A-Za-z-]+$/.test(family) ? family : `'${family.replace(/['"\\]/g, '')}'`))
     .map(escapeHtml)
     .join(',');
 }

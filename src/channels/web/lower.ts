@@ -1,9 +1,11 @@
 /** The edition as sections of a page, in the author's order. */
 import type { PageRole } from '../../brand/page-layout.ts';
 import type { Edition } from '../../ir/edition.ts';
+import { type FactRecord, isTagged } from '../../ir/facts.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import type { WebFormat } from './formats.ts';
+import { heroPicture, withOfferUnderHero } from './hero.ts';
 import type { PagePlan, PageSection } from './plan.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -21,9 +23,11 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<PageRole>([
 
 export function lower(edition: Edition, context: LowerContext<WebFormat>): Lowered<PagePlan> {
   const { brand } = context;
-  const alternates = context.alternates ?? {};
+  const alternates = absolute(context.alternates ?? {}, edition.facts);
   const drawn = sectionsOf(edition.body);
-  const sections = brand.layouts.page.hero.arrangement === 'horizon' ? offerUnderHero(drawn) : drawn;
+  const { arrangement } = brand.layouts.page.hero;
+  const sections = arrangement === 'horizon' ? withOfferUnderHero(drawn, edition, brand) : drawn;
+  const picture = heroPicture(sections, edition, brand);
   const { segment, locale } = edition.selection;
   const plan: PagePlan = {
     locale,
@@ -31,13 +35,25 @@ export function lower(edition: Edition, context: LowerContext<WebFormat>): Lower
     title: edition.title,
     description: edition.description,
     sections,
+    ...(picture && 'wide' in picture && { heroPicture: picture }),
     needsHeadline: !sections.some((section) => hasHeadline(section.nodes)),
     alternates,
     ...(segment !== undefined && { segment }),
-    structured: structuredData(edition, brand, alternates[locale]),
+    structured: structuredData(edition, brand, alternates[edition.language]),
     at: edition.at,
   };
-  return { plan, dropped: [] };
+  return { plan, dropped: picture && 'what' in picture ? [picture] : [] };
+}
+
+/** Addresses within the site, as addresses of the brand's own: search engines want them whole. */
+function absolute(
+  alternates: Readonly<Record<string, string>>,
+  { landing }: FactRecord,
+): Readonly<Record<string, string>> {
+  if (!isTagged(landing, 'link') || !URL.canParse(landing.href)) return {};
+  return Object.fromEntries(
+    Object.entries(alternates).map(([language, address]) => [language, new URL(address, landing.href).href]),
+  );
 }
 
 function sectionsOf(body: readonly Primitive[]): PageSection[] {
@@ -60,15 +76,6 @@ function sectionsOf(body: readonly Primitive[]): PageSection[] {
 function roleOf(node: Primitive): PageRole {
   if (node.type === 'quote') return 'quote';
   return node.type === 'group' && SECTION_ROLES.has(node.role) ? (node.role as PageRole) : 'prose';
-}
-
-/** With a horizon the words stand above the line and the offer below it. */
-function offerUnderHero(sections: readonly PageSection[]): PageSection[] {
-  const hero = sections.findIndex((section) => section.role === 'hero');
-  const next = sections[hero + 1];
-  if (hero === -1 || next?.role !== 'offer') return [...sections];
-  const merged = { ...sections[hero]!, below: next.nodes };
-  return [...sections.slice(0, hero), merged, ...sections.slice(hero + 2)];
 }
 
 function hasHeadline(nodes: readonly Primitive[]): boolean {

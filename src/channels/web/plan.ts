@@ -1,6 +1,7 @@
 /** What a page holds, before any HTML: plain data. */
 import type { PageRole } from '../../brand/page-layout.ts';
 import type { Span } from '../../diagnostic.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { Text } from '../../ir/text.ts';
 
@@ -13,6 +14,15 @@ export interface PageSection {
   readonly ruled: boolean;
 }
 
+/** A picture in the brand's own arrangement, for two widths of the screen. */
+export interface HeroPicture {
+  /** Empty for decoration. */
+  readonly alt: string;
+  readonly at: Span;
+  readonly wide: CanvasPlan;
+  readonly narrow: CanvasPlan;
+}
+
 export interface PagePlan {
   readonly locale: string;
   /** BCP 47 tag of the words. */
@@ -20,6 +30,7 @@ export interface PagePlan {
   readonly title: Text;
   readonly description: Text;
   readonly sections: readonly PageSection[];
+  readonly heroPicture?: HeroPicture;
   /** No section says the headline, so the title opens the page. */
   readonly needsHeadline: boolean;
   /** Public address of this page and of its other languages, by locale. */

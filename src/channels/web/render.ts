@@ -8,6 +8,7 @@ import { type ElementContext, words } from './elements.ts';
 import { fontBytes, fontsFor, usedFonts } from './font-faces.ts';
 import type { WebFormat } from './formats.ts';
 import { headHtml } from './head.ts';
+import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
 import { allowedOn, logoOn, symbolOf } from './logos.ts';
 import { drawPicture, type PagePicture, vectorFile } from './pictures.ts';
@@ -28,6 +29,7 @@ export async function render(plan: PagePlan, context: RenderContext<WebFormat>):
     const picture = await drawPicture(image, { brand, host }, troubles);
     if (picture) pictures.set(image, picture);
   }
+  const hero = plan.heroPicture && drawHero(plan.heroPicture, brand, troubles);
   const symbol = symbolOf(brand);
   const icon = symbol && vectorFile('icon', symbol.svg);
   const { products } = brand.layouts.page;
@@ -36,6 +38,10 @@ export async function render(plan: PagePlan, context: RenderContext<WebFormat>):
     marker,
     pictures,
     lockup: brand.layouts.lockup,
+    ...(hero &&
+      plan.heroPicture && {
+        heroPicture: marker.wrap({ kind: 'image', text: plan.heroPicture.alt, at: plan.heroPicture.at }, hero.html),
+      }),
     tiles: { shapes: products.shapes, grounds: products.grounds?.length ?? 0 },
   };
 
@@ -55,7 +61,7 @@ export async function render(plan: PagePlan, context: RenderContext<WebFormat>):
   const { html, marks } = marker.finish(whole);
 
   const page: Piece = { extension: 'html', name: 'index.html', mime: 'text/html', body: html, marks };
-  const files = [...pictures.values(), ...(icon ? [icon] : [])].flatMap((picture) => picture.files);
+  const files = [...pictures.values(), ...(hero ? [hero] : []), ...(icon ? [icon] : [])].flatMap((picture) => picture.files);
   return { pieces: [page, ...distinct([...files, ...fontPieces(brand)])], troubles };
 }
 

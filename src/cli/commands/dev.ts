@@ -11,9 +11,10 @@ export function devCommand(): Command {
   const command = new Command('dev')
     .description('show every piece in the browser, refreshed at each save')
     .addOption(
-      new Option('--port <n>', 'where to listen; the next free one when it is taken')
-        .argParser(readPort)
-        .default(undefined, '4321'),
+      new Option(
+        '--port <n>',
+        'where to listen; the next free one when it is taken; default: 4321',
+      ).argParser(readPort),
     )
     .option('--open', 'open the browser');
   return addScopeOptions(command)

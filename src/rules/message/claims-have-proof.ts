@@ -123,7 +123,6 @@ function lastDay(
     readonly until?: { readonly date: string };
   }[],
 ): string {
-  return touchpoints
-    .map((one) => one.until?.date ?? one.moment?.date ?? '')
-    .reduce((a, b) => (a > b ? a : b), '');
+  const days = touchpoints.map((one) => one.until?.date ?? one.moment?.date ?? '');
+  return days.sort().at(-1) ?? '';
 }

@@ -36,7 +36,7 @@ export const whatIsDroppedIsSaid = defineRule({
       }
       for (const [format, { losses, artifacts }] of byFormat) {
         const what = new Intl.ListFormat('en-GB').format(
-          [...new Set(losses.map((loss) => loss.what))].sort(inReadingOrder),
+          [...new Set(losses.map((loss) => capitalised(loss.what)))].sort(inReadingOrder),
         );
         const at = reason === 'format' ? undefined : losses.find((loss) => loss.at)?.at;
         report(reason, { ...(at ? { at } : {}), artifacts: [...artifacts].sort() }, { format, what });
@@ -48,6 +48,11 @@ export const whatIsDroppedIsSaid = defineRule({
 /** `320x50` is read as 320×50. */
 function sayFormat(format: string): string {
   return format.replace(/(\d)x(\d)/g, '$1×$2');
+}
+
+/** Slots are named as the blocks that fill them: `Headline`, `Cta`. */
+function capitalised(what: string): string {
+  return what.charAt(0).toUpperCase() + what.slice(1);
 }
 
 const order = ['headline', 'lead', 'offer', 'image', 'cta', 'legal'];

@@ -1,27 +1,24 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
-import { rulesFile } from '../shared/brand-places.ts';
+import { pressFaults } from '../shared/press-faults.ts';
 
 export const inkIsWithinLimit = defineRule({
   id: 'print/ink-is-within-limit',
-  on: 'source',
+  on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
-  summary: 'No colour lays more ink on paper than the printer can dry.',
+  summary: 'No spot of a press file takes more ink than paper can dry, black over colour counted together.',
   options: z.strictObject({}),
   messages: {
     over: {
       severity: 'error',
-      message: 'The colour “{color}” takes {total} % of ink; the brand’s printers take {limit} %.',
-      hint: 'Lower its CMYK values in the tokens.',
+      message: '{detail}',
+      hint: 'Lower the CMYK values of the colour in the tokens; print.tacMax in brand.rules.json is the limit.',
     },
   },
-  check({ campaign, brand, report }) {
-    if (!campaign.channels.print) return;
-    const limit = brand.rules.print.tacMax;
-    for (const { name, cmyk } of Object.values(brand.tokens.colors)) {
-      const total = (cmyk ?? []).reduce((sum, ink) => sum + ink, 0);
-      if (total > limit) report('over', { at: rulesFile(brand) }, { color: name, total, limit });
+  async check(context) {
+    for (const { check, detail } of await pressFaults(context)) {
+      if (check === 'ink') context.report('over', {}, { detail });
     }
   },
 });

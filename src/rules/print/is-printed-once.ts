@@ -34,7 +34,8 @@ export const isPrintedOnce = defineRule({
         const count = sayCount(distinct);
         const segment = campaign.segments.find(
           (one) =>
-            Object.keys(one.facts).length > 0 && versions.some((piece) => piece.artifact.segment === one.id),
+            Object.keys(one.facts).length > 0 &&
+            versions.some((piece) => piece.artifact.segment?.split('+').includes(one.id)),
         );
         const fact = segment && Object.keys(segment.facts)[0];
         if (segment && fact)

@@ -21,26 +21,14 @@ export const declaredPairsHaveContrast = defineRule({
       message: '“{fg}” on “{bg}” has a contrast of {ratio}; {use} needs {least}.',
       hint: 'Darken one of them, or take the pair out of “pairs”.',
     },
-    'unknown-color': {
-      severity: 'error',
-      message: 'The pair “{fg}” on “{bg}” names a colour that the tokens do not have.',
-      hint: 'Colours: {known}.',
-    },
-    both: {
-      severity: 'error',
-      message: '“{fg}” on “{bg}” is both declared and forbidden.',
-      hint: 'Keep it in one of the two lists.',
-    },
   },
   check({ brand, report }) {
     const place = { at: rulesFile(brand) };
     const { colors } = brand.tokens;
     for (const { fg, bg, use, min } of brand.rules.pairs) {
       const [ink, ground] = [colors[fg], colors[bg]];
-      if (!ink || !ground) {
-        report('unknown-color', place, { fg, bg, known: Object.keys(colors).sort().join(', ') });
-        continue;
-      }
+      // A colour that does not exist is reported where the brand is loaded.
+      if (!ink || !ground) continue;
       const ratio = wcagContrast(ink.hex, ground.hex);
       const needed = Math.max(min ?? 0, least[use]);
       if (ratio < needed)
@@ -51,8 +39,6 @@ export const declaredPairsHaveContrast = defineRule({
           use: use === 'ui' ? 'a shape' : use === 'large' ? 'large text' : 'text',
           least: needed,
         });
-      if (brand.rules.forbidden.some((one) => one.fg === fg && one.bg === bg))
-        report('both', place, { fg, bg });
     }
   },
 });

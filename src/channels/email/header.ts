@@ -1,0 +1,40 @@
+/** The logo at the left, the way to the online version at the right. */
+import { escapeHtml } from '../../draw/html.ts';
+import type { EmailPlan } from './lower.ts';
+import { surfaces } from './look.ts';
+import type { Picture } from './pictures.ts';
+import { frame, type Sheet } from './sheet.ts';
+
+export interface Logos {
+  readonly light?: Picture | undefined;
+  /** One that may stand on the dark ground. Without it the header keeps its light ground in the dark. */
+  readonly dark?: Picture | undefined;
+}
+
+export function headerSection({ pen }: Sheet, plan: EmailPlan, { light, dark }: Logos): string {
+  const { look } = pen;
+  const on = surfaces.page;
+  const name = escapeHtml(plan.brandName);
+  const image = (one: Picture, className: string, css: string) =>
+    `<img class="${className}" src="${one.src}" width="${one.widthPx}" height="${one.heightPx}" alt="${name}"` +
+    ` style="${css};border:0;width:${one.widthPx}px;height:auto;font-family:Arial,sans-serif;font-size:22px;line-height:28px;font-weight:700;color:${look.hex(on.headline)}">`;
+  const swapped = dark
+    ? `<!--[if !mso]><!-->${image(dark, 'logo-dark', 'display:none;max-height:0;mso-hide:all')}<!--<![endif]-->`
+    : '';
+  const logo = light
+    ? pen.marker.wrap({ kind: 'logo', text: plan.brandName }, image(light, dark ? 'logo-light' : '', 'display:block')) + swapped
+    : `<p${pen.type({ role: 'title', size: look.sizes.title, color: on.headline })}>${name}</p>`;
+  // Without a dark logo nothing of the header may follow the dark scheme.
+  const follows = dark !== undefined || light === undefined;
+  const ink = follows ? ` class="${pen.color('t', on.muted)}"` : '';
+  const css = `font-family:Arial,sans-serif;font-size:${look.legalPx}px;line-height:20px;color:${look.hex(on.muted)};text-decoration:underline`;
+  const view = plan.tags.view
+    ? `<a href="${plan.tags.view}"${ink} style="${css}">${escapeHtml(plan.labels.viewInBrowser)}</a>`
+    : '';
+  const html =
+    '<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0"><tr>' +
+    `<td valign="middle">${logo}</td><td valign="middle" align="right" style="text-align:right">${view}</td></tr></table>`;
+  const ground = follows ? pen.color('g', on.ground) : '';
+  const columns = `<mj-column><mj-text>${html}</mj-text></mj-column>`;
+  return frame(ground, look.hex(on.ground), `24px ${look.layout.margin}px`, columns);
+}

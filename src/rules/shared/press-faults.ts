@@ -1,0 +1,14 @@
+/** What stops a press file at a printer's, read once for each file however many rules ask. */
+import { type Fault, preflight } from '../../draw/pdf/preflight.ts';
+import type { ArtifactSubject } from '../rule.ts';
+
+const known = new WeakMap<Uint8Array, Promise<readonly Fault[]>>();
+
+/** Faults of a PDF; none for any other file. */
+export function pressFaults({ artifact, brand }: ArtifactSubject): Promise<readonly Fault[]> {
+  const { body, mime } = artifact;
+  if (mime !== 'application/pdf' || typeof body === 'string') return Promise.resolve([]);
+  const found = known.get(body) ?? preflight(body, { tacMax: brand.rules.print.tacMax });
+  known.set(body, found);
+  return found;
+}

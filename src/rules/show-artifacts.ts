@@ -1,0 +1,41 @@
+/** A finding about the source lists the artifacts in which its words show, found by their marks. */
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { ReleasePiece } from './rule.ts';
+import { spansOverlap } from './shared/spans.ts';
+
+/** The same findings; those of a file that marks point into gain the paths of the pieces that show them. */
+export function showArtifacts(
+  diagnostics: readonly Diagnostic[],
+  pieces: readonly Pick<ReleasePiece, 'artifact'>[],
+): Diagnostic[] {
+  const places = placesByFile(pieces);
+  return diagnostics.map((one) => {
+    if (!one.at || one.artifacts) return one;
+    const at = one.at;
+    const shown = (places.get(at.file) ?? []).filter((place) => spansOverlap(place.at, at));
+    if (shown.length === 0) return one;
+    return { ...one, artifacts: [...new Set(shown.map((place) => place.path))].sort() };
+  });
+}
+
+interface MarkedPlace {
+  readonly at: Span;
+  readonly path: string;
+}
+
+function placesByFile(
+  pieces: readonly Pick<ReleasePiece, 'artifact'>[],
+): ReadonlyMap<string, readonly MarkedPlace[]> {
+  const places = new Map<string, MarkedPlace[]>();
+  for (const { artifact } of pieces) {
+    for (const { at, fact } of artifact.marks) {
+      for (const span of [at, fact?.from]) {
+        if (!span) continue;
+        const list = places.get(span.file) ?? [];
+        list.push({ at: span, path: artifact.path });
+        places.set(span.file, list);
+      }
+    }
+  }
+  return places;
+}
