@@ -14,8 +14,9 @@ import type { Campaign } from './ir/campaign.ts';
 import { validateDocument } from './parse/validate.ts';
 import { countWords } from './prose/coverage.ts';
 import { extract } from './readback/index.ts';
-import type { ReleasePiece } from './rules/rule.ts';
+import type { ReleasePiece, UnmadePiece } from './rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from './rules/run.ts';
+import { showArtifacts } from './rules/show-artifacts.ts';
 import { applySuppressions } from './rules/suppress.ts';
 
 /** What can be narrowed on the command line. */
@@ -53,18 +54,19 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   findings.push(...(await checkImages(tasks, host)));
   const artifacts: Artifact[] = [];
   if (!options.sourceOnly) {
-    const pieces = await renderAll(tasks, host, options, artifacts, findings);
+    const { pieces, unmade } = await renderAll(tasks, host, options, artifacts, findings);
     for (const campaign of hub.campaigns) {
       const brand = hub.brands.get(campaign.brand)!;
       const own = pieces.get(campaign) ?? [];
       const complete = own.length === countPieces(campaign, tasks) && !options.wants;
-      findings.push(...(await runReleaseRules({ campaign, brand, now: host.now, pieces: own, complete })));
+      findings.push(...(await runReleaseRules({ campaign, brand, now: host.now, pieces: own, unmade: unmade.get(campaign) ?? [], complete })));
     }
   }
 
+  const checked = { sourceOnly: options.sourceOnly === true, complete: options.wants === undefined };
   const diagnostics = hub.campaigns.reduce<readonly Diagnostic[]>(
-    (list, campaign) => applySuppressions(list, campaign, { sourceOnly: options.sourceOnly === true }),
-    mergeDiagnostics(findings.list),
+    (list, campaign) => applySuppressions(list, campaign, checked),
+    mergeDiagnostics(showArtifacts(findings.list, artifacts)),
   );
   return {
     hub,
@@ -94,6 +96,7 @@ function isWanted(wish: Wish, wants: NonNullable<CompileOptions['wants']>): bool
 /** Renders, reads back and checks each piece, a few at a time; the bytes leave, what a release needs stays. */
 async function renderAll(tasks: readonly Task[], host: Host, options: CompileOptions, artifacts: Artifact[], findings: Findings) {
   const pieces = new Map<Campaign, ReleasePiece[]>();
+  const unmade = new Map<Campaign, UnmadePiece[]>();
   let done = 0;
   for (const task of tasks) {
     const made = await renderTask(task, host);
@@ -101,10 +104,15 @@ async function renderAll(tasks: readonly Task[], host: Host, options: CompileOpt
     const { found, piece } = await checkMade(made, host);
     findings.push(...found);
     pieces.set(task.campaign, [...(pieces.get(task.campaign) ?? []), ...piece]);
+    if (made.artifacts.length === 0) {
+      const { channel, format, touchpoint } = task.wish;
+      const one = { channel, format, ...(touchpoint ? { touchpoint: touchpoint.id } : {}), losses: made.losses, troubles: made.rendered.troubles };
+      unmade.set(task.campaign, [...(unmade.get(task.campaign) ?? []), one]);
+    }
     done += 1;
     options.onProgress?.(done, tasks.length, made.artifacts[0]?.path ?? '');
   }
-  return pieces;
+  return { pieces, unmade };
 }
 
 async function checkMade({ task, artifacts, rendered, losses }: Made, host: Host): Promise<{ found: Diagnostic[]; piece: ReleasePiece[] }> {

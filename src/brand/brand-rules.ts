@@ -36,10 +36,10 @@ const palette = z
   .strictObject({
     deltaE: number({ min: 0, max: 20 })
       .default(1)
-      .describe('Greatest ΔE00 at which a colour still counts as a token. Example: 1.'),
+      .describe('Greatest ΔE00 at which a colour still counts as a token. Default: 1.'),
     maxColors: number({ min: 2, max: 24, integer: true })
       .default(6)
-      .describe('Most colours in one piece. Example: 6.'),
+      .describe('Most colours in one piece. Default: 6.'),
     sparing: z
       .record(words(60), number({ min: 0, max: 100 }))
       .default({})
@@ -122,17 +122,17 @@ const print = z
   .strictObject({
     condition: words(40)
       .default('FOGRA39')
-      .describe('Printing condition of the CMYK values. Example: "FOGRA39".'),
+      .describe('Printing condition of the CMYK values. Default: "FOGRA39".'),
     profile: words(120)
       .optional()
       .describe('ICC output profile within the brand’s folder, when the printer wants one embedded.'),
     tacMax: number({ min: 100, max: 400 })
       .default(300)
-      .describe('Most ink at one spot: the sum of the four, in percent. Example: 300.'),
-    minTextPt: number({ min: 4, max: 20 }).default(6.5).describe('Smallest type, in pt. Example: 6.5.'),
+      .describe('Most ink at one spot: the sum of the four, in percent. Default: 300.'),
+    minTextPt: number({ min: 4, max: 20 }).default(6.5).describe('Smallest type, in pt. Default: 6.5.'),
     blackBelowPt: number({ min: 0, max: 100 })
       .default(12)
-      .describe('Text smaller than this is set in black ink alone, in pt. Example: 12.'),
+      .describe('Text smaller than this is set in black ink alone, in pt. Default: 12.'),
   })
   .describe('What the brand’s printers need.');
 
@@ -151,7 +151,7 @@ export const brandRulesSchema = z
     $schema: z.string().optional().describe('Address of the JSON Schema, for completion in editors.'),
     schema: schemaVersion,
     name: words(80).describe('The brand’s name as customers read it. Example: "Grenadine".'),
-    fictional: flag().default(false).describe('Whether the brand is invented, for a demonstration.'),
+    fictional: flag().default(false).describe('Whether the brand is invented, for a demonstration. Default: false.'),
     pairs: z
       .array(pair)
       .default([])

@@ -13,7 +13,13 @@ const surface = z
   .enum(['page', 'soft', 'strong'])
   .describe('The page itself, the soft second ground, the loud one.');
 const size = z
-  .union([number({ min: 12, max: 200 }), z.array(number({ min: 12, max: 200 })).min(1).max(2)])
+  .union([
+    number({ min: 12, max: 200 }),
+    z
+      .array(number({ min: 12, max: 200 }))
+      .min(1)
+      .max(2),
+  ])
   .transform((value): readonly number[] => (typeof value === 'number' ? [value] : value))
   .describe('Sizes of the brand’s scale: on a phone, then from 480 px. One serves both.');
 
@@ -61,7 +67,10 @@ export const emailLayoutSchema = z
     products: z
       .strictObject({
         columns: number({ min: 1, max: 3, integer: true }).prefault('2'),
-        tile: z.tuple([px, px]).optional().describe('Width and height in px. Default: the column, five sixths as high.'),
+        tile: z
+          .tuple([px, px])
+          .optional()
+          .describe('Width and height in px. Default: the column, five sixths as high.'),
         shapes: z
           .array(z.enum(['square', 'arch']))
           .min(1)
@@ -77,7 +86,9 @@ export const emailLayoutSchema = z
     pictures: z
       .strictObject({ hero: picture.optional(), loyalty: picture.optional() })
       .prefault({})
-      .describe('Drawn for the hero in place of its <Image>, and above the words of <Loyalty> as an ornament.'),
+      .describe(
+        'Drawn for the hero in place of its <Image>, and above the words of <Loyalty> as an ornament.',
+      ),
   })
   .describe('Arrangement of emails.');
 

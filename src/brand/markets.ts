@@ -26,7 +26,7 @@ const sms = z
       .describe('Kinds of sender that may advertise here. Example: [alphanumeric, short-code].'),
     senderMaxCharacters: number({ min: 1, max: 11, integer: true })
       .default(11)
-      .describe('Most characters of an alphanumeric sender. Example: 11.'),
+      .describe('Most characters of an alphanumeric sender. Default: 11.'),
     hours: z
       .strictObject({
         from: clock().describe('First moment at which a promotional message may leave. Example: 08:00.'),
@@ -34,8 +34,8 @@ const sms = z
       })
       .optional()
       .describe('When promotional messages may leave, in the market’s time zone.'),
-    sundays: flag().default(true).describe('Whether they may leave on Sundays. Example: false.'),
-    holidays: flag().default(true).describe('Whether they may leave on public holidays. Example: false.'),
+    sundays: flag().default(true).describe('Whether they may leave on Sundays. Default: true.'),
+    holidays: flag().default(true).describe('Whether they may leave on public holidays. Default: true.'),
   })
   .describe('Promotional text messages.');
 
@@ -44,10 +44,10 @@ const duties = z
     referencePriceDays: number({ min: 0, max: 365, integer: true })
       .optional()
       .describe('Days of which the lowest price is the reference of a reduction. Example: 30.'),
-    unsubscribe: flag().default(true).describe('Whether each email offers to unsubscribe. Example: true.'),
+    unsubscribe: flag().default(true).describe('Whether each email offers to unsubscribe. Default: true.'),
     postalAddress: flag()
       .default(false)
-      .describe('Whether each email names the sender’s postal address. Example: false.'),
+      .describe('Whether each email names the sender’s postal address. Default: false.'),
     mentions: z
       .array(words(64))
       .default([])

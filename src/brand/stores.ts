@@ -25,7 +25,7 @@ const store = z.strictObject({
   postcode: words(12).describe('Example: 69006.'),
   city: words(60).describe('Example: Lyon.'),
   market: marketKey.default('FR'),
-  open: flag().default(true).describe('Whether it is open to the public now. Example: true.'),
+  open: flag().default(true).describe('Whether it is open to the public now. Default: true.'),
   hours: z.array(opening).default([]).describe('Opening hours; a day that is not named is closed.'),
 });
 

@@ -77,7 +77,7 @@ const cta = z
   .strictObject({
     maxCharacters: number({ min: 4, max: 60, integer: true })
       .default(24)
-      .describe('Most characters of a button’s label. Example: 16.'),
+      .describe('Most characters of a button’s label. Default: 24.'),
     form: z
       .record(localeKey, z.enum(['imperative', 'infinitive', 'any']))
       .default({})
@@ -114,14 +114,14 @@ export const voiceSchema = z
       .strictObject({
         longest: number({ min: 1, max: 40, integer: true })
           .default(4)
-          .describe('Longest word that may stand in capitals, in letters; codes are left out. Example: 4.'),
+          .describe('Longest word that may stand in capitals, in letters; codes are left out. Default: 4.'),
         allowed: z.array(words(40)).default([]).describe('Longer ones that may. Example: [FLEUR20].'),
       })
       .prefault({})
       .describe('Words in capitals.'),
     asterisks: flag()
       .default(true)
-      .describe('Whether an asterisk or dagger may follow a price. Example: false.'),
+      .describe('Whether an asterisk or dagger may follow a price. Default: true.'),
     cta: cta.prefault({}),
     claimSigns: z
       .array(claimSign)

@@ -1,4 +1,5 @@
 /** From a wish to artifacts: an edition for each segment, one rendering for each that differs. */
+import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
 import type { LowerContext, Piece, Rendered } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
@@ -111,8 +112,13 @@ export function pathOf(task: Task, piece: Pick<Piece, 'extension' | 'name'>): st
   const locale = wish.market === campaign.markets[0] ? wish.locale : languageOf(brand, wish.market, wish.locale);
   const readers = task.segments.length > 0 ? `.${task.segments.join('+')}` : '';
   const folder = `${wish.channel}/${brand.id}/${campaign.slug}/${locale}${readers}`;
-  if (piece.name) return `${folder}/${piece.name}`;
+  // A supporting file may stand beside the pieces that share it: `../../fonts/figtree-400.woff2`.
+  if (piece.name) return path.posix.normalize(`${folder}/${withExtension(piece.name, piece.extension)}`);
   return `${folder}/${wish.touchpoint ? `${wish.touchpoint.id}.` : ''}${wish.format}.${piece.extension}`;
+}
+
+function withExtension(name: string, extension: string): string {
+  return name.endsWith(`.${extension}`) ? name : `${name}.${extension}`;
 }
 
 function artifactOf(task: Task, piece: Piece): Artifact {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Compiled } from '../compile.ts';
+import type { Artifact } from '../ir/artifact.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
 import type { Report } from '../output/report.ts';
@@ -25,7 +26,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
   try {
-    const { compiled, report } = await runCompile(session, false);
+    const { compiled, artifacts, report } = await runCompile(session, false);
     await print(session, report);
     if (report.summary.errors > 0) {
       process.exitCode = 1;
@@ -33,14 +34,14 @@ export async function build(options: BuildOptions): Promise<void> {
       return;
     }
     let count = 0;
-    for await (const file of filesOf(session, compiled, report)) {
+    for await (const file of filesOf(session, compiled, artifacts, report)) {
       staging.write(file);
       count++;
     }
     staging.commit();
     session.progress.end();
     session.remark(
-      `${compiled.artifacts.length} pieces, ${count} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
+      `${artifacts.length} pieces, ${count} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
     );
   } finally {
     session.progress.end();
@@ -56,12 +57,16 @@ async function print(session: Session, report: Report) {
 }
 
 /** Everything that the folder will hold, one file after another. */
-async function* filesOf(session: Session, compiled: Compiled, report: Report): AsyncGenerator<OutputFile> {
-  const { artifacts } = compiled;
+async function* filesOf(
+  session: Session,
+  compiled: Compiled,
+  artifacts: readonly Artifact[],
+  report: Report,
+): AsyncGenerator<OutputFile> {
   const { now } = session.host;
   for (const artifact of artifacts) yield artifact;
   session.progress.at('building the site');
-  yield* await siteFiles(compiled);
+  yield* await siteFiles(compiled.hub, artifacts);
   session.progress.at('writing the report');
   yield { path: 'manifest.json', body: manifestText(makeManifest(artifacts, toolVersions(), now)) };
   const context = await reporterContext(session.host, 'json', false);

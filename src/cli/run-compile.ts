@@ -1,12 +1,15 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
 import type { Compiled } from '../compile.ts';
-import { findCollisions } from '../output/collisions.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
 import type { Session } from './session.ts';
 
 export interface Outcome {
   readonly compiled: Compiled;
+  /** Each file once, sorted by path. */
+  readonly artifacts: readonly Artifact[];
   readonly report: Report;
 }
 
@@ -21,7 +24,8 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
     onProgress: (done, all, path) => progress.at('drawing', done, all, path),
   });
   progress.end();
-  const { artifacts, words } = compiled;
+  const { words } = compiled;
+  const artifacts = shareFiles(compiled.artifacts);
   const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
   const report = makeReport(diagnostics, {
     wordsChecked: words.checked,
@@ -36,5 +40,5 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
         hint: 'Run “diapason list” to see which touchpoints, channels and formats belong together.',
       });
   }
-  return { compiled, report };
+  return { compiled, artifacts, report };
 }

@@ -62,12 +62,14 @@ export function has(edition: Edition, path: string): boolean {
   return factOf(edition, path) !== undefined;
 }
 
+/** The fact at a dotted path; a number counts the entries of a record from 0, in the campaign's order. */
 export function factOf(edition: Edition, path: string): Fact | undefined {
   let here: Fact | undefined = edition.facts;
   for (const step of path.split('.')) {
     if (Array.isArray(here)) here = here[Number(step)];
-    else if (here !== undefined && isRecord(here) && Object.hasOwn(here, step)) here = here[step];
-    else return undefined;
+    else if (here === undefined || !isRecord(here)) return undefined;
+    else if (Object.hasOwn(here, step)) here = here[step];
+    else here = /^\d+$/.test(step) ? Object.values(here)[Number(step)] : undefined;
   }
   return here;
 }

@@ -20,6 +20,24 @@ const outputFaults = defineFamily('output', {
 
 type Owner = Pick<Artifact, 'path' | 'brand' | 'campaign' | 'touchpoint' | 'locale' | 'segment'>;
 
+/**
+ * A file that several pieces use (a font, a logo) is shipped once: of supporting artifacts with one path and the
+ * same bytes the first stays. Those with other bytes stay too, for `findCollisions` to report.
+ */
+export function shareFiles(artifacts: readonly Artifact[]): Artifact[] {
+  const kept = new Map<string, Artifact[]>();
+  return artifacts.filter((artifact) => {
+    const before = kept.get(artifact.path) ?? [];
+    if (artifact.supporting && before.some((one) => one.supporting && sameBytes(one, artifact))) return false;
+    kept.set(artifact.path, [...before, artifact]);
+    return true;
+  });
+}
+
+function sameBytes(a: Artifact, b: Artifact): boolean {
+  return Buffer.from(a.body).equals(Buffer.from(b.body));
+}
+
 /** One error for each artifact whose path another has taken, in the order of `artifacts`. */
 export function findCollisions(
   artifacts: readonly Owner[],

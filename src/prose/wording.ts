@@ -26,7 +26,7 @@ function patternOf(wording: string): RegExp {
     .split(/(\*|\s+)/)
     .map((part) => {
       if (part === '*') return String.raw`[\p{L}\p{N}-]{0,40}`;
-      return /^\s+$/.test(part) ? ' +' : part.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+      return /^\s+$/.test(part) ? ' +' : part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
     })
     .join('');
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_])${body}(?![\p{L}\p{N}_])`, 'giu');

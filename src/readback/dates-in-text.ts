@@ -58,7 +58,7 @@ function patternsOf(language: string, calendar: Calendar): readonly RegExp[] {
       .sort((a, b) => b.length - a.length)
       .map((name) => (language.startsWith('en') ? capitalised(name) : eitherCase(name)))
       .join('|');
-  const month = `(?<month>${names(calendar.months)})\\b\\.?(?!\\p{L})`;
+  const month = `(?<month>${names(calendar.months)})\\b(?!\\p{L})`;
   const weekday = `(?:(?<weekday>${[...calendar.weekdays.keys()].map(eitherCase).join('|')})\\.?,? )?`;
   const year = '(?:,? (?<year>20\\d{2})(?!\\d))?';
   const edge = '(?<![\\p{L}\\d.,/:-])';

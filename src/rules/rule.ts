@@ -37,8 +37,18 @@ export interface ReleasePiece {
   readonly losses: readonly Loss[];
 }
 
+/** A piece that the campaign asked for and that could not be made: no words, or a picture that failed. */
+export interface UnmadePiece {
+  readonly channel: string;
+  readonly format: string;
+  readonly touchpoint?: string;
+  readonly losses: readonly Loss[];
+  readonly troubles: readonly Trouble[];
+}
+
 export interface ReleaseSubject extends SourceSubject {
   readonly pieces: readonly ReleasePiece[];
+  readonly unmade: readonly UnmadePiece[];
   /** Whether every artifact of the campaign is here: false when `--channel` and the like narrowed the run. */
   readonly complete: boolean;
 }

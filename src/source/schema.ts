@@ -13,20 +13,30 @@ export const contentFaults = defineFamily('content', {
   'wrong-value': { severity: 'error', message: '{detail}', hint: 'Correct the value.' },
 });
 
-/** Checks `authored` against `schema`. Undefined when anything is wrong; every fault is in `findings`. */
+/**
+ * Checks `authored` against `schema`. Undefined when anything is wrong; every fault is in `findings`. `name` is
+ * what messages call the whole, where it is a part of a file.
+ */
 export function check<S extends z.ZodType>(
   schema: S,
   authored: Authored,
   findings: Findings,
+  name = 'the file',
 ): z.output<S> | undefined {
   const result = schema.safeParse(authored.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(issue, schema, authored, findings);
+  for (const issue of result.error.issues) report(issue, schema, authored, findings, name);
   return undefined;
 }
 
-function report(issue: z.core.$ZodIssue, schema: z.ZodType, authored: Authored, findings: Findings) {
-  const key = issue.path.map(String).join('.') || 'the file';
+function report(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  authored: Authored,
+  findings: Findings,
+  name: string,
+) {
+  const key = issue.path.map(String).join('.') || name;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
     for (const unknown of issue.keys) {
@@ -47,20 +57,26 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, authored: Authored, 
     }
     return;
   }
-  if (issue.code === 'invalid_union') {
-    const branch = closestBranch(issue);
-    for (const inner of branch)
-      report({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings);
-    return;
-  }
   const last = String(issue.path.at(-1) ?? '');
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0) {
+  const asksForValue = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
+  if (asksForValue && issue.path.length > 0 && !has(authored.value, issue.path)) {
     findings.add(
       contentFaults,
       'missing-key',
       { at: authored.spanOf(issue.path.slice(0, -1)) },
-      { key: last, detail: issue.message.startsWith('Invalid input') ? `Add “${last}”.` : issue.message },
+      { key: last, detail: isOurs(issue.message) ? issue.message : `Add “${last}”.` },
     );
+    return;
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue);
+    for (const inner of branch)
+      report({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings, name);
+    return;
+  }
+  if (issue.code === 'invalid_key') {
+    const detail = issue.issues.map(expectation).join(', ');
+    findings.add(contentFaults, 'wrong-type', { at: authored.keySpanOf(issue.path) }, { key: last, detail });
     return;
   }
   const at = authored.spanOf(issue.path);
@@ -73,21 +89,47 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, authored: Authored, 
   findings.add(contentFaults, 'wrong-type', place, { key, detail: expectation(issue) });
 }
 
+/** Whether the author wrote anything at a path. */
+function has(value: unknown, path: readonly PropertyKey[]): boolean {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return false;
+    here = (here as Readonly<Record<PropertyKey, unknown>>)[step];
+  }
+  return true;
+}
+
+/** A sentence of our schemas, not one of zod's own. */
+function isOurs(message: string): boolean {
+  return !/^(Invalid|Too |Expected|Unrecognized)/.test(message);
+}
+
 function expectation(issue: z.core.$ZodIssue): string {
+  if (isOurs(issue.message)) return issue.message.replace(/\.$/, '');
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${article(issue.expected)}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}`;
     case 'too_small':
-      return `must ${issue.origin === 'string' ? 'have at least' : 'be at least'} ${issue.minimum}${issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''}`;
+      return `must ${measure('at least', Number(issue.minimum), issue.origin)}`;
     case 'too_big':
-      return `must ${issue.origin === 'string' ? 'have at most' : 'be at most'} ${issue.maximum}${issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''}`;
+      return `must ${measure('at most', Number(issue.maximum), issue.origin)}`;
     case 'invalid_format':
-      return issue.message.startsWith('Invalid') ? 'has the wrong form' : issue.message;
+      return 'has the wrong form';
     default:
       return issue.message.charAt(0).toLowerCase() + issue.message.slice(1).replace(/\.$/, '');
   }
+}
+
+const counted: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+};
+
+function measure(bound: string, limit: number, origin: string): string {
+  const nouns = counted[origin];
+  return nouns ? `have ${bound} ${limit} ${nouns[limit === 1 ? 0 : 1]}` : `be ${bound} ${limit}`;
 }
 
 function article(type: string): string {

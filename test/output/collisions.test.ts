@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findCollisions } from '../../src/output/collisions.ts';
+import type { Artifact } from '../../src/ir/artifact.ts';
+import { findCollisions, shareFiles } from '../../src/output/collisions.ts';
 
 const piece = (path: string, campaign: string, more: { locale?: string; touchpoint?: string } = {}) => ({
   path,
@@ -45,4 +46,20 @@ test('a file where another needs a folder', () => {
   expect(findCollisions([piece('sms/a', 'one'), piece('sms/a/b.txt', 'two')])[0]?.code).toBe(
     'output/path-within',
   );
+});
+
+test('a file that pieces share is shipped once; one with other bytes stays to be reported', () => {
+  const font = (body: string): Artifact => ({
+    ...piece('web/acme/fonts/a.woff2', 'one'),
+    market: 'FR',
+    channel: 'web',
+    format: 'page',
+    mime: 'font/woff2',
+    marks: [],
+    supporting: true,
+    body,
+  });
+  expect(shareFiles([font('same'), font('same')])).toHaveLength(1);
+  const different = shareFiles([font('same'), font('other')]);
+  expect(findCollisions(different)).toHaveLength(1);
 });

@@ -20,8 +20,11 @@ export interface BuiltTokens {
   at(path: string): Span | undefined;
 }
 
-/** The tokens of a brand. When something essential lacks, `findings` has errors and the answer is not for use. */
-export function buildTokens(files: TokenFiles, findings: Findings): BuiltTokens {
+/**
+ * The tokens of a brand. When something essential lacks, `findings` has errors and the answer is not for use.
+ * `complete` says that every file could be read: otherwise what lacks may stand in the one that could not.
+ */
+export function buildTokens(files: TokenFiles, complete: boolean, findings: Findings): BuiltTokens {
   const light = resolveTokens(files.light, findings);
   const dark = files.dark === files.light ? light : resolveTokens(files.dark, findings);
   const roles = fillRoles(colorRoles, readRoles(light, findings));
@@ -39,7 +42,7 @@ export function buildTokens(files: TokenFiles, findings: Findings): BuiltTokens 
   const absent = missing.filter(
     (path) => ![...files.light.tokens.keys()].some((one) => one.startsWith(path)),
   );
-  if (absent.length > 0) {
+  if (complete && absent.length > 0) {
     const values = { list: absent.map((path) => `“${path}”`).join(', '), alias: '{color.…}' };
     findings.add(tokenFaults, 'missing-roles', { at: files.resolver.spanOf(['name']) }, values);
   }

@@ -8,7 +8,7 @@ export function loadTokens(host: Host, folder: string, findings: Findings): Buil
   // Both schemes read the same files, so a fault may be met twice; it is told once.
   const own = new Findings();
   const files = readTokenFiles(host, folder, own);
-  const built = files && buildTokens(files, own);
+  const built = files && buildTokens(files, !own.hasErrors, own);
   findings.push(...distinct(own.list));
   return own.hasErrors ? undefined : built;
 }

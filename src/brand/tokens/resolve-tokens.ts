@@ -69,7 +69,8 @@ class Resolver {
     }
     const value = this.#withParts(token, type, chain);
     if (value === undefined) return undefined;
-    const checked = check(schema, within(token.file, [...token.keys, '$value'], value), this.#findings);
+    const part = within(token.file, [...token.keys, '$value'], value);
+    const checked = check(schema, part, this.#findings, token.path);
     return checked === undefined ? undefined : { path: token.path, type, value: checked, origin: token, at };
   }
 

@@ -13,7 +13,7 @@ export function buttonHtml(button: Button, pen: Pen, on: Surface): string {
   const { look, marker } = pen;
   const href = pen.link(button.href);
   const style = look.type('button');
-  const size = look.sizes.body;
+  const [, size] = look.sizes.body;
   const ground = look.hex(on.buttonGround);
   const ink = look.hex(on.buttonText);
   const radius = Math.min(look.brand.tokens.radiusPx.button, HEIGHT / 2);
@@ -22,7 +22,7 @@ export function buttonHtml(button: Button, pen: Pen, on: Surface): string {
     .map((run) => marker.run({ ...run, styles: [] }, escapeHtml(run.text), 'cta'))
     .join('');
   const classes = `f-button ${pen.color('g', on.buttonGround)} ${pen.color('t', on.buttonText)}`;
-  pen.type({ role: 'button', sizePx: size, color: on.buttonText });
+  pen.type({ role: 'button', size, color: on.buttonText });
   const css = [
     'display:inline-block',
     `background:${ground}`,
@@ -57,7 +57,7 @@ export function buttonHtml(button: Button, pen: Pen, on: Surface): string {
 
 /** Every further call to action is a link, so that one button leads. */
 export function linkHtml(button: Button, pen: Pen, on: Surface): string {
-  const attributes = pen.type({ role: 'strong', sizePx: pen.look.sizes.body, color: on.accent, below: 16 });
+  const attributes = pen.type({ role: 'strong', size: pen.look.sizes.body, color: on.accent, below: 16 });
   const label = button.text.full.map((run) => ({ ...run, href: button.href }));
   return `<p${attributes}>${pen.inline(label, on, 'cta')}</p>`;
 }

@@ -26,7 +26,10 @@ function lockUp(html: string, sizePx: number, lockup: Lockup, wordsStyle: string
   const space = (em: number, inner: string) => span(Math.min(1, em / SPACE_EM), inner);
   const currency = sizePx >= lockup.currencySpaceFrom ? (lockup.currencySpaceEm ?? SPACE_EM) : SPACE_EM;
   return html
-    .replace(/([\u00a0\u202f]?)%/g, (_, gap: string) => space(lockup.unitGapEm, gap) + span(lockup.unitScale, '%'))
+    .replace(
+      /([\u00a0\u202f]?)%/g,
+      (_, gap: string) => space(lockup.unitGapEm, gap) + span(lockup.unitScale, '%'),
+    )
     .replace(/([\u00a0\u202f])(?=\p{Sc})/gu, (_, gap: string) => space(currency, gap))
     .replace(/ (\p{L}[\p{L} ]*)$/u, (_, words: string) => ` <span style="${wordsStyle}">${words}</span>`);
 }

@@ -1,20 +1,20 @@
 /** Every primitive as HTML inside one cell of an email. */
-import type { Button, Handlers, List, Primitive, Table } from '../../ir/primitives.ts';
-import { textAt } from '../../ir/text.ts';
+import type { Button, Handlers, Image, List, Primitive, Table } from '../../ir/primitives.ts';
+import { plainText, type Text, textAt } from '../../ir/text.ts';
 import { buttonHtml, linkHtml } from './button.ts';
 import { figureHtml } from './figure.ts';
 import type { Surface } from './look.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, TypeOptions } from './pen.ts';
 
 export interface FlowContext {
   readonly pen: Pen;
   readonly on: Surface;
   /** The one button that is drawn as a button. */
   readonly primary: Button | undefined;
-  /** The HTML of a picture at a width in px; empty when it could not be drawn. */
-  picture(image: Extract<Primitive, { type: 'image' }>, widthPx: number): string;
-  /** Width of the cell in px. */
-  readonly widthPx: number;
+  /** Sets paragraphs as large as titles: the offer is a statement, not small talk. */
+  readonly loud?: boolean;
+  /** The HTML of a picture; empty when it could not be drawn. */
+  picture(image: Image): string;
 }
 
 /** Space below a paragraph, in px. Sections take it off their own padding. */
@@ -22,31 +22,35 @@ export const BELOW = 16;
 
 export function flowHtml(nodes: readonly Primitive[], context: FlowContext): string {
   const { pen, on } = context;
-  const { sizes } = pen.look;
+  const { sizes, smallPx, legalPx } = pen.look;
   const handlers: Handlers<string> = {
     heading: ({ level, text }) => {
-      const title = level <= 2;
+      const voice = level <= 2 ? 'title' : 'strong';
       const attributes = pen.type({
-        role: title ? 'title' : 'strong',
-        sizePx: title ? sizes.title : sizes.name,
+        role: voice,
+        size: level <= 2 ? sizes.title : sizes.name,
         color: on.headline,
-        below: title ? 12 : 4,
+        below: level <= 2 ? 12 : 4,
       });
+      // The hero has the only <h1>.
       const tag = level === 1 ? 'h2' : `h${level}`;
-      return `<${tag}${attributes}>${pen.inline(text.full, on, 'heading')}</${tag}>`;
+      return `<${tag}${attributes}>${pen.inline(text.full, on, 'heading', voice)}</${tag}>`;
     },
     paragraph: ({ role, text }) => {
-      const settings = {
-        body: { role: 'body', sizePx: sizes.body, color: on.text },
-        lead: { role: 'body', sizePx: sizes.lead, color: on.text },
-        legal: { role: 'small', sizePx: sizes.legal, color: on.muted },
-        note: { role: 'small', sizePx: sizes.small, color: on.muted },
-        label: { role: 'strong', sizePx: sizes.body, color: on.text },
-      } as const;
-      return `<p${pen.type({ ...settings[role], below: BELOW })}>${pen.inline(text, on, role)}</p>`;
+      const body = context.loud
+        ? { role: 'title', size: sizes.title, color: on.headline }
+        : { role: 'body', size: sizes.body, color: on.text };
+      const chosen = {
+        body,
+        lead: { role: 'body', size: sizes.lead, color: on.text },
+        legal: { role: 'small', size: legalPx, color: on.muted },
+        note: { role: 'small', size: smallPx, color: on.muted },
+        label: { role: 'strong', size: sizes.body, color: on.text },
+      }[role] as TypeOptions;
+      return `<p${pen.type({ ...chosen, below: BELOW })}>${pen.inline(text, on, role, chosen.role)}</p>`;
     },
     list: (list) => (list.ordered ? orderedList(list, context) : plainList(list, context)),
-    image: (image) => context.picture(image, context.widthPx),
+    image: context.picture,
     button: (button) =>
       button === context.primary
         ? `<p style="margin:8px 0 ${BELOW}px">${buttonHtml(button, pen, on)}</p>`
@@ -55,13 +59,13 @@ export function flowHtml(nodes: readonly Primitive[], context: FlowContext): str
       const words = children
         .map((child) =>
           child.type === 'paragraph'
-            ? `<p${pen.type({ role: 'title', sizePx: sizes.title, color: on.headline, below: 12 })}>${pen.inline(child.text, on, 'quote')}</p>`
+            ? `<p${pen.type({ role: 'title', size: sizes.title, color: on.headline, below: 12 })}>${pen.inline(child.text, on, 'quote', 'title')}</p>`
             : flowHtml([child], context),
         )
         .join('');
       const name = [by, role].filter(Boolean).join(', ');
       if (name === '') return words;
-      const note = pen.type({ role: 'small', sizePx: sizes.small, color: on.muted, below: BELOW });
+      const note = pen.type({ role: 'small', size: smallPx, color: on.muted, below: BELOW });
       return `${words}<p${note}>${pen.inline(textAt(name, at), on, 'quote')}</p>`;
     },
     divider: () => rule(pen, 8, 24),
@@ -88,7 +92,7 @@ function draw<T extends Primitive>(handlers: Handlers<string>, node: T): string 
 function orderedList({ items }: List, context: FlowContext): string {
   const { pen, on } = context;
   const { sizes } = pen.look;
-  const number = pen.type({ role: 'display', sizePx: sizes.title, color: on.accent });
+  const number = pen.type({ role: 'title', size: sizes.title, color: on.accent });
   const rows = items.map(
     (item, index) =>
       `<tr><td width="44" valign="top" style="width:44px;padding:0 0 ${BELOW}px"><p${number}>${index + 1}</p></td>` +
@@ -107,26 +111,34 @@ function plainList({ items }: List, context: FlowContext): string {
   return `<table${GRID} style="margin:0 0 ${BELOW}px">${rows.join('')}</table>`;
 }
 
-/** A price list: words at the left, the price flush right, a hairline above each row. */
+/** A price list: words at the left, the price large and flush right, a hairline above each row. */
 function priceTable({ head, rows }: Table, { pen, on }: FlowContext): string {
-  const { sizes } = pen.look;
-  const line = `border-top:1px solid ${pen.look.hex('line')}`;
-  const name = pen.type({ role: 'body', sizePx: sizes.name, color: on.text });
-  const price = pen.type({ role: 'figure', sizePx: sizes.title, color: on.headline, align: 'right' });
-  const cells = rows.map((row) =>
-    row
-      .map((cell, index) => {
-        const last = index === row.length - 1 && row.length > 1;
-        const nowrap = last ? ';white-space:nowrap;padding-left:16px' : '';
-        return `<td valign="middle" class="${pen.color('l', 'line')}" style="${line};padding-top:14px;padding-bottom:14px${nowrap}"><p${last ? price : name}>${pen.inline(cell, on, 'price')}</p></td>`;
-      })
-      .join(''),
+  const { sizes, smallPx } = pen.look;
+  const words = { role: 'body', size: sizes.body, color: on.text } as const;
+  const price = { role: 'figure', size: sizes.price, color: on.headline } as const;
+  const line = `class="${pen.color('l', 'line')}" style="border-top:1px solid ${pen.look.hex('line')};padding:14px 0`;
+  const cell = (text: Text, last: boolean) => {
+    const figure = last && /\d/.test(plainText(text));
+    const style = pen.type({ ...(figure ? price : words), ...(last && { align: 'right' }) });
+    // Several words may break; a price may not.
+    const css = last ? `;padding-left:16px${figure ? ';white-space:nowrap' : ''}` : '';
+    return `<td valign="middle" ${line}${css}"><p${style}>${pen.inline(text, on, 'price')}</p></td>`;
+  };
+  const isLast = (row: readonly Text[], index: number) => row.length > 1 && index === row.length - 1;
+  const body = rows.map(
+    (row) => `<tr>${row.map((text, index) => cell(text, isLast(row, index))).join('')}</tr>`,
   );
-  const small = pen.type({ role: 'small', sizePx: sizes.small, color: on.muted });
-  const headRow = head
-    ? `<tr>${head.map((cell, index) => `<td style="padding:0 0 8px${index === head.length - 1 && head.length > 1 ? ';text-align:right' : ''}"><p${small}>${pen.inline(cell, on, 'price')}</p></td>`).join('')}</tr>`
-    : '';
-  return `<table${GRID} style="margin:0 0 ${BELOW}px">${headRow}${cells.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const headRow = head?.map((text, index) => {
+    const style = pen.type({
+      role: 'small',
+      size: smallPx,
+      color: on.muted,
+      ...(isLast(head, index) && { align: 'right' }),
+    });
+    return `<td style="padding:0 0 8px"><p${style}>${pen.inline(text, on, 'price')}</p></td>`;
+  });
+  const opening = headRow ? `<tr>${headRow.join('')}</tr>` : '';
+  return `<table${GRID} style="margin:0 0 ${BELOW}px">${opening}${body.join('')}</table>`;
 }
 
 /** The last paragraph of a cell needs no space below it. */

@@ -1,7 +1,8 @@
 /** The logo at the left, the way to the online version at the right. */
 import { escapeHtml } from '../../draw/html.ts';
-import type { EmailPlan } from './lower.ts';
 import { surfaces } from './look.ts';
+import type { EmailPlan } from './lower.ts';
+import { typeCss } from './pen.ts';
 import type { Picture } from './pictures.ts';
 import { frame, type Sheet } from './sheet.ts';
 
@@ -22,12 +23,15 @@ export function headerSection({ pen }: Sheet, plan: EmailPlan, { light, dark }: 
     ? `<!--[if !mso]><!-->${image(dark, 'logo-dark', 'display:none;max-height:0;mso-hide:all')}<!--<![endif]-->`
     : '';
   const logo = light
-    ? pen.marker.wrap({ kind: 'logo', text: plan.brandName }, image(light, dark ? 'logo-light' : '', 'display:block')) + swapped
+    ? pen.marker.wrap(
+        { kind: 'logo', text: plan.brandName },
+        image(light, dark ? 'logo-light' : '', 'display:block'),
+      ) + swapped
     : `<p${pen.type({ role: 'title', size: look.sizes.title, color: on.headline })}>${name}</p>`;
   // Without a dark logo nothing of the header may follow the dark scheme.
   const follows = dark !== undefined || light === undefined;
   const ink = follows ? ` class="${pen.color('t', on.muted)}"` : '';
-  const css = `font-family:Arial,sans-serif;font-size:${look.legalPx}px;line-height:20px;color:${look.hex(on.muted)};text-decoration:underline`;
+  const css = `${typeCss(look.type('small'), look.legalPx)};color:${look.hex(on.muted)};text-decoration:underline`;
   const view = plan.tags.view
     ? `<a href="${plan.tags.view}"${ink} style="${css}">${escapeHtml(plan.labels.viewInBrowser)}</a>`
     : '';

@@ -4,7 +4,7 @@ import { figureHtml } from './figure.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
 import { surfaces } from './look.ts';
 import type { HeroModule } from './modules.ts';
-import { type Air, pictureHtml, section, type Sheet, wideSection } from './sheet.ts';
+import { type Air, pictureHtml, type Sheet, section, wideSection } from './sheet.ts';
 
 export function heroSection(sheet: Sheet, module: HeroModule): string {
   const { pen } = sheet;
@@ -15,8 +15,11 @@ export function heroSection(sheet: Sheet, module: HeroModule): string {
   const parts = [
     headline &&
       `<h1${pen.type({ role: 'display', size: sizes.headline, color: on.headline, below: 20 })}>${pen.inline(headline.text.full, on, 'headline', 'display')}</h1>`,
-    figure && figureHtml(figure.text, pen, on, 20),
-    ...texts.map(({ text }) => `<p${pen.type({ role: 'body', size: sizes.lead, color: on.text, below: 24 })}>${pen.inline(text, on, 'lead')}</p>`),
+    figure && figureHtml(figure.text, pen, on, 12),
+    ...texts.map(
+      ({ text }) =>
+        `<p${pen.type({ role: 'body', size: sizes.lead, color: on.text, below: 24 })}>${pen.inline(text, on, 'lead')}</p>`,
+    ),
     button && `<p style="margin:4px 0 0">${buttonHtml(button, pen, on)}</p>`,
   ];
   // On the page's own ground the header is close above; on another the words need air from its edges.
@@ -25,5 +28,12 @@ export function heroSection(sheet: Sheet, module: HeroModule): string {
   const picture = sheet.ornaments.hero ?? (image && sheet.pictures.get(image));
   if (!picture || !image) return words;
   const html = pictureHtml(picture, image.alt, pen, on, BODY_WIDTH_PX, 0);
-  return words + wideSection(sheet, ground, pen.marker.wrap({ kind: 'image', text: image.alt, at: image.at, slot: 'image' }, html));
+  return (
+    words +
+    wideSection(
+      sheet,
+      ground,
+      pen.marker.wrap({ kind: 'image', text: image.alt, at: image.at, slot: 'image' }, html),
+    )
+  );
 }

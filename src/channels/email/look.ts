@@ -1,5 +1,12 @@
 /** How a brand looks in an email: its tokens, and `layouts/email.yaml` where it has one. */
-import { type Brand, type ColorRoles, colorOf, type Logo, type TypeRole, type TypeStyle } from '../../brand/brand.ts';
+import {
+  type Brand,
+  type ColorRoles,
+  colorOf,
+  type Logo,
+  type TypeRole,
+  type TypeStyle,
+} from '../../brand/brand.ts';
 import { type EmailLayout, type EmailPart, plainEmail } from '../../brand/email-layout.ts';
 
 export type SurfaceName = 'page' | 'soft' | 'strong';
@@ -90,7 +97,8 @@ export function lookOf(brand: Brand): Look {
     legalPx: Math.max(12, near(12)),
     logo: logoOf(brand, layout),
     surface: (part) => layout.surfaces[part as EmailPart] ?? USUAL[part as EmailPart] ?? 'page',
-    hex: (role, scheme = 'light') => colorOf(brand, scheme === 'dark' ? tokens.dark[role] : tokens.roles[role]).hex,
+    hex: (role, scheme = 'light') =>
+      colorOf(brand, scheme === 'dark' ? tokens.dark[role] : tokens.roles[role]).hex,
     type: (role) => tokens.type[role],
   };
 }
@@ -98,15 +106,18 @@ export function lookOf(brand: Brand): Look {
 /** The logo of the layout, else the widest that may stand on the page; in the dark, one that may stand there. */
 function logoOf(brand: Brand, { logo }: EmailLayout): Look['logo'] {
   const { roles, dark } = brand.tokens;
-  const ruleOf = (one: Logo) => brand.rules.logos.find((rule) => rule.id === one.id && rule.variant === one.variant);
+  const ruleOf = (one: Logo) =>
+    brand.rules.logos.find((rule) => rule.id === one.id && rule.variant === one.variant);
   const widestOn = (ground: string) =>
     brand.logos
       .filter((one) => ruleOf(one)?.backgrounds.includes(ground))
       .sort((a, b) => b.width / b.height - a.width / a.height)[0];
-  const light = brand.logos.find((one) => one.variant === logo.variant) ?? widestOn(roles.groundPage) ?? brand.logos[0];
+  const light =
+    brand.logos.find((one) => one.variant === logo.variant) ?? widestOn(roles.groundPage) ?? brand.logos[0];
   const inTheDark = widestOn(dark.groundPage);
   const min = light && ruleOf(light)?.min;
-  const least = !light || !min ? 0 : min.side === 'width' ? min.emailPx : (min.emailPx * light.width) / light.height;
+  const least =
+    !light || !min ? 0 : min.side === 'width' ? min.emailPx : (min.emailPx * light.width) / light.height;
   return {
     ...(light && { light }),
     ...(inTheDark && { dark: inTheDark }),
@@ -115,5 +126,8 @@ function logoOf(brand: Brand, { logo }: EmailLayout): Look['logo'] {
 }
 
 function nearest(scale: readonly number[], px: number): number {
-  return scale.reduce((best, size) => (Math.abs(size - px) <= Math.abs(best - px) ? size : best), scale[0] ?? px);
+  return scale.reduce(
+    (best, size) => (Math.abs(size - px) <= Math.abs(best - px) ? size : best),
+    scale[0] ?? px,
+  );
 }

@@ -1,14 +1,17 @@
 /** From an edition to the parts of an email: what stands where, and everything the envelope needs. Pure. */
 
+import type { Brand } from '../../brand/brand.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { Tracking } from '../../draw/links.ts';
+import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import type { Fact, FactRecord } from '../../ir/facts.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import { isBlank, type Text } from '../../ir/text.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
-import type { EmailFormat } from './formats.ts';
+import { BODY_WIDTH_PX, type EmailFormat } from './formats.ts';
 import { emailLabel } from './labels.ts';
 import { type MergeTags, mergeTags } from './merge-tags.ts';
 import { footerOf, type Module, modulesOf } from './modules.ts';
@@ -30,6 +33,8 @@ export interface EmailPlan {
   readonly from?: string;
   readonly replyTo?: string;
   readonly modules: readonly Module[];
+  /** Pictures of the brand's layout, by the part they stand in. */
+  readonly ornaments: Readonly<Record<string, CanvasPlan>>;
   readonly footer: {
     /** The brand's own words, where it has a `footer` fragment. */
     readonly children: readonly Primitive[];
@@ -39,6 +44,8 @@ export interface EmailPlan {
   };
   readonly labels: { readonly unsubscribe: string; readonly viewInBrowser: string; readonly contact: string };
   readonly tags: MergeTags;
+  /** Answers what the customer did: nothing to unsubscribe from. */
+  readonly transactional: boolean;
   readonly tracking: Tracking;
 }
 
@@ -52,6 +59,7 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
   const name = words(sender.name) ?? brand.name;
   const address = words(sender.address);
   const replyTo = words(sender.replyTo) ?? address;
+  const modules = modulesOf(edition.body);
   const dropped: Loss[] = [];
   if (!slots.subject) dropped.push({ what: 'Subject', at: edition.at, reason: 'missing' });
   if (!slots.preheader) dropped.push({ what: 'Preheader', at: edition.at, reason: 'missing' });
@@ -68,7 +76,8 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
       preheader: filled(slots.preheader) ?? edition.description,
       ...(address && { from: `${name} <${address}>` }),
       ...(replyTo && { replyTo }),
-      modules: modulesOf(edition.body),
+      modules,
+      ornaments: format.part === 'html' ? ornamentsOf(edition, brand, modules) : {},
       footer: {
         children: footerOf(edition.body),
         ...(company && { company }),
@@ -81,6 +90,7 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
         contact: label('contact'),
       },
       tags: mergeTags(words(sender.platform)),
+      transactional: edition.transactional,
       tracking: {
         source: brand.id,
         medium: 'email',
@@ -91,6 +101,20 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
     },
     dropped,
   };
+}
+
+/** Pictures that the brand's layout has for parts of this email. */
+function ornamentsOf(edition: Edition, brand: Brand, modules: readonly Module[]): EmailPlan['ornaments'] {
+  const parts = new Set(modules.map((module) => (module.kind === 'flow' ? module.role : module.kind)));
+  const illustrated = modules.some((module) => module.kind === 'hero' && module.image);
+  return Object.fromEntries(
+    Object.entries(brand.layouts.email?.pictures ?? {}).flatMap(([part, picture]) => {
+      if (!picture || !parts.has(part) || (part === 'hero' && !illustrated)) return [];
+      const frame = { width: BODY_WIDTH_PX, height: picture.height, unit: 'px', bleed: 0 } as const;
+      const { plan } = lowerCanvas({ edition, brand, layout: picture.layout, frame, expects: [] });
+      return [[part, plan]];
+    }),
+  );
 }
 
 function filled(text: Text | undefined): Text | undefined {

@@ -25,10 +25,9 @@ export interface ProductsModule {
   readonly intro: readonly Primitive[];
   readonly cards: readonly Group[];
 }
-/** Words on one surface: the page, or a soft panel that sets them apart. */
+/** Words on one surface. */
 export interface FlowModule {
   readonly kind: 'flow';
-  readonly surface: 'page' | 'soft';
   /** The group's role; empty for plain paragraphs. */
   readonly role: string;
   readonly children: readonly Primitive[];
@@ -40,25 +39,24 @@ export interface PriceListModule {
 }
 export type Module = HeroModule | ProductsModule | PriceListModule | FlowModule;
 
-/** Groups that stand on a surface of their own. The footer's words leave the body: see `footerOf`. */
-const PANELS = new Set(['offer', 'loyalty']);
-
 export function modulesOf(body: readonly Primitive[]): Module[] {
   const modules: Module[] = [];
   let loose: Primitive[] = [];
   const flush = () => {
-    if (loose.length > 0) modules.push({ kind: 'flow', surface: 'page', role: '', children: loose });
+    if (loose.length > 0) modules.push({ kind: 'flow', role: '', children: loose });
     loose = [];
   };
   for (const node of body) {
-    if (node.type === 'group' && node.role === 'footer') continue;
-    if (node.type === 'group') {
+    if (node.type !== 'group') loose.push(node);
+    else if (node.role !== 'footer') {
+      const module = moduleOf(node);
+      // A line between words and the legal words under them belongs to the latter.
+      const line = module.kind === 'flow' && loose.at(-1)?.type === 'divider' ? loose.pop() : undefined;
       flush();
-      modules.push(moduleOf(node));
-    } else if (node.type === 'divider') {
-      // A surface that ends is a divider already; one between two texts is drawn.
-      loose.push(node);
-    } else loose.push(node);
+      modules.push(
+        line && module.kind === 'flow' ? { ...module, children: [line, ...module.children] } : module,
+      );
+    }
   }
   flush();
   return raiseFigure(openWithHero(modules));
@@ -78,7 +76,7 @@ function moduleOf(group: Group): Module {
   if (cards.length > 0) return { kind: 'products', intro: without(children, cards), cards };
   const table = children.find((child) => child.type === 'table');
   if (role === 'products' && table) return { kind: 'prices', intro: without(children, [table]), table };
-  return { kind: 'flow', surface: PANELS.has(role) ? 'soft' : 'page', role, children };
+  return { kind: 'flow', role, children };
 }
 
 function heroOf(children: readonly Primitive[]): HeroModule {

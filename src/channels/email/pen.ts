@@ -6,6 +6,7 @@ import type { ColorRoles, TypeRole, TypeStyle } from '../../brand/brand.ts';
 import { escapeHtml, inlineHtml } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
 import type { Text } from '../../ir/text.ts';
+import { bindWords } from './bind-words.ts';
 import type { Look, Size, Surface } from './look.ts';
 
 /** How a colour is used: for text, for a ground, for a line. The first letter of its class. */
@@ -43,7 +44,7 @@ export interface Pen {
 /** Voices of headlines: they have one weight and one slant, so that emphasis is a colour there. */
 const DISPLAY: readonly TypeRole[] = ['display', 'title', 'figure'];
 
-export function createPen(look: Look, marker: Marker, link: (href: string) => string): Pen {
+export function createPen(look: Look, marker: Marker, language: string, link: (href: string) => string): Pen {
   const colors = new Set<string>();
   const types = new Set<TypeRole>();
   const sizes = new Map<string, { phonePx: number; lineHeight: number }>();
@@ -75,13 +76,15 @@ export function createPen(look: Look, marker: Marker, link: (href: string) => st
       const strong = DISPLAY.includes(role)
         ? ` class="${color('t', on.accent)}" style="font-weight:inherit;${accent}"`
         : ` style="font-weight:${look.type('strong').weight}"`;
-      return inlineHtml(text, {
+      return inlineHtml(DISPLAY.includes(role) ? bindWords(text, language) : text, {
         mark: (run, html) => marker.run(run, html, slot),
         link,
         attributes: {
           a: ` class="${color('t', on.accent)}" style="${accent};text-decoration:underline"`,
           strong,
-          ...(DISPLAY.includes(role) && { em: ` class="${color('t', on.accent)}" style="font-style:normal;${accent}"` }),
+          ...(DISPLAY.includes(role) && {
+            em: ` class="${color('t', on.accent)}" style="font-style:normal;${accent}"`,
+          }),
           sup: ' style="font-size:.65em;line-height:0"',
         },
       });
@@ -105,7 +108,10 @@ export function typeCss(style: TypeStyle, sizePx: number): string {
 }
 
 /** The brand's family, then what mail clients have. Quotes are single, because it stands in an attribute. */
-export function familyCss(style: TypeStyle, families: readonly string[] = [style.family, ...style.fallback]): string {
+export function familyCss(
+  style: TypeStyle,
+  families: readonly string[] = [style.family, ...style.fallback],
+): string {
   return families
     .map((family) => (/^[A-Za-z-]+$/.test(family) ? family : `'${family.replace(/['"\\]/g, '')}'`))
     .map(escapeHtml)

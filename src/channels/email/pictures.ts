@@ -2,11 +2,14 @@
 import sharp from 'sharp';
 import type { Brand, Logo } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
-import type { ItemOf } from '../../brand/layout-items.ts';
+import type { EmailLayout } from '../../brand/email-layout.ts';
+import { placeCanvas } from '../../draw/place.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
+import { toPng } from '../../draw/raster.ts';
 import type { Host } from '../../host.ts';
 import type { Image } from '../../ir/primitives.ts';
 import { limits } from '../../limits.ts';
-import type { Piece } from '../channel.ts';
+import type { Piece, Trouble } from '../channel.ts';
 
 /** A picture ready to be shown: its file beside the HTML, and its size on the page in px. */
 export interface Picture {
@@ -18,8 +21,8 @@ export interface Picture {
 
 /** Device pixels for one px of the page. */
 const SCALE = 2;
-/** Flat drawings need few colours; 64 keep their edges smooth at a third of the bytes. */
-const PALETTE = { palette: true, colours: 64, compressionLevel: 9, effort: 10 } as const;
+/** Flat drawings need few colours: 64 keep their edges smooth, and dots of dither would only cost bytes. */
+const PALETTE = { palette: true, colours: 64, dither: 0, compressionLevel: 9, effort: 10 } as const;
 
 export async function logoPicture(logo: Logo, widthPx: number): Promise<Picture> {
   const { data, info } = await vector(logo.svg, logo.width, widthPx * SCALE)
@@ -28,21 +31,24 @@ export async function logoPicture(logo: Logo, widthPx: number): Promise<Picture>
   return picture(`logo-${logo.variant}`, 'png', data, info);
 }
 
+/** Of a picture across the email. */
+const MOST_BYTES = 40_000;
+
 /** A product in its tile: the tile's shape in its ground, the drawing standing in the middle of it. */
 export async function tilePicture(
   image: Image,
-  name: string,
-  index: number,
-  item: ItemOf<'tiles'>,
+  { name, index, widthPx }: { name: string; index: number; widthPx: number },
+  products: EmailLayout['products'],
   brand: Brand,
   host: Host,
 ): Promise<Picture | undefined> {
   const source = readImage(image, brand, host);
   if (!source) return undefined;
-  const [width, height] = item.tile;
-  const [insetX, insetY] = item.inset;
-  const ground = colorOf(brand, item.grounds[index % item.grounds.length]!).hex;
-  const arch = item.shapes[index % item.shapes.length] === 'arch';
+  const [width, height] = products.tile ?? [widthPx, Math.round((widthPx * 5) / 6)];
+  const [insetX, insetY] = source.svg ? products.inset : [0, 0];
+  const grounds = products.grounds ?? [brand.tokens.roles.groundSoft];
+  const ground = colorOf(brand, grounds[index % grounds.length]!).hex;
+  const arch = products.shapes[index % products.shapes.length] === 'arch';
   const radius = brand.tokens.radiusPx.tile;
   const round = width / 2;
   const shape = arch
@@ -55,7 +61,7 @@ export async function tilePicture(
       height: Math.round((height - 2 * insetY) * SCALE),
     };
     const drawing = await scalable(source, box)
-      .resize({ ...box, fit: 'contain', background: '#0000' })
+      .resize({ ...box, fit: source.svg ? 'contain' : 'cover', background: '#0000' })
       .png()
       .toBuffer();
     const { data, info } = await sharp(Buffer.from(tile))
@@ -92,9 +98,26 @@ export async function widePicture(
   }
 }
 
-/** A PNG that was drawn elsewhere at twice its size. */
-export function drawnPicture(name: string, png: Uint8Array, widthPx: number, heightPx: number): Picture {
-  return picture(name, 'png', png, { width: widthPx * SCALE, height: heightPx * SCALE });
+/** A picture of the brand's layout, drawn as on canvas. */
+export async function canvasPicture(
+  name: string,
+  plan: CanvasPlan,
+  brand: Brand,
+  host: Host,
+): Promise<{ picture: Picture; troubles: readonly Trouble[] }> {
+  const placed = placeCanvas(plan, brand);
+  const { png, troubles } = await toPng(placed.list, brand, host, { scale: SCALE });
+  const fine = await sharp(png).png(PALETTE).toBuffer();
+  // Sixteen colours take half a byte each; edges are rougher, which at twice the size is hard to see.
+  const small =
+    fine.length <= MOST_BYTES
+      ? fine
+      : await sharp(png)
+          .png({ ...PALETTE, colours: 16 })
+          .toBuffer();
+  const { width, height } = plan.frame;
+  const drawn = picture(name, 'png', small, { width: width * SCALE, height: height * SCALE });
+  return { picture: drawn, troubles: [...placed.troubles, ...troubles] };
 }
 
 interface Source {

@@ -5,7 +5,7 @@ import { flowHtml } from './flow.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
 import { surfaces } from './look.ts';
 import type { ProductsModule } from './modules.ts';
-import { flowContext, frame, pictureHtml, section, type Sheet } from './sheet.ts';
+import { flowContext, frame, pictureHtml, type Sheet, section } from './sheet.ts';
 
 /** Between two columns, in px; half of it stands on each side of a column. */
 export const GUTTER_PX = 24;
@@ -15,7 +15,8 @@ export function productsSection(sheet: Sheet, { intro, cards }: ProductsModule):
   const { layout } = pen.look;
   const on = surfaces.page;
   const { columns } = layout.products;
-  const opening = intro.length > 0 ? section(sheet, 'page', flowHtml(intro, flowContext(sheet, on)), [40, 8]) : '';
+  const opening =
+    intro.length > 0 ? section(sheet, 'page', flowHtml(intro, flowContext(sheet, on)), [40, 8]) : '';
   const rows: string[] = [];
   for (let start = 0; start < cards.length; start += columns) {
     const cells = Array.from({ length: columns }, (_, offset) => cards[start + offset]).map(
@@ -23,7 +24,14 @@ export function productsSection(sheet: Sheet, { intro, cards }: ProductsModule):
         `<mj-column padding="0 ${GUTTER_PX / 2}px"><mj-text>${card ? cardHtml(sheet, card) : '&#8203;'}</mj-text></mj-column>`,
     );
     const padding = `0 ${Math.max(0, layout.margin - GUTTER_PX / 2)}px 16px`;
-    rows.push(frame(pen.color('g', on.ground), pen.look.hex(on.ground), padding, `<mj-group>${cells.join('')}</mj-group>`));
+    rows.push(
+      frame(
+        pen.color('g', on.ground),
+        pen.look.hex(on.ground),
+        padding,
+        `<mj-group>${cells.join('')}</mj-group>`,
+      ),
+    );
   }
   return opening + rows.join('');
 }
@@ -49,7 +57,9 @@ function cardHtml(sheet: Sheet, card: Group): string {
         if (!picture) return '';
         const width = columnWidth(layout.margin, layout.products.columns);
         const image = pictureHtml(picture, child.alt, pen, on, width, 16);
-        return linked(pen.marker.wrap({ kind: 'image', text: child.alt, at: child.at, slot: 'product' }, image));
+        return linked(
+          pen.marker.wrap({ kind: 'image', text: child.alt, at: child.at, slot: 'product' }, image),
+        );
       }
       if (child.type === 'heading') {
         const name = pen.type({ role: 'strong', size: sizes.name, color: on.headline, below: 2 });
@@ -62,10 +72,14 @@ function cardHtml(sheet: Sheet, card: Group): string {
           : pen.type({ role: 'body', size: sizes.body, color: on.text, below: 8 });
         return `<p${style}>${pen.inline(child.text, on, 'product')}</p>`;
       }
-      return child.type === 'group' && child.role === 'price' ? pricesHtml(sheet, child) : flowHtml([child], flowContext(sheet, on));
+      return child.type === 'group' && child.role === 'price'
+        ? pricesHtml(sheet, child)
+        : flowHtml([child], flowContext(sheet, on));
     })
     .join('');
-  return href === undefined ? html : pen.marker.wrap({ kind: 'link', text: href, at: card.at, slot: 'product' }, html);
+  return href === undefined
+    ? html
+    : pen.marker.wrap({ kind: 'link', text: href, at: card.at, slot: 'product' }, html);
 }
 
 /** The price, and under it in the accent the price with the code. */

@@ -1,19 +1,18 @@
 /** The plain text part: the same words and addresses, for readers and clients without HTML. */
 import { track } from '../../draw/links.ts';
-import type { Loss, Mark } from '../../ir/artifact.ts';
+import type { Mark } from '../../ir/artifact.ts';
 import type { Handlers, Primitive } from '../../ir/primitives.ts';
 import { type Run, type Text, textAt } from '../../ir/text.ts';
 import type { Rendered } from '../channel.ts';
+import { envelope, marksOf } from './envelope.ts';
 import type { EmailPlan } from './lower.ts';
 import type { Module } from './modules.ts';
-import { envelope, subjectMarks } from './render-html.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 export async function renderText(plan: EmailPlan): Promise<Rendered> {
   const marks: Mark[] = [];
-  const dropped: Loss[] = [];
   const say = (text: Text, slot?: string): string => {
-    for (const run of text) marks.push(...runMarks(run, slot));
+    marks.push(...marksOf(text, slot));
     return text.map((run) => (run.href === undefined ? run.text : run.text + address(run, text))).join('');
   };
   const link = (href: string) => track(href, plan.tracking);
@@ -31,13 +30,11 @@ export async function renderText(plan: EmailPlan): Promise<Rendered> {
     paragraph: ({ text, role }) => say(text, role),
     list: ({ items, ordered }) =>
       items.map((item, index) => indent(blocks(item), ordered ? `${index + 1}. ` : '- ')).join('\n'),
-    image: ({ at }) => {
-      dropped.push({ what: 'Image', at, reason: 'format' });
-      return '';
-    },
+    // Not a loss: the HTML part of the same message shows it.
+    image: () => '',
     button: ({ text, href, at }) => {
       marks.push({ kind: 'link', text: href, at, slot: 'cta', boxes: [] });
-      return `${say(text.full, 'cta')}:\n${link(href)}`.replace(/\s*:\n/, colon(plan.language));
+      return `${say(text.full, 'cta')}${colon(plan.language).trimEnd()}\n${link(href)}`;
     },
     quote: ({ children, by, role, at }) => {
       const name = [by, role].filter(Boolean).join(', ');
@@ -48,7 +45,8 @@ export async function renderText(plan: EmailPlan): Promise<Rendered> {
     figure: ({ text }) => say(text, 'offer'),
     table: ({ rows, head }) =>
       [...(head ? [head] : []), ...rows]
-        .map((row) => row.map((cell) => say(cell, 'price').replace(/\n/g, ', ')).join('   '))
+        .map((row) => row.map((cell) => say(cell, 'price').replace(/\n/g, ', ')).filter(Boolean))
+        .map((row) => [row.slice(0, -1).join(', '), row.at(-1)!].filter(Boolean).join(colon(plan.language)))
         .join('\n'),
     group: ({ children, role, data }) => {
       const prices = role === 'product' || role === 'price';
@@ -71,7 +69,9 @@ export async function renderText(plan: EmailPlan): Promise<Rendered> {
   const ending = [
     ...footer.children.map((child) => draw(handlers, child)),
     ...facts.flatMap((fact) => (fact ? [fact.text] : [])),
-    `${labels.unsubscribe}${colon(plan.language)}${tags.unsubscribe}`,
+    ...(plan.transactional
+      ? []
+      : [`${labels.unsubscribe}${colon(plan.language).trimEnd()}\n${tags.unsubscribe}`]),
   ];
   const body = [
     plan.brandName,
@@ -87,12 +87,11 @@ export async function renderText(plan: EmailPlan): Promise<Rendered> {
         extension: 'txt',
         mime: 'text/plain',
         body: `${wrapLines(body, 72)}\n`,
-        marks: [...subjectMarks(plan), ...marks],
+        marks: [...marksOf(plan.subject, 'subject'), ...marks],
         data: envelope(plan),
       },
     ],
     troubles: [],
-    dropped,
   };
 }
 
@@ -118,7 +117,7 @@ function primitivesOf(module: Module): readonly Primitive[] {
 
 /** French sets a no-break space before the colon. */
 function colon(language: string): string {
-  return language.startsWith('fr') ? '\u00a0:\n' : ':\n';
+  return language.startsWith('fr') ? '\u00a0: ' : ': ';
 }
 
 function indent(words: string, first: string, rest = ' '.repeat(first.length)): string {
@@ -126,10 +125,4 @@ function indent(words: string, first: string, rest = ' '.repeat(first.length)): 
     .split('\n')
     .map((line, index) => (index === 0 ? first : rest) + line)
     .join('\n');
-}
-
-function runMarks(run: Run, slot: string | undefined): Mark[] {
-  const shared = { text: run.text, at: run.at, ...(slot && { slot }), boxes: [] };
-  const text: Mark = run.fact ? { kind: 'fact', ...shared, fact: run.fact } : { kind: 'text', ...shared };
-  return run.href === undefined ? [text] : [{ kind: 'link', ...shared, text: run.href }, text];
 }

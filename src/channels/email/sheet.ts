@@ -24,7 +24,12 @@ export type Air = readonly [above: number, below: number];
 export function section({ pen }: Sheet, surface: SurfaceName, html: string, [above, below]: Air): string {
   const { ground } = surfaces[surface];
   const padding = `${above}px ${pen.look.layout.margin}px ${below}px`;
-  return frame(pen.color('g', ground), pen.look.hex(ground), padding, `<mj-column><mj-text>${html}</mj-text></mj-column>`);
+  return frame(
+    pen.color('g', ground),
+    pen.look.hex(ground),
+    padding,
+    `<mj-column><mj-text>${html}</mj-text></mj-column>`,
+  );
 }
 
 export function frame(className: string, hex: string, padding: string, columns: string): string {
@@ -35,7 +40,12 @@ export function frame(className: string, hex: string, padding: string, columns: 
 /** A picture from edge to edge, without air. */
 export function wideSection({ pen }: Sheet, surface: SurfaceName, html: string): string {
   const { ground } = surfaces[surface];
-  return frame(pen.color('g', ground), pen.look.hex(ground), '0', `<mj-column><mj-text>${html}</mj-text></mj-column>`);
+  return frame(
+    pen.color('g', ground),
+    pen.look.hex(ground),
+    '0',
+    `<mj-column><mj-text>${html}</mj-text></mj-column>`,
+  );
 }
 
 export function flowContext(sheet: Sheet, on: Surface): FlowContext {
@@ -47,14 +57,28 @@ export function flowContext(sheet: Sheet, on: Surface): FlowContext {
     picture: (image) => {
       const picture = sheet.pictures.get(image);
       if (!picture) return '';
-      const html = pictureHtml(picture, image.alt, pen, on, BODY_WIDTH_PX - 2 * pen.look.layout.margin, BELOW);
+      const html = pictureHtml(
+        picture,
+        image.alt,
+        pen,
+        on,
+        BODY_WIDTH_PX - 2 * pen.look.layout.margin,
+        BELOW,
+      );
       return pen.marker.wrap({ kind: 'image', text: image.alt, at: image.at }, html);
     },
   };
 }
 
 /** A picture that shrinks with its column; where pictures are off, its words stand in the body's type. */
-export function pictureHtml(picture: Picture, alt: string, pen: Pen, on: Surface, maxPx: number, below: number): string {
+export function pictureHtml(
+  picture: Picture,
+  alt: string,
+  pen: Pen,
+  on: Surface,
+  maxPx: number,
+  below: number,
+): string {
   const width = Math.min(maxPx, picture.widthPx);
   const words = `font-family:Arial,sans-serif;font-size:${pen.look.smallPx}px;line-height:20px;color:${pen.look.hex(on.text)}`;
   return (

@@ -14,7 +14,8 @@ export function styleSheet({ look, used }: Pen): string {
       return `.${name}{font-size:${phonePx}px !important;line-height:${leading}px !important}`;
     });
   const dark = [...used.colors].sort();
-  const scheme = (scope: string) => dark.map((name) => darkRule(name, look, scope)).join('') + swapLogo(scope);
+  const scheme = (scope: string) =>
+    dark.map((name) => darkRule(name, look, scope)).join('') + swapLogo(scope);
   return [
     // Apple and Gmail colour and underline what they take for dates and addresses.
     'a[x-apple-data-detectors],u+#body a:not([class]){color:inherit !important;text-decoration:inherit !important}',

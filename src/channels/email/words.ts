@@ -3,10 +3,10 @@ import { escapeHtml } from '../../draw/html.ts';
 import { textAt } from '../../ir/text.ts';
 import { BELOW, flowHtml } from './flow.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
-import type { EmailPlan, Stated } from './lower.ts';
 import { surfaces } from './look.ts';
+import type { EmailPlan, Stated } from './lower.ts';
 import type { FlowModule, PriceListModule } from './modules.ts';
-import { type Air, flowContext, pictureHtml, section, type Sheet, wideSection } from './sheet.ts';
+import { type Air, flowContext, pictureHtml, type Sheet, section, wideSection } from './sheet.ts';
 
 /** Air above and below; the last paragraph brings `BELOW` with it. */
 const PAGE: Air = [28, 28 - BELOW];
@@ -30,7 +30,7 @@ export function pricesSection(sheet: Sheet, { intro, table }: PriceListModule): 
 }
 
 /** Who sends, from where, and the ways out. */
-export function footerSection(sheet: Sheet, { footer, labels, tags }: EmailPlan): string {
+export function footerSection(sheet: Sheet, { footer, labels, tags, transactional }: EmailPlan): string {
   const { pen } = sheet;
   const { look } = pen;
   const surface = look.surface('footer');
@@ -38,14 +38,16 @@ export function footerSection(sheet: Sheet, { footer, labels, tags }: EmailPlan)
   const small = pen.type({ role: 'small', size: look.smallPx, color: on.muted, below: 8 });
   const say = (stated: Stated | undefined) => {
     if (!stated) return '';
-    const words = stated.at ? pen.inline(textAt(stated.text, stated.at), on, 'footer') : escapeHtml(stated.text);
+    const words = stated.at
+      ? pen.inline(textAt(stated.text, stated.at), on, 'footer')
+      : escapeHtml(stated.text);
     return `<p${small}>${words}</p>`;
   };
   // A tag of the sending platform is neither escaped nor tracked.
   const way = (href: string, label: string) =>
     `<a href="${href}" class="${pen.color('t', on.text)}" style="color:${look.hex(on.text)};text-decoration:underline">${escapeHtml(label)}</a>`;
   const ways = [
-    way(tags.unsubscribe, labels.unsubscribe),
+    ...(transactional ? [] : [way(tags.unsubscribe, labels.unsubscribe)]),
     ...(footer.contact ? [way(`mailto:${escapeHtml(footer.contact.text)}`, labels.contact)] : []),
   ];
   const own = flowHtml(footer.children, flowContext(sheet, on));

@@ -21,7 +21,7 @@ export interface HeadOptions {
 
 export function headHtml({ plan, brand, marker, css, preload, icon }: HeadOptions): string {
   const { roles, dark } = brand.tokens;
-  const own = plan.alternates[plan.locale];
+  const own = plan.alternates[plan.language];
   const marked = (text: Text, slot: string) =>
     inlineHtml(text.map(({ text: said, at, fact }) => ({ text: said, at, ...(fact && { fact }) })), {
       mark: (run, html) => marker.run(run, html.replace(/<\/?sup>/g, '').replaceAll('<br>', ' '), slot),
@@ -45,7 +45,7 @@ export function headHtml({ plan, brand, marker, css, preload, icon }: HeadOption
     ...(alternates.length < 2
       ? []
       : alternates.map(
-          ([locale, href]) => `<link rel="alternate" hreflang="${escapeHtml(locale)}" href="${escapeHtml(href)}">`,
+          ([language, href]) => `<link rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(href)}">`,
         )),
     graph('og:type', 'website'),
     graph('og:site_name', brand.name),

@@ -1,14 +1,18 @@
-/** The hero's picture as two vector files, one for wide screens and one for phones, each in both schemes. */
+/**
+ * The hero's picture as vector files for wide screens and for phones. In the dark a spiral is drawn anew in the
+ * colours that the brand gives it on that ground; anything else keeps its shapes, and each colour that plays a
+ * role follows that role.
+ */
 import type { Brand, ColorRoles } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
 import { escapeHtml } from '../../draw/html.ts';
-import type { CanvasPlan } from '../../draw/plan.ts';
 import { placeCanvas } from '../../draw/place.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
 import { toSvg } from '../../draw/svg.ts';
 import type { Piece, Trouble } from '../channel.ts';
 import { vectorFile } from './pictures.ts';
 import type { HeroPicture } from './plan.ts';
-import { BREAKPOINTS_REM } from './style.ts';
+import { BREAKPOINTS_REM, groundOf } from './style.ts';
 
 export interface DrawnHero {
   readonly html: string;
@@ -25,22 +29,54 @@ const ROLE_ORDER: readonly (keyof ColorRoles)[] = [
   'groundSoft',
   'groundStrong',
 ];
+const DARK = '(prefers-color-scheme: dark)';
+const WIDE = `(min-width: ${BREAKPOINTS_REM[1]}rem)`;
 
 export function drawHero(picture: HeroPicture, brand: Brand, troubles: Trouble[]): DrawnHero {
   const draw = (plan: CanvasPlan, name: string) => {
     const placed = placeCanvas(plan, brand);
     troubles.push(...placed.troubles);
-    const svg = toSvg(placed.list, brand, { bare: true });
-    return vectorFile(name, svg.replace(/^<svg[^>]*>/, (tag) => `${tag}${darkStyle(brand)}`)).files[0]!;
+    // The bands above and below a horizon are the page's own grounds.
+    const items = placed.list.items.filter((item) => item.type !== 'rect');
+    const svg = toSvg({ ...placed.list, items }, brand, { bare: true });
+    const style = plan.items.some((item) => item.kind === 'spiral') ? '' : darkStyle(brand);
+    return vectorFile(name, svg.replace(/^<svg[^>]*>/, (tag) => tag + style)).files[0]!;
   };
   const wide = draw(picture.wide, 'hero-wide');
   const narrow = draw(picture.narrow, 'hero-narrow');
-  const size = ({ frame }: CanvasPlan) => `width="${frame.width}" height="${frame.height}"`;
-  const html = `<picture><source media="(min-width: ${BREAKPOINTS_REM[1]}rem)" srcset="${wide.name}" ${size(picture.wide)}><img src="${narrow.name}" alt="${escapeHtml(picture.alt)}" ${size(picture.narrow)} fetchpriority="high"></picture>`;
-  return { html, files: [wide, narrow] };
+  const inDark = (plan: CanvasPlan, name: string) => {
+    const dark = darkPlan(plan, brand);
+    return dark ? [draw(dark, name)] : [];
+  };
+  const [wideDark] = inDark(picture.wide, 'hero-wide-dark');
+  const [narrowDark] = inDark(picture.narrow, 'hero-narrow-dark');
+
+  const source = (file: Piece | undefined, media: string, { frame }: CanvasPlan) =>
+    file ? `<source media="${media}" srcset="${file.name}" width="${frame.width}" height="${frame.height}">` : '';
+  const { frame } = picture.narrow;
+  const html = [
+    '<picture>',
+    source(wideDark, `${WIDE} and ${DARK}`, picture.wide),
+    source(wide, WIDE, picture.wide),
+    source(narrowDark, DARK, picture.narrow),
+    `<img src="${narrow.name}" alt="${escapeHtml(picture.alt)}" width="${frame.width}" height="${frame.height}" fetchpriority="high">`,
+    '</picture>',
+  ].join('');
+  return { html, files: [wide, narrow, wideDark, narrowDark].filter((file) => file !== undefined) };
 }
 
-/** A colour that plays a role follows that role into the dark; colours without a role stay as they are. */
+/** The same picture on the hero's ground in the dark, where its spirals have colours for that ground. */
+function darkPlan(plan: CanvasPlan, brand: Brand): CanvasPlan | undefined {
+  const ground = groundOf(brand, 'hero', 'dark');
+  if (ground === plan.ground) return undefined;
+  const spirals = plan.items.filter((item) => item.kind === 'spiral');
+  const knows = ({ item }: (typeof spirals)[number]) => {
+    const known = brand.layouts.pictures[item.picture];
+    return known?.kind === 'spiral' && known.colors[ground] !== undefined;
+  };
+  return spirals.length > 0 && spirals.every(knows) ? { ...plan, ground } : undefined;
+}
+
 function darkStyle(brand: Brand): string {
   const { roles, dark } = brand.tokens;
   const changes = new Map<string, string>();
@@ -51,5 +87,5 @@ function darkStyle(brand: Brand): string {
   const rules = [...changes]
     .filter(([from, to]) => from !== to)
     .map(([from, to]) => `[fill="${from}"]{fill:${to}}[stroke="${from}"]{stroke:${to}}`);
-  return rules.length > 0 ? `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>` : '';
+  return rules.length > 0 ? `<style>@media ${DARK}{${rules.join('')}}</style>` : '';
 }

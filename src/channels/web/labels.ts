@@ -16,8 +16,9 @@ export function pageLabel(brand: Brand, locale: string, name: PageLabel): string
   return texts?.[locale] ?? texts?.[language] ?? (labels[language] ?? labels.en!)[name];
 }
 
-/** What a language calls itself, with a capital: “Français”, “English”. */
-export function languageName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+/** What a language calls itself, with a capital and without its region: “Français”, “English”. */
+export function languageName(tag: string): string {
+  const language = tag.split('-')[0]!;
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -66,7 +66,9 @@ function sectionsOf(body: readonly Primitive[]): PageSection[] {
     }
     const role = roleOf(node);
     const last = sections.at(-1);
-    if (role === 'prose' && last?.role === 'prose' && !ruled) last.nodes.push(node);
+    // Under each title of the text begins a section, so that it can stand beside what it says.
+    const opens = node.type === 'heading' && node.level === 2;
+    if (role === 'prose' && last?.role === 'prose' && !ruled && !opens) last.nodes.push(node);
     else sections.push({ role, nodes: node.type === 'group' && role !== 'prose' ? [...node.children] : [node], ruled });
     ruled = false;
   }

@@ -33,7 +33,7 @@ export interface PagePlan {
   readonly heroPicture?: HeroPicture;
   /** No section says the headline, so the title opens the page. */
   readonly needsHeadline: boolean;
-  /** Public address of this page and of its other languages, by locale. */
+  /** Public address of this page and of its other languages, by BCP 47 tag. */
   readonly alternates: Readonly<Record<string, string>>;
   /** Written for one segment: not for search engines. */
   readonly segment?: string;

@@ -75,7 +75,7 @@ function bodyHtml(plan: PagePlan, context: SectionContext): string {
   const surface = surfaceClass(brand, over ? 'hero' : 'prose');
   return `
 <a class="skip" href="#main">${escapeHtml(pageLabel(brand, plan.locale, 'skip'))}</a>
-<header class="masthead ${over ? 'over ' : ''}${surface}"><div class="frame">${logoHtml(brand, over ? 'hero' : 'prose', marker)}${languages(plan, brand)}</div></header>
+<header class="masthead ${over ? 'over ' : ''}${surface}"><div class="frame">${logoHtml(brand, over ? 'hero' : 'prose', marker)}</div></header>
 <main id="main">
 ${headline}
 ${sections.join('\n')}
@@ -84,15 +84,16 @@ ${sections.join('\n')}
 `;
 }
 
+/** The same page in its other languages: neighbours in the site, so that the links hold wherever it is put. */
 function languages(plan: PagePlan, brand: Brand): string {
-  const others = Object.keys(plan.alternates)
-    .filter((locale) => locale !== plan.locale)
+  const others = Object.entries(plan.alternates)
+    .filter(([language]) => language !== plan.language)
     .sort();
   if (others.length === 0) return '';
-  const links = others.map(
-    (locale) =>
-      `<a href="../${escapeHtml(locale)}/" hreflang="${escapeHtml(locale)}" lang="${escapeHtml(locale)}">${escapeHtml(languageName(locale))}</a>`,
-  );
+  const links = others.map(([language, address]) => {
+    const folder = new URL(address).pathname.split('/').filter(Boolean).at(-1)!;
+    return `<a href="../${escapeHtml(folder)}/" hreflang="${escapeHtml(language)}" lang="${escapeHtml(language)}">${escapeHtml(languageName(language))}</a>`;
+  });
   const label = escapeHtml(pageLabel(brand, plan.locale, 'languages'));
   return `<nav class="languages" aria-label="${label}">${links.join(' ')}</nav>`;
 }
@@ -101,7 +102,7 @@ function footer(plan: PagePlan, brand: Brand, marker: Marker): string {
   const texts = brand.layouts.page.footer.line?.texts;
   const line = texts?.[plan.locale] ?? texts?.[plan.locale.split('-')[0]!];
   const said = line === undefined ? '' : `<p class="foot-line">${escapeHtml(line)}</p>`;
-  return `<div>${logoHtml(brand, 'footer', marker, brand.layouts.page.footer.variant)}${said}</div>`;
+  return `<div>${logoHtml(brand, 'footer', marker, brand.layouts.page.footer.variant)}${said}</div>${languages(plan, brand)}`;
 }
 
 /** The logo that may stand on the ground, and for the dark scheme another where that ground asks for it. */

@@ -33,6 +33,7 @@ function inside(section: PageSection, context: SectionContext): string {
       return offer(nodes, context);
     case 'event':
     case 'loyalty':
+    case 'prose':
       return halves(nodes, context);
     default:
       return elements(nodes, context);
@@ -56,10 +57,10 @@ ${heroWords(said, eager)}
   const above = said.filter((node) => node.type === 'heading');
   const below = said.filter((node) => node.type !== 'heading');
   const price = section.below ? `<div class="hero-offer">${offer(section.below, { ...eager, slot: 'offer' })}</div>` : '';
-  return `<section class="hero horizon"><div class="hero-above ${surface}"><div class="frame">
+  return `<section class="hero horizon"><div class="hero-above ${surface}"><div class="frame"><div class="hero-words">
 ${heroWords(above, eager)}
-${figure}
-</div></div><div class="hero-below ${surfaceClass(context.brand, 'offer')}"><div class="frame"><div class="hero-words">
+</div>
+${figure}</div></div><div class="hero-below ${surfaceClass(context.brand, 'offer')}"><div class="frame"><div class="hero-words">
 ${heroWords(below, eager)}
 </div>
 ${price}
@@ -94,6 +95,6 @@ function products(nodes: readonly Primitive[], context: SectionContext): string 
 /** Its title at the left, the rest at the right. */
 function halves(nodes: readonly Primitive[], context: SectionContext): string {
   const [first, ...rest] = nodes;
-  if (first?.type !== 'heading') return elements(nodes, context);
+  if (first?.type !== 'heading' || first.level !== 2) return elements(nodes, context);
   return `<div class="halves"><h${first.level}>${words(first.text.full, context)}</h${first.level}><div>${elements(rest, context)}</div></div>`;
 }

@@ -2,10 +2,11 @@
  * The brand's tokens as custom properties: everything in `page.css` that differs from brand to brand. Names are
  * ours, values the brand's; both schemes, three screen widths.
  */
-import type { Brand, ColorRoles, TypeRole } from '../../brand/brand.ts';
+import type { Brand, ColorRoles } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
 import { type PageRole, type PageSurface, type PageText, pageRoles, pageTexts } from '../../brand/page-layout.ts';
 import { fontStack } from './font-faces.ts';
+import { logoOn } from './logos.ts';
 
 /** Where a page changes from phone to tablet and from tablet to desktop, in rem of 16 px: 640 and 1024 px. */
 export const BREAKPOINTS_REM = [40, 64] as const;
@@ -67,6 +68,7 @@ export function brandProperties(brand: Brand): string {
     `--currency-gap:${brand.layouts.lockup.currencySpaceEm ?? 0.25}em`,
     `--horizon:${page.hero.line}px`,
     ...(page.hero.lineColor === undefined ? [] : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
+    `--logo-ratio:${logoRatio(brand)}`,
     ...steps(brand, 0),
   ];
   return [
@@ -144,10 +146,16 @@ function ownSurface(brand: Brand, role: PageRole): string[] {
   ];
 }
 
+/** Width of the hero's logo by its height, so that words can keep clear of it. */
+function logoRatio(brand: Brand): number {
+  const logo = logoOn(brand, groundOf(brand, 'hero', 'light'), brand.layouts.page.logo.variant);
+  return logo ? Number((logo.width / logo.height).toFixed(3)) : 1;
+}
+
 function tileGrounds(brand: Brand): string[] {
   const grounds = brand.layouts.page.products.grounds ?? [];
   return grounds.map((name, index) =>
-    rule(`.tile-${index}`, [`background:${colorOf(brand, name).hex}`]),
+    rule(`.tile-${index}`, [`--tile:${colorOf(brand, name).hex}`]),
   );
 }
 
@@ -170,5 +178,3 @@ function rule(selector: string, declarations: readonly string[]): string {
 function kebab(role: string): string {
   return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-
-export type { TypeRole };

@@ -20,8 +20,10 @@ export function piecesSection(input: PiecesInput): Markup {
 ${campaigns.map(
   ([name, pieces]) => html`<h3>${name}</h3>
 ${[...Map.groupBy(pieces, (one) => one.channel)].sort(byKey).map(
-  ([channel, list]) => html`<h4>${channel}</h4>
-<ul class="pieces">${list.sort(byPath).map((one) => card(one, input))}</ul>
+  ([
+    channel,
+    list,
+  ]) => html`<div class="channel"><h4>${channel}</h4><ul class="pieces">${list.sort(byPath).map((one) => card(one, input))}</ul></div>
 `,
 )}`,
 )}${supporting(input.artifacts)}</section>
@@ -31,11 +33,11 @@ ${[...Map.groupBy(pieces, (one) => one.channel)].sort(byKey).map(
 function card(one: Artifact, input: PiecesInput): Markup {
   const picture = input.pictures.get(one.path);
   return html`<li id="${pieceId(one.path)}"><a class="face" href="${address(one.path)}">${
-    picture ? html`<img src="${picture}" alt="${wordsOf(one) || one.path}" loading="lazy">` : wording(one)
+    picture ? html`<img src="${picture}" alt="${wordsOf(one) || one.path}">` : wording(one)
   }</a>
 <p class="what"><b>${one.format}</b> ${[one.locale, one.segment, one.touchpoint].filter(Boolean).join(' · ')}</p>
 <p class="file">${[size(one), weight(one)].filter(Boolean).join(' · ')}</p>
-<p class="file"><a href="${address(one.path)}"><code>${one.path}</code></a></p></li>
+<p class="file"><a href="${address(one.path)}"><code>${withinCampaign(one)}</code></a></p></li>
 `;
 }
 
@@ -68,6 +70,12 @@ function supporting(artifacts: readonly Artifact[]): Markup | false {
 `,
     )}</ul></details>`
   );
+}
+
+/** The heading above and the channel beside it have said the rest: `fr/lancement.html.html`. */
+function withinCampaign(one: Artifact): string {
+  const start = `${one.channel}/${one.brand}/${one.campaign}/`;
+  return one.path.startsWith(start) ? one.path.slice(start.length) : one.path;
 }
 
 function size(one: Artifact): string | undefined {

@@ -14,7 +14,8 @@ a:focus-visible, input:focus-visible + label { outline: 2px solid var(--note); o
 h1 { font-size: 32px; line-height: 1.15; letter-spacing: -0.015em; margin: 0 0 4px; font-weight: 650; }
 h2 { font-size: 21px; margin: 64px 0 8px; padding-top: 16px; border-top: 1px solid var(--ink); font-weight: 650; }
 h3 { font-size: 15px; margin: 32px 0 8px; font-weight: 650; }
-h4 { font-size: 13px; margin: 24px 0 12px; font-weight: 600; color: var(--soft); }
+h4 { font-size: 14px; margin: 0; font-weight: 600; color: var(--soft); }
+.channel { display: grid; grid-template-columns: 120px 1fr; gap: 12px 24px; padding: 20px 0 28px; border-top: 1px solid var(--line); }
 p { margin: 0; }
 .now { color: var(--soft); }
 .tongue { position: absolute; top: 32px; right: max(32px, calc(50% - 558px)); display: flex; gap: 2px; }
@@ -37,7 +38,7 @@ p { margin: 0; }
 .aside b { font-weight: 600; color: var(--ink); margin-right: 6px; }
 .nothing { color: var(--soft); }
 .pieces { list-style: none; margin: 0; padding: 0; display: grid; gap: 28px 24px;
-  grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); }
+  grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); }
 .pieces li:target .face { outline: 2px solid var(--note); }
 .face { display: flex; height: 220px; align-items: center; justify-content: center; background: var(--tile);
   padding: 12px; text-decoration: none; overflow: hidden; }
@@ -48,6 +49,6 @@ p { margin: 0; }
 .file { color: var(--soft); font-size: 12.5px; line-height: 1.4; } .file code { font-size: 11.5px; }
 details { margin-top: 48px; } summary { cursor: pointer; font-weight: 600; }
 .plain { list-style: none; padding: 0; color: var(--soft); font-size: 13px; columns: 2; column-gap: 32px; }
-@media (max-width: 640px) { body { padding: 72px 16px 64px; } .tongue { top: 20px; right: 16px; } .plain { columns: 1; } }
+@media (max-width: 640px) { .channel { grid-template-columns: 1fr; } body { padding: 72px 16px 64px; } .tongue { top: 20px; right: 16px; } .plain { columns: 1; } }
 @media print { .tongue { display: none; } body { max-width: none; } .pieces li, .findings li { break-inside: avoid; } }
 `;

@@ -49,7 +49,8 @@ function frame(at: Span, context: ReporterContext, colours: Colours, paint: (tex
 /** Related places and artifacts: on one line where they fit, as in the house's example. */
 function trailer(one: Diagnostic, columns: number): string[] {
   const parts = (one.related ?? []).map(
-    (related) => `${printable(related.message)}: ${printable(position(related.at, one.at))}`,
+    (related) =>
+      `${printable(related.message).replace(/[.:]+$/, '')}: ${printable(position(related.at, one.at))}`,
   );
   if (one.artifacts && one.artifacts.length > 0) parts.push(`seen in: ${seenIn(one.artifacts)}`);
   if (parts.length === 0) return [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../ir/campaign.ts';
+import { languageOf } from '../../parse/edition.ts';
 import { sayDay, weekdayName, weekdayOf } from '../../prose/calendar.ts';
 import { factsIn } from '../../readback/facts-in-text.ts';
 import { defineRule } from '../rule.ts';
@@ -17,10 +18,10 @@ export const datesMatchTheirWeekday = defineRule({
     wrong: {
       severity: 'error',
       message: '{date} is a {weekday}.',
-      hint: 'Correct the day or the date, or use a fact: {reference}.',
+      hint: 'Write “{right}”, or correct the date.',
     },
   },
-  check({ campaign, report }) {
+  check({ campaign, brand, report }) {
     const years = yearsOf(campaign);
     for (const copy of copyOf(campaign)) {
       for (const found of factsIn(copy.passage.text, { language: copy.locale })) {
@@ -34,7 +35,7 @@ export const datesMatchTheirWeekday = defineRule({
           {
             date: sayDay(date, 'en-GB', { year: true }),
             weekday: weekdayName(date),
-            reference: "{date(offer.ends, 'weekday')}",
+            right: sayDay(date, languageOf(brand, campaign.markets[0]!, copy.locale), { weekday: true }),
           },
         );
       }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Campaign } from '../../ir/campaign.ts';
 import { type Found, factsIn, sameFact } from '../../readback/facts-in-text.ts';
 import { defineRule, type ReleasePiece } from '../rule.ts';
+import { copyOf } from '../shared/copy.ts';
 import { type KnownFact, knownFacts } from '../shared/known-facts.ts';
 import { nameOf } from '../shared/reference.ts';
 import { saidBy } from '../shared/said.ts';
+import { spansOverlap } from '../shared/spans.ts';
 
 export const factsAgreeEverywhere = defineRule({
   id: 'message/facts-agree-everywhere',
@@ -48,7 +50,10 @@ export const factsAgreeEverywhere = defineRule({
     for (const { piece, found, known } of read) {
       for (const one of found) {
         if (options.allow.includes(one.key) || known.some((fact) => sameFact(one.key, fact.key))) continue;
-        const place = { at: placeOf(one, piece) ?? piece.edition.at, artifacts: [piece.artifact.path] };
+        const place = {
+          at: placeOf(one, piece, campaign) ?? piece.edition.at,
+          artifacts: [piece.artifact.path],
+        };
         const rival = rivalOf(one, known);
         if (one.kind === 'date') report('day', place, { said: one.text });
         else if (rival)
@@ -106,9 +111,20 @@ function sayValue(fact: KnownFact): string {
   return `${Number(minor) / 100} ${currency}`;
 }
 
-function placeOf(found: Found, piece: ReleasePiece) {
+/** The figure itself in the author's file; where letters cannot be told apart, the words around it. */
+function placeOf(found: Found, piece: ReleasePiece, campaign: Campaign) {
   const words = found.text.replace(/\s+/g, ' ');
-  return piece.artifact.marks.find((mark) => mark.at && mark.text.replace(/\s+/g, ' ').includes(words))?.at;
+  const said = piece.artifact.marks.find(
+    (mark) => mark.at && mark.text.replace(/\s+/g, ' ').includes(words),
+  )?.at;
+  if (!said) return undefined;
+  for (const copy of copyOf(campaign)) {
+    if (!spansOverlap(copy.passage.at, said)) continue;
+    const typed = factsIn(copy.passage.text, { language: copy.locale, currency: campaign.currency });
+    const same = typed.find((one) => one.key === found.key);
+    if (same) return copy.at(same.start, same.end);
+  }
+  return said;
 }
 
 function samePiece(a: ReleasePiece, b: ReleasePiece): boolean {

@@ -58,7 +58,7 @@ export const offerDatesAreSound = defineRule({
     }
     for (const touchpoint of campaign.touchpoints) {
       const { moment } = touchpoint;
-      if (!moment) continue;
+      if (!moment || touchpoint.transactional) continue;
       const place = { at: touchpoint.at };
       const [, ends] = period(campaign.facts);
       if (ends && instant(moment) > instant(ends, '23:59')) {

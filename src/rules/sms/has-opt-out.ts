@@ -20,8 +20,10 @@ export const hasOptOut = defineRule({
       hint: 'Add sms.optOut to markets.yaml, such as “STOP 36180”.',
     },
   },
-  check({ artifact, edition, extracted, brand, report }) {
+  check({ artifact, edition, extracted, brand, campaign, report }) {
     if (artifact.channel !== 'sms') return;
+    // An answer to an order is no advertising.
+    if (campaign.touchpoints.find((one) => one.id === artifact.touchpoint)?.transactional) return;
     const optOut = brand.markets[artifact.market]?.sms.optOut;
     const place = { at: edition.at };
     if (optOut === undefined) {

@@ -12,9 +12,14 @@ export const exclamationsAreRare = defineRule({
     'A campaign has no more exclamation marks than the brand’s voice allows, and none where it allows none.',
   options: z.strictObject({}),
   messages: {
+    none: {
+      severity: 'warning',
+      message: 'The voice allows no exclamation mark in a {place}.',
+      hint: 'End the sentence with a full stop.',
+    },
     here: {
       severity: 'warning',
-      message: 'A {place} may have {limit} exclamation marks, and this one has {count}.',
+      message: 'The voice allows {limit} exclamation marks in a {place}, and this has {count}.',
       hint: 'End the sentence with a full stop.',
     },
     campaign: {
@@ -34,7 +39,11 @@ export const exclamationsAreRare = defineRule({
         if (local && marks.length > local.limit) {
           const mark = marks[local.limit]!;
           const values = { place: local.place, limit: local.limit, count: marks.length };
-          report('here', { at: copy.at(mark.index, mark.index + mark[0].length) }, values);
+          report(
+            local.limit === 0 ? 'none' : 'here',
+            { at: copy.at(mark.index, mark.index + mark[0].length) },
+            values,
+          );
           continue;
         }
         for (const mark of marks) {

@@ -14,7 +14,7 @@ export const sentencesFitTheChannel = defineRule({
   messages: {
     long: {
       severity: 'warning',
-      message: 'This sentence has {count} words; {place} allows {limit}.',
+      message: 'This sentence has {count} words; the voice allows {limit}{where}.',
       hint: 'Part it in two.',
     },
     average: {
@@ -36,9 +36,13 @@ export const sentencesFitTheChannel = defineRule({
           })),
         );
       for (const { copy, sentence, words } of read) {
-        const { place, limit } = limitFor(copy.passage, places) ?? { place: 'the voice', limit: maxWords };
+        const { place, limit } = limitFor(copy.passage, places) ?? { place: '', limit: maxWords };
         if (limit === undefined || words <= limit) continue;
-        report('long', { at: copy.at(sentence.start, sentence.end) }, { count: words, place, limit });
+        report(
+          'long',
+          { at: copy.at(sentence.start, sentence.end) },
+          { count: words, limit, where: place === '' ? '' : ` in “${place}”` },
+        );
       }
       const average = read.reduce((sum, one) => sum + one.words, 0) / Math.max(1, read.length);
       // A handful of sentences says nothing about an average.

@@ -1,0 +1,14 @@
+import { layoutFor } from '../../brand/layouts.ts';
+import { fallbackLayout } from '../../draw/fallback-layout.ts';
+import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
+import type { Edition } from '../../ir/edition.ts';
+import type { LowerContext, Lowered } from '../channel.ts';
+import type { AdFormat } from './formats.ts';
+
+export function lower(edition: Edition, context: LowerContext<AdFormat>): Lowered<CanvasPlan> {
+  const { brand, format, formatName, art } = context;
+  const frame = { width: format.widthPx, height: format.heightPx, unit: 'px', bleed: 0 } as const;
+  const layout = layoutFor(brand.layouts, 'ads', formatName, art) ?? fallbackLayout(brand, frame);
+  return lowerCanvas({ edition, brand, layout, frame, expects: ['headline', 'cta'] });
+}

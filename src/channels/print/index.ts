@@ -1,0 +1,16 @@
+import type { Channel } from '../channel.ts';
+import { formats, type PrintFormat } from './formats.ts';
+import { lower, type PrintPlan } from './lower.ts';
+import { render } from './render.ts';
+
+const all: Readonly<Record<string, PrintFormat>> = formats;
+
+export const print: Channel<PrintFormat, PrintPlan> = {
+  name: 'print',
+  summary: 'Press files: postcards and posters in PDF/X, with inks from the tokens',
+  kind: 'canvas',
+  formats,
+  sides: (format) => all[format]?.pages.map((page) => page.address) ?? [],
+  lower,
+  render,
+};

@@ -1,0 +1,57 @@
+/** From the words of each side to its plan: the brand's layout with words, facts and pictures in it. */
+import { layoutFor } from '../../brand/layouts.ts';
+import { fallbackLayout } from '../../draw/fallback-layout.ts';
+import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import type { CanvasPlan, Frame } from '../../draw/plan.ts';
+import type { Loss } from '../../ir/artifact.ts';
+import type { Edition } from '../../ir/edition.ts';
+import { plainText } from '../../ir/text.ts';
+import type { LowerContext, Lowered } from '../channel.ts';
+import type { PrintFormat, PrintPage } from './formats.ts';
+
+export interface PrintPlan {
+  readonly title: string;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** Names the files of single sides. */
+  readonly touchpoint?: string;
+  readonly pages: readonly { readonly name: string; readonly canvas: CanvasPlan }[];
+}
+
+const pointsPerMm = 72 / 25.4;
+
+export function lower(edition: Edition, context: LowerContext<PrintFormat>): Lowered<PrintPlan> {
+  const dropped: Loss[] = [];
+  const pages = context.format.pages.map((page) => {
+    const lowered = lowerPage(context.sides[page.address] ?? edition, page, context);
+    dropped.push(...lowered.dropped);
+    return { name: page.name, canvas: lowered.plan };
+  });
+  const { touchpoint } = edition.selection;
+  return {
+    plan: {
+      title: `${context.brand.name}, ${plainText(edition.title)}`,
+      language: edition.language,
+      ...(touchpoint !== undefined && { touchpoint }),
+      pages,
+    },
+    dropped,
+  };
+}
+
+function lowerPage(
+  edition: Edition,
+  { layouts, expects }: PrintPage,
+  { brand, format, art }: LowerContext<PrintFormat>,
+): Lowered<CanvasPlan> {
+  const frame: Frame = {
+    width: format.widthMm * pointsPerMm,
+    height: format.heightMm * pointsPerMm,
+    unit: 'pt',
+    bleed: format.bleedMm * pointsPerMm,
+  };
+  const layout =
+    layouts.map((name) => layoutFor(brand.layouts, 'print', name, art)).find((one) => one !== undefined) ??
+    fallbackLayout(brand, frame);
+  return lowerCanvas({ edition, brand, layout, frame, expects });
+}

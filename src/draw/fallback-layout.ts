@@ -1,0 +1,138 @@
+/**
+ * A layout for a format that a brand has none for: computed from the proportions and the brand's roles, so that a
+ * stranger's first picture is plain and sound. Words at the left or on top, the picture in what is left.
+ */
+import type { Brand } from '../brand/brand.ts';
+import { type Layout, layoutSchema } from '../brand/layouts.ts';
+import type { Frame } from './plan.ts';
+
+const millimetre = 72 / 25.4;
+
+export function fallbackLayout(brand: Brand, frame: Frame): Layout {
+  const unit = frame.unit === 'pt' ? 'mm' : 'px';
+  const lengthUnit = unit === 'mm' ? millimetre : 1;
+  const [width, height] = [frame.width / lengthUnit, frame.height / lengthUnit];
+  const strip = frame.width / frame.height >= 4;
+  return layoutSchema.parse({
+    unit,
+    ground: brand.tokens.roles.groundSoft,
+    margin: strip ? height * 0.14 : Math.min(width, height) * 0.075,
+    items: strip ? stripItems(brand, width, height) : pageItems(brand, width, height, frame),
+  });
+}
+
+type Items = Readonly<Record<string, unknown>>[];
+
+/** A banner: logo, headline, button, from left to right. */
+function stripItems(brand: Brand, width: number, height: number): Items {
+  const { roles, scalePx } = brand.tokens;
+  const margin = height * 0.14;
+  const logo = logoFor(brand, roles.groundSoft);
+  const logoWidth = logo ? Math.min(width * 0.22, ((height - 2 * margin) * logo.width) / logo.height) : 0;
+  const buttonWidth = height >= 80 ? Math.min(150, width * 0.22) : 0;
+  const left = margin + (logoWidth > 0 ? logoWidth + margin * 1.5 : 0);
+  const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
+  const logoHeight = logo ? (logoWidth * logo.height) / logo.width : 0;
+  return [
+    ...(logo
+      ? [{ kind: 'logo', variant: logo.variant, at: [margin, (height - logoHeight) / 2], width: logoWidth }]
+      : []),
+    {
+      kind: 'text',
+      slot: 'headline',
+      at: [left, height / 2],
+      anchor: 'middle',
+      width: room,
+      lines: height >= 80 ? 2 : 1,
+      role: 'title',
+      size: stepsDown(scalePx, height * 0.34, 12),
+      copy: height >= 80 ? 'full' : 'short',
+      color: roles.textHeadline,
+    },
+    ...(buttonWidth > 0
+      ? [
+          {
+            kind: 'button',
+            when: 'slot.cta',
+            at: [width - margin - buttonWidth, height / 2 - 18],
+            box: [buttonWidth, 36],
+            size: stepsDown(scalePx, 14, 12),
+            copy: 'short',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Everything squarer: the logo on top, the headline below it, the lead under that, the offer's end at the foot. */
+function pageItems(brand: Brand, width: number, height: number, frame: Frame): Items {
+  const { roles } = brand.tokens;
+  const scale = frame.unit === 'pt' ? brand.tokens.scalePt : brand.tokens.scalePx;
+  const perLength = frame.unit === 'pt' ? millimetre : 1;
+  const margin = Math.min(width, height) * 0.075;
+  const room = width - 2 * margin;
+  const short = Math.min(width, height) * perLength;
+  const headline = stepsDown(scale, short * 0.11, short * 0.05);
+  const body = stepsDown(
+    scale,
+    Math.max(short * 0.036, frame.unit === 'pt' ? 8 : 14),
+    frame.unit === 'pt' ? 8 : 12,
+  );
+  const logo = logoFor(brand, roles.groundSoft);
+  const logoWidth = Math.min(width, height) * 0.24;
+  const logoHeight = logo ? Math.min((logoWidth * logo.height) / logo.width, margin * 1.4) : 0;
+  const top = margin + (logo ? logoHeight + margin * 0.8 : 0);
+  const foot = height - margin;
+  return [
+    ...(logo
+      ? [
+          {
+            kind: 'logo',
+            variant: logo.variant,
+            at: [margin, margin],
+            width: (logoHeight * logo.width) / logo.height,
+          },
+        ]
+      : []),
+    {
+      kind: 'text',
+      slot: 'headline',
+      at: [margin, top],
+      width: room,
+      lines: 4,
+      role: 'display',
+      size: headline,
+      color: roles.textHeadline,
+    },
+    {
+      kind: 'text',
+      slot: 'lead',
+      when: 'slot.lead',
+      at: [margin, top],
+      below: { item: 'headline', gap: margin * 0.4 },
+      width: room,
+      lines: 6,
+      role: 'body',
+      size: body,
+      color: roles.textBody,
+    },
+    {
+      kind: 'image',
+      when: 'slot.image',
+      at: [margin, height * 0.58],
+      box: [room, foot - height * 0.58],
+    },
+  ];
+}
+
+/** Sizes of the scale from the wished one down to the least, at most three of them. */
+function stepsDown(scale: readonly number[], wished: number, least: number): readonly number[] {
+  const below = scale.filter((size) => size <= wished && size >= least).toReversed();
+  return below.length > 0 ? below.slice(0, 3) : [scale[0]!];
+}
+
+/** The first logo that may stand on a ground. */
+function logoFor(brand: Brand, ground: string) {
+  const rule = brand.rules.logos.find((one) => one.backgrounds.includes(ground));
+  return rule && brand.logos.find((one) => one.variant === rule.variant);
+}

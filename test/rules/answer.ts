@@ -1,0 +1,49 @@
+/** Runs one rule over an example of its page and prints what it says as the page shows it. */
+import { loadHub } from '../../src/build/hub.ts';
+import { type Diagnostic, Findings, type Span, sortDiagnostics } from '../../src/diagnostic.ts';
+import type { Host } from '../../src/host.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { runSourceRules } from '../../src/rules/run.ts';
+import { hubWith } from './hub.ts';
+import type { Example } from './page.ts';
+
+export async function answer(rule: Rule, { fences }: Example): Promise<string> {
+  const { host, linesBefore } = hubWith(fences);
+  const found = rule.on === 'source' ? await fromSources(host, rule) : await fromPieces(host);
+  return sortDiagnostics(found)
+    .filter((one) => one.code === rule.id)
+    .map((one) => print(one, linesBefore))
+    .join('\n');
+}
+
+async function fromSources(host: Host, rule: Rule): Promise<readonly Diagnostic[]> {
+  const { campaigns, brands } = await loadHub(host, () => true, new Findings());
+  const found = campaigns.map((campaign) =>
+    runSourceRules({ campaign, brand: brands.get(campaign.brand)!, now: host.now }, [rule]),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function fromPieces(host: Host): Promise<readonly Diagnostic[]> {
+  const { compile } = await import('../../src/compile.ts');
+  return (await compile(host)).diagnostics;
+}
+
+function print(
+  { at, severity, message, hint, fix }: Diagnostic,
+  linesBefore: Readonly<Record<string, number>>,
+): string {
+  const place = at ? `${placeIn(at, linesBefore)} ` : '';
+  return [
+    `${place}${severity} ${message}`,
+    ...(hint ? [`  hint: ${hint}`] : []),
+    ...(fix ? [`  fix: ${fix.text}`] : []),
+  ].join('\n');
+}
+
+/** A finding about the whole file stands in its head, above the lines that the page shows. */
+function placeIn(at: Span, linesBefore: Readonly<Record<string, number>>): string {
+  const name = at.file.split('/').at(-1)!;
+  const line = at.line - (linesBefore[at.file] ?? 0);
+  return line < 1 ? name : `${name}:${line}:${at.column}`;
+}
