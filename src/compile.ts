@@ -2,6 +2,7 @@
  * The whole story, top to bottom: read the hub, check the sources, expand each campaign into pieces, lower and
  * render them, read the facts back from the bytes, check every piece and then all of them together.
  */
+import pMap from 'p-map';
 import { checkChannels, expand, type Wish } from './build/expand.ts';
 import { type Hub, loadHub } from './build/hub.ts';
 import { checkImages } from './build/images.ts';
@@ -93,24 +94,34 @@ function isWanted(wish: Wish, wants: NonNullable<CompileOptions['wants']>): bool
   );
 }
 
-/** Renders, reads back and checks each piece, a few at a time; the bytes leave, what a release needs stays. */
+/** While libvips encodes one picture on its own thread, the next pieces are laid out. */
+const piecesAtOnce = 4;
+
+/** Renders, reads back and checks each piece, a few at a time; what comes out is in the order of the tasks. */
 async function renderAll(tasks: readonly Task[], host: Host, options: CompileOptions, artifacts: Artifact[], findings: Findings) {
+  let done = 0;
+  const all = await pMap(
+    tasks,
+    async (task) => {
+      const made = await renderTask(task, host);
+      const checked = await checkMade(made, host);
+      done += 1;
+      options.onProgress?.(done, tasks.length, made.artifacts[0]?.path ?? '');
+      return { made, checked };
+    },
+    { concurrency: piecesAtOnce },
+  );
   const pieces = new Map<Campaign, ReleasePiece[]>();
   const unmade = new Map<Campaign, UnmadePiece[]>();
-  let done = 0;
-  for (const task of tasks) {
-    const made = await renderTask(task, host);
+  for (const { made, checked } of all) {
+    const { campaign, wish } = made.task;
     artifacts.push(...made.artifacts);
-    const { found, piece } = await checkMade(made, host);
-    findings.push(...found);
-    pieces.set(task.campaign, [...(pieces.get(task.campaign) ?? []), ...piece]);
-    if (made.artifacts.length === 0) {
-      const { channel, format, touchpoint } = task.wish;
-      const one = { channel, format, ...(touchpoint ? { touchpoint: touchpoint.id } : {}), losses: made.losses, troubles: made.rendered.troubles };
-      unmade.set(task.campaign, [...(unmade.get(task.campaign) ?? []), one]);
-    }
-    done += 1;
-    options.onProgress?.(done, tasks.length, made.artifacts[0]?.path ?? '');
+    findings.push(...checked.found);
+    pieces.set(campaign, [...(pieces.get(campaign) ?? []), ...checked.piece]);
+    if (made.artifacts.length > 0) continue;
+    const { channel, format, touchpoint } = wish;
+    const one = { channel, format, ...(touchpoint ? { touchpoint: touchpoint.id } : {}), losses: made.losses, troubles: made.rendered.troubles };
+    unmade.set(campaign, [...(unmade.get(campaign) ?? []), one]);
   }
   return { pieces, unmade };
 }

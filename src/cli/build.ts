@@ -1,6 +1,7 @@
 /** The work of `diapason build`, apart from its options so that `--help` need not load it. */
 import path from 'node:path';
 import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
@@ -20,7 +21,7 @@ import { toolVersions } from './versions.ts';
 
 /** Sets exit status 1 when errors were found; the previous folder then stays as it was. */
 export async function build(options: BuildOptions): Promise<void> {
-  const session = await openSession(options);
+  const session = await openSession(options, options.out);
   // Opened first: a folder that cannot be written is known before any work is spent.
   const out = openOutFolder(options.out, path.resolve(options.out), processes);
   const staging = openStaging(out);
@@ -38,6 +39,8 @@ export async function build(options: BuildOptions): Promise<void> {
       staging.write(file);
       count++;
     }
+    // A Ctrl-C during the last long calculation is waiting; it comes before the swap.
+    await setImmediate();
     staging.commit();
     session.progress.end();
     session.remark(
@@ -64,7 +67,8 @@ async function* filesOf(
   report: Report,
 ): AsyncGenerator<OutputFile> {
   const { now } = session.host;
-  for (const artifact of artifacts) yield artifact;
+  // Pages and what they use come from the site, which gives them back byte for byte.
+  for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   session.progress.at('building the site');
   yield* await siteFiles(compiled.hub, artifacts);
   session.progress.at('writing the report');

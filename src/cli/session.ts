@@ -1,9 +1,12 @@
 /** What every command that reads a hub begins with: the place, the time, the filters and the terminal. */
+import path from 'node:path';
 import { createHost, type Host } from '../host.ts';
+import { repairOutFolder } from '../output/out-folder.ts';
 import { type Filters, readFilters } from './filters.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import type { ScopeOptions } from './options.ts';
+import { processes } from './processes.ts';
 import { type Progress, silence, startProgress } from './progress.ts';
 import { type Terminal, terminal } from './terminal.ts';
 
@@ -16,7 +19,9 @@ export interface Session {
   remark(text: string): void;
 }
 
-export async function openSession(options: ScopeOptions): Promise<Session> {
+/** `out`: the folder that builds go to. A swap cut in half is repaired by whichever command comes next. */
+export async function openSession(options: ScopeOptions, out = 'dist'): Promise<Session> {
+  repairOutFolder(path.resolve(out), processes);
   const quiet = options.quiet === true;
   return {
     host: createHost(hubRoot(options.root), options.now ?? today()),

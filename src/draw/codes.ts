@@ -1,5 +1,5 @@
 /** QR codes and till barcodes as path data, one unit to a module. */
-import * as bwip from 'bwip-js';
+import bwip from 'bwip-js';
 import encodeQr from 'qr';
 
 export interface QrModules {

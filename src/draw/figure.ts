@@ -2,20 +2,23 @@
 import type { Lockup } from '../brand/pictures.ts';
 import { plainText, type Text } from '../ir/text.ts';
 import { sliceText } from './fit-text.ts';
+import { shape } from './shape.ts';
 import type { Stage } from './stage.ts';
 import { type LaidSegment, type LaidText, layText } from './text-layout.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** What a figure is made of, as offsets in its plain text. */
 interface Parts {
-  /** The number, with a currency sign where that stands before it. */
-  readonly head: readonly [number, number];
+  readonly sign: Range;
+  /** With a currency sign where that stands before the number. */
+  readonly number: Range;
   /** `%`, or the currency after the number. */
-  readonly unit?: readonly [number, number];
+  readonly unit: Range;
   readonly kind: 'percent' | 'currency' | 'plain';
   /** `off`. */
-  readonly words?: readonly [number, number];
+  readonly words?: Range;
 }
+type Range = readonly [start: number, end: number];
 
 export interface LaidFigure {
   readonly segments: readonly LaidSegment[];
@@ -27,93 +30,129 @@ export interface LaidFigure {
   readonly missing: LaidText['missing'];
 }
 
-const space = '[ \\u00a0\\u202f]';
-const percentForm = new RegExp(
-  `^(\\D*\\d[\\d.,${space.slice(1, -1)}]*?)(${space}*)(%)(?:${space}+(.+))?$`,
-  's',
-);
-const currencyForm = new RegExp(`^(\\D*\\d[\\d.,\\u202f]*?)(${space}+)(\\p{Sc}|[A-Z]{3})$`, 'su');
+const form =
+  /^(?<sign>[−+-]?)(?<number>\D*\d(?:[\d.,\u202f\u00a0]*\d)?)(?:(?<gap>[ \u00a0\u202f]*)(?<unit>%|\p{Sc}|[A-Z]{3}))?(?:[ \u00a0\u202f]+(?<words>.+))?$/su;
 
-function partsOf(words: string): Parts {
-  const percent = percentForm.exec(words);
-  if (percent) {
-    const [, head, gap, sign, rest] = percent;
-    const unitStart = head!.length + gap!.length;
-    return {
-      kind: 'percent',
-      head: [0, head!.length],
-      unit: [unitStart, unitStart + sign!.length],
-      ...(rest !== undefined && { words: [words.length - rest.length, words.length] }),
-    };
-  }
-  const currency = currencyForm.exec(words);
-  if (currency) {
-    const unitStart = currency[1]!.length + currency[2]!.length;
-    return { kind: 'currency', head: [0, currency[1]!.length], unit: [unitStart, words.length] };
-  }
-  return { kind: 'plain', head: [0, words.length] };
+function partsOf(text: string): Parts {
+  const match = form.exec(text);
+  if (!match?.groups) return { kind: 'plain', sign: [0, 0], number: [0, text.length], unit: [0, 0] };
+  const { sign = '', number = '', gap = '', unit = '', words } = match.groups;
+  const numberEnd = sign.length + number.length;
+  const unitStart = numberEnd + gap.length;
+  return {
+    kind: unit === '' ? 'plain' : unit === '%' ? 'percent' : 'currency',
+    sign: [0, sign.length],
+    number: [sign.length, numberEnd],
+    unit: [unitStart, unitStart + unit.length],
+    ...(words !== undefined && { words: [text.length - words.length, text.length] }),
+  };
 }
 
 /** Sets a figure on one line. Segments start at x = 0; `left` and `right` are where its ink begins and ends. */
 export function layFigure(text: Text, style: TextStyle, lockup: Lockup, stage: Stage): LaidFigure {
-  const words = plainText(text);
-  const parts = partsOf(words);
-  const lay = (range: readonly [number, number], partStyle: TextStyle) =>
-    layText(
-      {
-        text: sliceText(text, ...range),
-        style: partStyle,
-        strong: partStyle,
-        width: Number.POSITIVE_INFINITY,
-        align: 'left',
-        language: stage.plan.language,
-        breaks: 'plain',
-      },
-      stage.fonts,
+  const plain = plainText(text);
+  const parts = partsOf(plain);
+  const scale = parts.kind === 'percent' ? lockup.unitScale : 1;
+  const row = new Row(text, style, stage);
+  row.add(parts.sign, style, { lift: signLift(plain.slice(...parts.sign), style, stage) });
+  row.add(parts.number, style, {});
+  if (parts.unit[1] > parts.unit[0]) {
+    const spaces = plain.slice(parts.number[1], parts.unit[0]);
+    row.gap(
+      spaces,
+      parts.kind === 'percent' ? lockup.unitGapEm : currencyGapEm(spaces, style, lockup, stage),
     );
-
-  const head = lay(parts.head, style);
-  const headLine = head.lines[0]!;
-  // The optical margin is undone here: the whole sign is aligned later, by its own ink.
-  const headLeft = -headLine.segments[0]!.x;
-  const segments: LaidSegment[] = headLine.segments.map((one) => ({ ...one, x: one.x + headLeft }));
-  let right = headLine.right + headLeft;
-  let missing = head.missing;
-  if (parts.unit) {
-    const scaled = parts.kind === 'percent' ? lockup.unitScale : 1;
-    const unitStyle = { ...style, size: style.size * scaled, tracking: style.tracking * scaled };
-    const unit = lay(parts.unit, unitStyle);
-    const unitLine = unit.lines[0]!;
-    const last = segments.at(-1)!;
-    const end = last.x + last.width - style.tracking;
-    const gap = gapEm(parts, words, style, lockup, stage) * style.size;
-    const unitLeft = end + gap - unitLine.segments[0]!.x;
-    // The no-break space stays in the words of the number, where a reader of the text expects it.
-    const spaces = words.slice(parts.head[1], parts.unit[0]);
-    segments[segments.length - 1] = { ...last, text: last.text + spaces };
-    for (const one of unitLine.segments) {
-      segments.push({ ...one, x: one.x + unitLeft, ...(scaled !== 1 && { nominalSize: style.size }) });
-    }
-    right = unitLine.right + unitLeft;
-    missing = [...missing, ...unit.missing];
+    row.add(
+      parts.unit,
+      { ...style, size: style.size * scale, tracking: style.tracking * scale },
+      scale === 1 ? {} : { nominalSize: style.size },
+    );
   }
   return {
-    segments,
-    left: headLine.left + headLeft,
-    right,
+    ...row.laid(),
     style,
-    missing,
     ...(parts.words && { words: sliceText(text, ...parts.words) }),
   };
 }
 
-/** Between the number and its unit. */
-function gapEm(parts: Parts, words: string, style: TextStyle, lockup: Lockup, stage: Stage): number {
-  if (parts.kind === 'percent') return lockup.unitGapEm;
-  if (parts.unit![0] === parts.head[1]) return 0;
-  const drawn = lockup.currencySpaceEm !== undefined && style.size >= lockup.currencySpaceFrom;
-  if (drawn) return lockup.currencySpaceEm!;
-  const { font } = stage.fonts.face(style.font);
-  const spaces = words.slice(parts.head[1], parts.unit![0]);
-  return spaces.includes('\u202f') ? 0.14 : font.glyphForCodePoint(0x20).advanceWidth / font.unitsPerEm;
+/** Parts of a figure, one after the other on one baseline. */
+class Row {
+  readonly #text: Text;
+  readonly #style: TextStyle;
+  readonly #stage: Stage;
+  readonly #segments: LaidSegment[] = [];
+  readonly #missing: LaidText['missing'][number][] = [];
+  #left = Number.POSITIVE_INFINITY;
+  #right = 0;
+  #end = 0;
+
+  constructor(text: Text, style: TextStyle, stage: Stage) {
+    this.#text = text;
+    this.#style = style;
+    this.#stage = stage;
+  }
+
+  add(range: Range, style: TextStyle, change: { readonly lift?: number; readonly nominalSize?: number }) {
+    if (range[0] === range[1]) return;
+    const { lines, missing } = layText(
+      {
+        text: sliceText(this.#text, ...range),
+        style,
+        strong: style,
+        width: Number.POSITIVE_INFINITY,
+        align: 'left',
+        language: this.#stage.plan.language,
+        breaks: 'plain',
+      },
+      this.#stage.fonts,
+    );
+    const [line] = lines;
+    const first = line?.segments[0];
+    if (!line || !first) return;
+    // The optical margin of each part is undone: the whole sign is aligned later, by its own ink.
+    const shift = this.#end - first.x;
+    for (const segment of line.segments) this.#segments.push({ ...segment, ...change, x: segment.x + shift });
+    this.#left = Math.min(this.#left, line.left + shift);
+    this.#right = line.right + shift;
+    const last = this.#segments.at(-1)!;
+    this.#end = last.x + last.width;
+    this.#missing.push(...missing);
+  }
+
+  /** The space stays in the words of the number, where a reader of the text expects it, at its drawn width. */
+  gap(spaces: string, em: number) {
+    const last = this.#segments.at(-1);
+    if (!last) return;
+    this.#segments[this.#segments.length - 1] = { ...last, text: last.text + spaces };
+    this.#end += em * this.#style.size - (spaces === '' && em === 0 ? 0 : this.#style.tracking);
+  }
+
+  laid(): Pick<LaidFigure, 'segments' | 'left' | 'right' | 'missing'> {
+    return {
+      segments: this.#segments,
+      left: Math.min(this.#left, this.#right),
+      right: this.#right,
+      missing: this.#missing,
+    };
+  }
+}
+
+/** Fonts draw the minus for small letters; before lining figures it belongs at their middle. */
+function signLift(sign: string, style: TextStyle, stage: Stage): number {
+  if (sign === '') return 0;
+  const face = stage.fonts.face(style.font);
+  const middle = (character: string) => {
+    const [first] = shape(face, character, style).glyphs;
+    return first ? ((first.glyph.bbox.minY + first.glyph.bbox.maxY) / 2) * first.scale : 0;
+  };
+  return middle('0') - middle(sign);
+}
+
+/** Between a number and the currency after it, in em. */
+function currencyGapEm(spaces: string, style: TextStyle, lockup: Lockup, stage: Stage): number {
+  if (spaces === '') return 0;
+  if (lockup.currencySpaceEm !== undefined && style.size >= lockup.currencySpaceFrom)
+    return lockup.currencySpaceEm;
+  const width = shape(stage.fonts.face(style.font), spaces, { ...style, tracking: 0 }).width;
+  return width / style.size;
 }

@@ -46,6 +46,15 @@ export function openOutFolder(name: string, absolute: string, processes: Process
   });
 }
 
+/** What every command does for the usual folder, whether it builds or not. A folder out of reach is left alone. */
+export function repairOutFolder(absolute: string, processes: Processes) {
+  try {
+    repair(followLink(absolute, absolute), processes);
+  } catch {
+    // The build that needs the folder will say what is wrong with it.
+  }
+}
+
 /** Ends what a killed command began: the old `dist` comes back, half-built ones go. */
 function repair(target: string, processes: Processes) {
   const parent = path.dirname(target);

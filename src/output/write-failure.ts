@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EXDEV: 'its parent lies on another disk',
   EMFILE: 'too many files are open',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file stands where a folder is needed',
 };
 
 /** Does the work on the folder `name`; errors of the file system become `Failure` 3, all others pass. */

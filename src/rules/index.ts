@@ -40,6 +40,7 @@ import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
+import { weighsLittleEnough } from './visual/weighs-little-enough.ts';
 
 export const rules: readonly Rule[] = [
   // What is said.
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   textFitsItsBox,
   sizesComeFromTheScale,
   logoHasItsSize,
+  weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,
   textIsLargeEnough,

@@ -68,7 +68,7 @@ function report(
     );
     return;
   }
-  if (issue.code === 'invalid_union') {
+  if (issue.code === 'invalid_union' && !isOurs(issue.message)) {
     const branch = closestBranch(issue);
     for (const inner of branch)
       report({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings, name);

@@ -147,10 +147,10 @@ test('findings point at the letter', async () => {
   const own = faults.filter((one) => one.at?.file.endsWith('core.tokens.json'));
   expect(own.map(told)).toEqual([
     'core.tokens.json:4:24 tokens/cycle: These tokens refer to each other in a circle: “color.ink” → “color.tint” → “color.shade” → “color.ink”. → Give one of them a value of its own.',
-    'core.tokens.json:8:71 content/wrong-type: “value” must be a number. → Correct the value.',
+    'core.tokens.json:8:72 content/wrong-type: “value” must be a number. → Correct the value.',
   ]);
   // The roles that rest on the circle are not complained about a second time.
-  expect(faults.map((one) => one.code)).not.toContain('tokens/unknown-alias');
+  expect(faults.filter((one) => one.message.includes('color.ink')).length).toBe(1);
 });
 
 test('a duplicate key is refused at its second place', async () => {

@@ -92,17 +92,12 @@ describe('reports', () => {
       ...NOW,
     ]);
     expect(status).toBe(3);
-    expect(err).toContain('“/dev/null/report” cannot be written: one of its parents is a file.');
+    expect(err).toContain('“/dev/null/report” cannot be written: a file stands where a folder is needed.');
   });
 
   test('--max-warnings turns warnings into an error', async () => {
-    // A touchpoint that goes through a channel nothing is built for.
-    const root = makeHub({
-      [campaignFile]: campaign.replace(
-        'journey:\n',
-        'journey:\n  - { id: mail, channel: email, at: 2027-05-04 09:00 }\n',
-      ),
-    });
+    // An offer without <Legal>.
+    const root = makeHub();
     const { report } = await findings(root);
     expect(report.summary).toMatchObject({ errors: 0 });
     const { warnings } = report.summary;

@@ -32,6 +32,7 @@ export function hubWith(fences: readonly Fence[]): ExampleHub {
   const files: Record<string, string> = { ...base };
   const linesBefore: Record<string, number> = {};
   for (const { language, file, text } of fences) {
+    if (file === 'artifact') continue;
     if (language === 'mdx') {
       const name = `${campaign}/${file ?? 'fr.mdx'}`;
       files[name] = frontmatter + text;

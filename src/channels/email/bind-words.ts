@@ -1,4 +1,4 @@
-/** Keeps words of a headline together where a line may not end: “le code”, “7 au 18 avril”, a short last word. */
+/** Keeps words of a headline together where a line may not end: “le code FLEUR20”, “18 avril”, a short last word. */
 import { breakGrade } from '../../draw/sense.ts';
 import { plainText, type Text } from '../../ir/text.ts';
 
@@ -7,19 +7,21 @@ const LONGEST = 20;
 /** A last word of so many letters does not stand alone on its line. */
 const SHORT_END = 6;
 
-/** The same text with no-break spaces in place of some spaces; every run keeps its place. */
+/**
+ * The same text with no-break spaces in place of some spaces; every run keeps its place. From the end, because
+ * what is worst to part stands last: a code and the word before it.
+ */
 export function bindWords(text: Text, language: string): Text {
   const whole = plainText(text);
   const bound = new Set<number>();
-  let start = 0;
-  for (const { index } of whole.matchAll(/ /g)) {
-    const before = whole.slice(0, index);
+  let end = whole.length;
+  for (const { index } of [...whole.matchAll(/[ \n]/g)].reverse()) {
     const after = whole.slice(index + 1);
-    const next = after.search(/[ \n]|$/);
-    const closes = !/[ \n]/.test(after.trimEnd()) && after.length <= SHORT_END;
-    const forbidden = closes || breakGrade(before, after, language, new Set()) === 2;
-    if (forbidden && index + 1 + next - start <= LONGEST) bound.add(index);
-    else start = index + 1;
+    const start = Math.max(whole.lastIndexOf(' ', index - 1), whole.lastIndexOf('\n', index - 1)) + 1;
+    const closes = after.length <= SHORT_END && !/[ \n]/.test(after);
+    const forbidden = closes || breakGrade(whole.slice(0, index), after, language, new Set()) === 2;
+    if (whole[index] === ' ' && forbidden && end - start <= LONGEST) bound.add(index);
+    else end = index;
   }
   let offset = 0;
   return text.map((run) => {

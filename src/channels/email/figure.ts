@@ -9,7 +9,7 @@ import { type Pen, typeCss } from './pen.ts';
 export function figureHtml(text: Text, pen: Pen, on: Surface, below: number): string {
   const { look, marker } = pen;
   const { lockup } = look.brand.layouts;
-  const words = `display:block;${typeCss(look.type(lockup.wordsRole), look.sizes.title[1])}`;
+  const words = `display:block;${typeCss({ ...look.type(lockup.wordsRole), lineHeight: 1.1 }, look.sizes.title[1])}`;
   const inner = text
     .map((run) => marker.run(run, lockUp(wordsHtml(run.text), look.sizes.figure[1], lockup, words), 'offer'))
     .join('');

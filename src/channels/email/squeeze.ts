@@ -1,7 +1,6 @@
 /**
  * Takes out the white space that MJML indents with, and nothing else: a gap that holds a line break, outside of
- * words. Lines stay short, because mail servers break those over 998 characters. (MJML's own minifier would
- * read a configuration file of whatever folder it runs in.)
+ * words. (MJML's own minifier would read a configuration file of whatever folder it runs in.)
  */
 export function squeeze(html: string): string {
   return html

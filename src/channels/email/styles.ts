@@ -15,7 +15,7 @@ export function styleSheet({ look, used }: Pen): string {
     });
   const dark = [...used.colors].sort();
   const scheme = (scope: string) =>
-    dark.map((name) => darkRule(name, look, scope)).join('') + swapLogo(scope);
+    dark.map((name) => darkRule(name, look, scope)).join('') + swapImages(scope);
   return [
     // Apple and Gmail colour and underline what they take for dates and addresses.
     'a[x-apple-data-detectors],u+#body a:not([class]){color:inherit !important;text-decoration:inherit !important}',
@@ -42,9 +42,10 @@ function darkRule(name: string, look: Look, scope: string): string {
   const selectors = use === 'g' ? [`.${name}`, `.${name}>table`, `body.${name}>div`] : [`.${name}`];
   const property = use === 't' ? 'color' : use === 'l' ? 'border-color' : 'background';
   const value = look.hex(role, 'dark');
-  return `${selectors.map((one) => scope + one).join(',')}{${property}:${value} !important}`;
+  return `${selectors.map((one) => scope + one).join(',')}{${property}:${value} !important}\n`;
 }
 
-function swapLogo(scope: string): string {
-  return `${scope}.logo-light{display:none !important}${scope}.logo-dark{display:block !important;max-height:none !important}`;
+/** The logo changes; an ornament on a light ground is left out. */
+function swapImages(scope: string): string {
+  return `${scope}.ornament{display:none !important}\n${scope}.logo-light{display:none !important}${scope}.logo-dark{display:block !important;max-height:none !important}`;
 }

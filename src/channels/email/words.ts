@@ -22,7 +22,8 @@ export function flowSection(sheet: Sheet, { role, children }: FlowModule): strin
   const ornament = sheet.ornaments[role];
   if (!ornament) return words;
   // Words say what it shows, so that it is decoration for those who listen.
-  return wideSection(sheet, surface, pictureHtml(ornament, '', sheet.pen, on, BODY_WIDTH_PX, 0)) + words;
+  const image = pictureHtml(ornament, '', sheet.pen, on, BODY_WIDTH_PX, 0);
+  return wideSection(sheet, surface, `<div class="ornament">${image}</div>`) + words;
 }
 
 export function pricesSection(sheet: Sheet, { intro, table }: PriceListModule): string {

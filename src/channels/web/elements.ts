@@ -1,14 +1,15 @@
 /** Each primitive as HTML. Sections give the slot under which words are marked, and their looks by class. */
-import type { Lockup } from '../../brand/pictures.ts';
 import { escapeHtml, inlineHtml, isSafeHref } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
 import type { Handlers, Image, Primitive } from '../../ir/primitives.ts';
 import type { Run, Text } from '../../ir/text.ts';
+import { keepSense } from './keep-sense.ts';
 import type { PagePicture } from './pictures.ts';
 
 export interface ElementContext {
   readonly marker: Marker;
-  readonly lockup: Lockup;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
   readonly pictures: ReadonlyMap<Image, PagePicture>;
   /** Looks of the tiles of product cards, taken in turn. */
   readonly tiles: { readonly shapes: readonly string[]; readonly grounds: number };
@@ -35,9 +36,14 @@ export function words(text: Text, { marker, slot }: ElementContext): string {
   return inlineHtml(text, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
 }
 
+/** Words that break by sense. */
+export function headingWords(text: Text, { marker, slot, language }: ElementContext): string {
+  return inlineHtml(text, { mark: (run, html) => marker.run(run, keepSense(html, language), slot) });
+}
+
 function handlers(context: ElementContext): Handlers<string> {
   return {
-    heading: ({ level, text }) => `<h${level}>${words(text.full, context)}</h${level}>`,
+    heading: ({ level, text }) => `<h${level}>${headingWords(text.full, context)}</h${level}>`,
     paragraph: ({ role, text }) =>
       `<p${role === 'body' ? '' : ` class="${role}"`}>${words(text, context)}</p>`,
     list: ({ ordered, items }) => {
@@ -95,7 +101,7 @@ export function product(
   const rest = group.children.filter((child) => child !== image).map((child) => {
     const href = group.data?.href;
     if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, context);
-    const link = `<a href="${escapeHtml(href)}">${words(child.text.full, context)}</a>`;
+    const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, context)}</a>`;
     const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
     return `<h${child.level}>${marked}</h${child.level}>`;
   });
@@ -129,24 +135,20 @@ function table(
 }
 
 /**
- * The number lockup: a percent sign at the brand's smaller size, and the space before a sign at the brand's
- * width. Only looks: every letter stays, so the words read back as they were.
+ * The number lockup: a percent sign at the brand's smaller size, the space before a sign at the brand's width,
+ * words such as “off” in a voice of their own. Only looks: every letter stays, so the words read back unchanged.
  */
-export function figureWords(text: Text, context: ElementContext): string {
+export function figureWords(text: Text, { marker, slot }: ElementContext): string {
   return inlineHtml(text, {
-    mark: (run, html) =>
-      context.marker.run(
-        run,
-        html
-          .replace(/([\u00A0\u202F]?)%/g, (_, space: string) => `${gap(space, 'gap')}<span class="unit">%</span>`)
-          .replace(/(?<=\d)([\u00A0\u202F])(?=\p{Sc})/gu, (space) => gap(space, 'currency-gap')),
-        context.slot,
-      ),
+    mark: (run, html) => {
+      const set = /^[\s\p{L}]+$/u.test(run.text)
+        ? `<span class="figure-words">${html}</span>`
+        : html
+            .replace(/([\u00A0\u202F]?)%/g, '<span class="gap">$1</span><span class="unit">%</span>')
+            .replace(/(?<=\d)[\u00A0\u202F](?=\p{Sc})/gu, '<span class="currency-gap">$&</span>');
+      return marker.run(run, set, slot);
+    },
   });
-}
-
-function gap(space: string, name: string): string {
-  return space === '' ? '' : `<span class="${name}">${space}</span>`;
 }
 
 /** A role as a class name: blocks of other people may have any. */

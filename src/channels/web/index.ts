@@ -1,11 +1,10 @@
-/** The web channel: a landing page for each campaign and locale. */
+/** The web channel: a landing page for each campaign and locale, and its hero as a picture. */
 import type { Channel } from '../channel.ts';
 import { formats, type WebFormat } from './formats.ts';
-import { lower } from './lower.ts';
-import type { PagePlan } from './plan.ts';
+import { lower, type WebPlan } from './lower.ts';
 import { render } from './render.ts';
 
-export const web: Channel<WebFormat, PagePlan> = {
+export const web: Channel<WebFormat, WebPlan> = {
   name: 'web',
   summary: 'Landing pages, readable without script, and the site that holds them.',
   kind: 'flow',

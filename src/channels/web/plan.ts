@@ -31,6 +31,8 @@ export interface PagePlan {
   readonly description: Text;
   readonly sections: readonly PageSection[];
   readonly heroPicture?: HeroPicture;
+  /** The picture that networks show beside a link to the page. */
+  readonly card: CanvasPlan;
   /** No section says the headline, so the title opens the page. */
   readonly needsHeadline: boolean;
   /** Public address of this page and of its other languages, by BCP 47 tag. */

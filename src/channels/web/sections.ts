@@ -1,7 +1,7 @@
 /** Sections of a page: the surface each stands on, and the arrangement of what it holds. */
 import type { Brand } from '../../brand/brand.ts';
 import type { Primitive } from '../../ir/primitives.ts';
-import { element, type ElementContext, elements, figureWords, picture, product, words } from './elements.ts';
+import { element, type ElementContext, elements, figureWords, headingWords, picture, product } from './elements.ts';
 import type { PageSection } from './plan.ts';
 import { surfaceClass } from './style.ts';
 
@@ -96,5 +96,5 @@ function products(nodes: readonly Primitive[], context: SectionContext): string 
 function halves(nodes: readonly Primitive[], context: SectionContext): string {
   const [first, ...rest] = nodes;
   if (first?.type !== 'heading' || first.level !== 2) return elements(nodes, context);
-  return `<div class="halves"><h${first.level}>${words(first.text.full, context)}</h${first.level}><div>${elements(rest, context)}</div></div>`;
+  return `<div class="halves"><h${first.level}>${headingWords(first.text.full, context)}</h${first.level}><div>${elements(rest, context)}</div></div>`;
 }

@@ -2,7 +2,7 @@
 import type { SpiralPicture } from '../../brand/pictures.ts';
 import type { Matrix, PathItem } from '../display-list.ts';
 import { distanceTo, grown, type Rectangle } from '../geometry.ts';
-import { boundsOf, curvesOf } from '../path-data.ts';
+import { curvesOf, pointsOf } from '../path-data.ts';
 import { rotation } from '../svg-transform.ts';
 
 export interface SpiralRequest {
@@ -23,23 +23,25 @@ export interface SpiralRequest {
 export function drawSpiral(request: SpiralRequest): readonly PathItem[] {
   const { picture, heart, c, area, obstacles, ground } = request;
   const colors = picture.colors[ground] ?? Object.values(picture.colors)[0]!;
-  const outline = curvesOf(picture.piece);
+  const outline = [...pointsOf(curvesOf(picture.piece))];
+  const extent = Math.max(...outline.map(([x, y]) => Math.hypot(x, y)));
   const reach = farthestCorner(area, heart);
   const items: PathItem[] = [];
   for (let n = 1; n <= (request.count ?? mostPieces); n++) {
     const radius = c * n ** picture.exponent;
     const half = picture.pieceScale * c * n ** picture.pieceExponent;
-    if (radius - half > reach) break;
+    if (radius - half * extent > reach) break;
     const degrees = n * picture.angle;
     const radians = (degrees * Math.PI) / 180;
     const x = heart[0] + radius * Math.cos(radians);
     const y = heart[1] + radius * Math.sin(radians);
+    if (!touches(around(x, y, half * extent), area)) continue;
+    if (obstacles.some((obstacle) => distanceTo(obstacle, x, y) < picture.air * half)) continue;
     // The piece's tip is towards +y; turned by a right angle more than its place, it faces the heart.
     const [a, b, cc, d] = rotation(degrees + 90);
     const matrix: Matrix = [a * half, b * half, cc * half, d * half, x, y];
-    const box = boundsOf(outline, matrix)!;
+    const box = bounds(outline, matrix);
     if (!touches(box, area) || leaves(box, request.within, area)) continue;
-    if (obstacles.some((obstacle) => distanceTo(obstacle, x, y) < picture.air * half)) continue;
     const color = colors[n % colors.length]!;
     items.push({ type: 'path', d: picture.piece, matrix, fill: color, role: 'drawing', box });
     const light = picture.highlights?.[color];
@@ -57,6 +59,23 @@ function farthestCorner(area: Rectangle, [x, y]: readonly [number, number]): num
   const dx = Math.max(Math.abs(area.x - x), Math.abs(area.x + area.width - x));
   const dy = Math.max(Math.abs(area.y - y), Math.abs(area.y + area.height - y));
   return Math.hypot(dx, dy);
+}
+
+function around(x: number, y: number, radius: number): Rectangle {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function bounds(points: readonly (readonly [x: number, y: number])[], [a, b, c, d, e, f]: Matrix): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [px, py] of points) {
+    const x = a * px + c * py + e;
+    const y = b * px + d * py + f;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function touches(box: Rectangle, area: Rectangle): boolean {

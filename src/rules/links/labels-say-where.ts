@@ -37,13 +37,13 @@ export const labelsSayWhere = defineRule({
       if (!document) continue;
       const vague = languageOf(locale).vagueLabels;
       const banned = cta.banned[locale] ?? cta.banned[locale.split('-')[0]!] ?? [];
-      for (const { label, at, button } of labelsOf(document)) {
+      for (const { label, at, button, leading } of labelsOf(document)) {
         const place = { at };
         if (button && banned.some((wording) => findWording(label, wording).length > 0))
           report('banned', place, { brand: brand.name, label });
         else if (vague.some((wording) => plainLetters(wording).toLowerCase() === bare(label)))
           report('vague', place, { label });
-        if (button && label.length > cta.maxCharacters)
+        if (leading && label.length > cta.maxCharacters)
           report('long', place, { label, count: label.length, limit: cta.maxCharacters });
       }
     }
@@ -54,27 +54,33 @@ interface Label {
   readonly label: string;
   readonly at: Span;
   readonly button: boolean;
+  /** The button of the whole piece, which narrow formats draw too: at the top level or in the hero. */
+  readonly leading: boolean;
 }
 
 function labelsOf(document: Document): readonly Label[] {
   const found: Label[] = [];
-  const leaves = (list: readonly Leaf[], button: boolean) => {
-    if (button) {
-      const text = wordsOf(list);
-      if (text !== '' && list[0]) found.push({ label: text, at: list[0].at, button });
+  const leaves = (list: readonly Leaf[], blocks: readonly string[]) => {
+    if (blocks.at(-1) === 'Cta') {
+      const leading = blocks.slice(0, -1).every((name) => name === 'Hero');
+      const label = wordsOf(list);
+      if (label !== '' && list[0]) found.push({ label, at: list[0].at, button: true, leading });
       return;
     }
-    for (const group of linksIn(list)) found.push({ label: wordsOf(group), at: group[0]!.at, button });
-  };
-  const visit = (nodes: readonly Node[], button: boolean) => {
-    for (const node of nodes) {
-      if ('leaves' in node) leaves(node.leaves, button);
-      else if (node.type === 'list') for (const item of node.items) visit(item, button);
-      else if (node.type === 'table') for (const cell of node.rows.flat()) leaves(cell, button);
-      else if ('children' in node) visit(node.children, node.type === 'block' ? node.name === 'Cta' : button);
+    for (const group of linksIn(list)) {
+      found.push({ label: wordsOf(group), at: group[0]!.at, button: false, leading: false });
     }
   };
-  visit(document.nodes, false);
+  const visit = (nodes: readonly Node[], blocks: readonly string[]) => {
+    for (const node of nodes) {
+      if ('leaves' in node) leaves(node.leaves, blocks);
+      else if (node.type === 'list') for (const item of node.items) visit(item, blocks);
+      else if (node.type === 'table') for (const cell of node.rows.flat()) leaves(cell, blocks);
+      else if ('children' in node)
+        visit(node.children, node.type === 'block' ? [...blocks, node.name] : blocks);
+    }
+  };
+  visit(document.nodes, []);
   return found;
 }
 

@@ -13,37 +13,65 @@ export const whatIsDroppedIsSaid = defineRule({
     format: { severity: 'note', message: '{format} drops {what} by design.' },
     fit: {
       severity: 'warning',
-      message: '{format} leaves out {what}, because it does not fit.',
+      message: '{piece} leaves out {what}, because there is no room.',
       hint: 'Add a shorter form: short="…" or shortest="…".',
     },
     missing: {
       severity: 'warning',
-      message: '{format} has no {what}: the campaign does not say it.',
+      message: '{piece} has no {what}: the campaign does not say it.',
       hint: 'Write it, or leave the format out of “channels”.',
     },
+    unmade: {
+      severity: 'error',
+      message: '{piece} is not made: the campaign has no {what} for it.',
+      hint: 'Write it, or leave the format out of “channels”.',
+    },
+    failed: { severity: 'error', message: '{piece} is not made: {detail}', hint: 'Correct the picture.' },
   },
-  check({ pieces, report }) {
-    for (const reason of ['format', 'fit', 'missing'] as const) {
-      const byFormat = new Map<string, { readonly losses: Loss[]; readonly artifacts: Set<string> }>();
-      for (const { artifact, losses } of pieces) {
-        const own = losses.filter((loss) => loss.reason === reason);
-        if (own.length === 0) continue;
-        const format = sayFormat(artifact.format);
-        const known = byFormat.get(format) ?? { losses: [], artifacts: new Set() };
-        known.losses.push(...own);
-        known.artifacts.add(artifact.path);
-        byFormat.set(format, known);
+  check({ pieces, unmade, report }) {
+    const designed = new Map<string, { readonly losses: Loss[]; readonly artifacts: Set<string> }>();
+    for (const { artifact, losses } of pieces) {
+      const format = sayFormat(artifact.format);
+      const known = designed.get(format) ?? { losses: [], artifacts: new Set() };
+      const artifacts = [artifact.path];
+      for (const loss of losses) {
+        if (loss.reason === 'format') {
+          designed.set(format, known);
+          known.losses.push(loss);
+          known.artifacts.add(artifact.path);
+        } else {
+          const place = loss.at ? { at: loss.at, artifacts } : { artifacts };
+          report(loss.reason, place, { piece: pieceName(artifact), what: capitalised(loss.what) });
+        }
       }
-      for (const [format, { losses, artifacts }] of byFormat) {
-        const what = new Intl.ListFormat('en-GB').format(
-          [...new Set(losses.map((loss) => capitalised(loss.what)))].sort(inReadingOrder),
-        );
-        const at = reason === 'format' ? undefined : losses.find((loss) => loss.at)?.at;
-        report(reason, { ...(at ? { at } : {}), artifacts: [...artifacts].sort() }, { format, what });
-      }
+    }
+    for (const [format, { losses, artifacts }] of designed) {
+      report('format', { artifacts: [...artifacts].sort() }, { format, what: listed(losses) });
+    }
+    for (const piece of unmade) {
+      const at = piece.losses.find((loss) => loss.at)?.at ?? piece.troubles.find((trouble) => trouble.at)?.at;
+      const place = at ? { at } : {};
+      const trouble = piece.troubles[0];
+      if (trouble) report('failed', place, { piece: pieceName(piece), detail: trouble.detail });
+      else report('unmade', place, { piece: pieceName(piece), what: listed(piece.losses) || 'words' });
     }
   },
 });
+
+function listed(losses: readonly Loss[]): string {
+  const names = [...new Set(losses.map((loss) => capitalised(loss.what)))].sort(inReadingOrder);
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+/** `lettre (email/html)`, or the format alone where there is no journey. */
+function pieceName(piece: {
+  readonly touchpoint?: string;
+  readonly channel: string;
+  readonly format: string;
+}): string {
+  const format = `${piece.channel}/${piece.format}`;
+  return piece.touchpoint === undefined ? format : `${piece.touchpoint} (${format})`;
+}
 
 /** `320x50` is read as 320×50. */
 function sayFormat(format: string): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { LogoRule } from '../../brand/brand-rules.ts';
+import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
 import { sayNumber } from '../shared/marks.ts';
 
@@ -25,9 +27,7 @@ export const logoHasItsSize = defineRule({
     const format = `${artifact.channel}/${artifact.format}`;
     for (const mark of artifact.marks) {
       if (mark.kind !== 'logo') continue;
-      const rule =
-        brand.rules.logos.find((one) => mark.text.includes(one.variant)) ??
-        (brand.rules.logos.length === 1 ? brand.rules.logos[0] : undefined);
+      const rule = brand.rules.logos.find((one) => isNamed(mark, one));
       if (!rule) continue;
       for (const box of mark.boxes) {
         const size = rule.min.side === 'width' ? box.width : box.height;
@@ -62,3 +62,8 @@ export const logoHasItsSize = defineRule({
     }
   },
 });
+
+/** Canvas marks carry `id/variant` as their slot, pages `id variant` as their text. */
+function isNamed(mark: Mark, { id, variant }: LogoRule): boolean {
+  return mark.slot === `${id}/${variant}` || mark.text === `${id} ${variant}`;
+}
