@@ -1,6 +1,6 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
-import { flag, number, slug, words } from '../source/scalars.ts';
+import { number, slug, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
@@ -151,7 +151,6 @@ export const brandRulesSchema = z
     $schema: z.string().optional().describe('Address of the JSON Schema, for completion in editors.'),
     schema: schemaVersion,
     name: words(80).describe('The brand’s name as customers read it. Example: "Grenadine".'),
-    fictional: flag().default(false).describe('Whether the brand is invented, for a demonstration. Default: false.'),
     pairs: z
       .array(pair)
       .default([])

@@ -113,7 +113,9 @@ export const pageLayoutSchema = z
         lineColor: colorName.optional().describe('Default: the headline’s colour.'),
         wide: heroPicture.optional().describe('From 1024 px.'),
         narrow: heroPicture.optional().describe('On phones and tablets. Default: the wide one.'),
-        figure: templates.optional().describe('“horizon”: the number below the line. Default: that of <Offer>.'),
+        figure: templates
+          .optional()
+          .describe('“horizon”: the number below the line. Default: that of <Offer>.'),
         figureTitle: templates.optional().describe('What the number is the price of.'),
         figureWords: templates.optional().describe('What belongs to it.'),
       })

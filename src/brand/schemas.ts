@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import { jsonSchema } from '../source/schema.ts';
 import { brandRulesSchema } from './brand-rules.ts';
 import { claimsSchema } from './claims.ts';
+import { emailFileSchema } from './email-layout.ts';
 import { layoutFileSchema } from './layouts.ts';
 import { legalSchema } from './legal.ts';
 import { marketsSchema } from './markets.ts';
+import { pageFileSchema } from './page-layout.ts';
 import { picturesFileSchema } from './pictures.ts';
 import { storesSchema } from './stores.ts';
 import { vocabularySchema } from './vocabulary.ts';
@@ -30,6 +32,8 @@ export const brandSchemas: Readonly<Record<string, AuthoredFile>> = {
   vocabulary: { title: 'vocabulary.yaml of a Diapason brand', schema: vocabularySchema },
   claims: { title: 'claims.yaml of a Diapason brand', schema: claimsSchema },
   layouts: { title: 'layouts/<channel>.yaml of a Diapason brand', schema: layoutFileSchema },
+  'layout-email': { title: 'layouts/email.yaml of a Diapason brand', schema: emailFileSchema },
+  'layout-page': { title: 'layouts/page.yaml of a Diapason brand', schema: pageFileSchema },
   pictures: { title: 'layouts/pictures.yaml of a Diapason brand', schema: picturesFileSchema },
 };
 

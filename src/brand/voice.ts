@@ -29,15 +29,6 @@ const localeVoice = z
     address: z
       .enum(['tu', 'vous', 'you', 'du', 'Sie'])
       .describe('The form of address, everywhere: text, alternative text and legal lines. Example: tu.'),
-    spelling: z
-      .string()
-      .regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a language and region such as en-GB')
-      .optional()
-      .describe('Whose spelling. Example: en-GB.'),
-    contractions: z
-      .enum(['welcome', 'not-in-legal', 'never'])
-      .default('welcome')
-      .describe('English: whether “it’s” and “you’re” may stand. Example: not-in-legal.'),
     banned: z.array(banned).default([]).describe('Words that the brand never says.'),
     preferred: z.array(preferred).default([]).describe('Words that the brand says instead of others.'),
   })
@@ -103,7 +94,7 @@ export const voiceSchema = z
     summary: localized()
       .optional()
       .describe('The voice in one sentence. Example: { fr: Un sourire, jamais un cri. }.'),
-    locales: z.record(localeKey, localeVoice).describe('Address, words and spelling, by locale.'),
+    locales: z.record(localeKey, localeVoice).describe('Address and words, by locale.'),
     exclamations: exclamations.prefault({}),
     sentences: sentences.prefault({}),
     emoji: z

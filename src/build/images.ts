@@ -1,8 +1,10 @@
 /** Pictures that words or facts name: there, inside the hub, readable, and no decompression bomb. */
-import { type Diagnostic, defineFamily, type Span } from '../diagnostic.ts';
+import { readDrawing } from '../brand/svg.ts';
+import { type Diagnostic, defineFamily, Findings, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Primitive } from '../ir/primitives.ts';
 import { limits } from '../limits.ts';
+import { readSource } from '../source/file.ts';
 import type { Task } from './make-piece.ts';
 
 const pictureFaults = defineFamily('picture', {
@@ -25,6 +27,10 @@ export async function checkImages(tasks: readonly Task[], host: Host): Promise<D
   }
   const found: Diagnostic[] = [];
   for (const [path, at] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (path.endsWith('.svg') && host.exists(path)) {
+      found.push(...checkDrawing(path, at, host));
+      continue;
+    }
     const fault = await checkPicture(path, host);
     if (fault) found.push(pictureFaults.diagnostic(fault.name, { at }, { path, ...fault.values }));
   }
@@ -36,7 +42,6 @@ type Fault = { readonly name: keyof (typeof pictureFaults)['messages']; readonly
 async function checkPicture(path: string, host: Host): Promise<Fault | undefined> {
   const result = host.read(path, limits.imageBytes);
   if (!result.ok) return { name: result.why };
-  if (path.endsWith('.svg')) return undefined;
   const { default: sharp } = await import('sharp');
   try {
     const { width, height, pages = 1 } = await sharp(result.bytes, { limitInputPixels: false }).metadata();
@@ -48,6 +53,14 @@ async function checkPicture(path: string, host: Host): Promise<Fault | undefined
   } catch {
     return { name: 'undecodable' };
   }
+}
+
+/** The same gate as for a brand's drawings; its findings stand in the drawing itself. */
+function checkDrawing(path: string, at: Span, host: Host): Diagnostic[] {
+  const findings = new Findings();
+  const source = readSource(host, path, findings);
+  if (source) readDrawing(source, findings);
+  return findings.list.map((one) => ({ ...one, related: [...(one.related ?? []), { message: 'placed here', at }] }));
 }
 
 function* picturesOf(nodes: readonly Primitive[]): Generator<readonly [string, Span]> {

@@ -20,6 +20,8 @@ export interface SitePage extends SiteFile {
   readonly url?: string;
   /** Addresses of the same page in other languages, by language, for the sitemap. */
   readonly alternates: Readonly<Record<string, string>>;
+  /** In the campaign's first language. */
+  readonly source: boolean;
   /** Pages for one segment are built but neither listed nor announced to search engines. */
   readonly listed: boolean;
 }
@@ -28,10 +30,11 @@ export interface SitePage extends SiteFile {
 export interface SiteBrand {
   readonly id: string;
   readonly name: string;
-  /** Rules that set the brand's custom properties and fonts, for one inline stylesheet. */
+  /** One inline stylesheet for a page in the brand's folder. */
   readonly css: string;
-  /** Sound SVG of the logo for the page's ground. */
-  readonly logo?: string;
+  /** HTML of the logo, and the class of the ground it stands on. */
+  readonly head: { readonly logo: string; readonly surface: string };
+  readonly foot: { readonly logo: string; readonly surface: string };
 }
 
 export interface SiteInput {

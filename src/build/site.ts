@@ -38,7 +38,20 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   await symlink(modulesFolder(), path.join(root, 'node_modules'), 'junction');
 
   const astro = await startAstro();
-  await astro.build({
+  const here = process.cwd();
+  // Astro builds its own server below the working directory (`getOutDirWithinCwd`) and imports it from there:
+  // in a folder without Astro's modules that fails, and a stranger's folder is not to be written into.
+  process.chdir(root);
+  try {
+    await runBuild(astro, root, dataFile);
+  } finally {
+    process.chdir(here);
+  }
+  return readTree(path.join(root, 'out'));
+}
+
+function runBuild(astro: typeof import('astro'), root: string, dataFile: string): Promise<void> {
+  return astro.build({
     root,
     configFile: false,
     logLevel: 'error',
@@ -57,7 +70,6 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
       envDir: false,
     },
   });
-  return readTree(path.join(root, 'out'));
 }
 
 /** Loaded only when a site is built, and told to stay silent first: `check` starts without Astro. */

@@ -114,7 +114,8 @@ function pageItems(brand: Brand, width: number, height: number, frame: Frame): I
       lines: 6,
       role: 'body',
       size: body,
-      color: roles.textBody,
+      // Small letters in several inks blur when plates shift.
+      color: frame.unit === 'pt' ? roles.printText : roles.textBody,
     },
     {
       kind: 'image',

@@ -29,7 +29,7 @@ export function track(href: string, tracking: Tracking): string {
   const query = queries.join('?');
   const typed = new Set(query.split('&').map((pair) => pair.split('=')[0]!.toLowerCase()));
   const added = ORDER.flatMap((name) => {
-    const value = trackingValue(tracking[name] ?? '');
+    const value = asciiSlug(tracking[name] ?? '');
     return value === '' || typed.has(`utm_${name}`) ? [] : [`utm_${name}=${value}`];
   });
   const whole = [...(query === '' ? [] : [query]), ...added].join('&');
@@ -49,8 +49,8 @@ export function untrack(href: string): string {
   return `${path}${kept.length > 0 ? `?${kept.join('&')}` : ''}${fragment}`;
 }
 
-/** A value as GA4 likes it: `Été 2027` becomes `ete-2027`. */
-export function trackingValue(words: string): string {
+/** Lower case, `a-z 0-9 _ - .` only: for parameters and file names. `Été 2027` becomes `ete-2027`. */
+export function asciiSlug(words: string): string {
   return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -161,7 +161,18 @@ class Lowering {
     if (words === undefined) return this.#missing(slot, 'The layout has no words for this locale.');
     const { text, missing } = evaluateTemplate(words, scope.edition);
     if (!text) return this.#missing(slot, missing.join(' '));
-    return [{ candidates: [emphasised(withFullPaths(text, scope))], slot, authored: false }];
+    return [{ candidates: [this.#credited(emphasised(withFullPaths(text, scope)))], slot, authored: false }];
+  }
+
+  /** Facts in the words of a layout are credited to the campaign's file: derived ones to what they derive from. */
+  #credited(text: Text): Text {
+    const { origins } = this.#edition;
+    const near = (path: string): Span | undefined => {
+      const inner = [...origins.keys()].find((key) => key.startsWith(`${path}.`));
+      const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+      return origins.get(path) ?? (inner !== undefined ? origins.get(inner) : parent === '' ? undefined : near(parent));
+    };
+    return text.map((run) => (run.fact ? { ...run, at: run.fact.from ?? near(run.fact.path) ?? run.at } : run));
   }
 
   #image(item: ItemOf<'image'>): PlannedItem[] {

@@ -64,7 +64,7 @@ async function prepareImages(
     const file = readImage(item.path);
     images.set(
       item,
-      file ? await prepareImage(item, file, condition.profile) : { ok: false, why: 'missing' },
+      file ? await prepareImage(item, file, condition.conversion) : { ok: false, why: 'missing' },
     );
   }
   return images;

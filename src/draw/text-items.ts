@@ -34,7 +34,8 @@ export function segmentItem(
   line: number,
 ): TextItem {
   const { run, style } = segment;
-  const at = place.words.authored ? run.at : run.fact?.from;
+  // Words of a layout have no author in the campaign; the facts in them do.
+  const at = place.words.authored || run.fact ? run.at : undefined;
   return {
     type: 'text',
     text: segment.text,

@@ -3,6 +3,6 @@ import { pages } from 'virtual:diapason';
 
 export function GET(): Response {
   const origins = new Set(pages.flatMap((page) => (page.url ? [new URL(page.url).origin] : [])));
-  const sitemap = origins.size === 1 ? `Sitemap: ${[...origins][0]}/sitemap.xml\n` : '';
-  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
+  const sitemaps = [...origins].sort().map((origin) => `Sitemap: ${origin}/sitemap.xml\n`);
+  return new Response(`User-agent: *\nAllow: /\n${sitemaps.join('')}`);
 }

@@ -28,8 +28,8 @@ const offer = z
     scope: z.union([z.literal('everything'), z.array(slug)]).optional().describe('“everything”, or ids of products.'),
     excludes: z.array(slug).optional().describe('Names of the brand’s vocabulary. Example: [gift-sets].'),
     includes: z.array(slug).optional().describe('What the price includes; names of the vocabulary. Example: [taxes, seat].'),
-    where: z.array(z.enum(['online', 'stores'])).optional().describe('Where it can be used.'),
-    oncePerCustomer: flag().optional(),
+    where: z.array(z.enum(['online', 'stores'])).optional().describe('Where it can be used. Example: [online, stores].'),
+    oncePerCustomer: flag().optional().describe('Whether one customer may use it once only. Example: true.'),
     combinable: flag().optional().describe('Whether it adds up with other reductions.'),
   })
   .describe('What the campaign offers.');
@@ -41,7 +41,11 @@ const product = z.strictObject({
   price: money().optional().describe('Price per unit, taxes included. Example: 28.00 EUR.'),
   lowest30Days: money().optional().describe('Lowest price of the 30 days before the offer (EU 98/6, art. 6a). Example: 28.00 EUR.'),
   prices: z.record(market, money()).optional().describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
-  link: z.string().regex(/^(\/|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address').optional(),
+  link: z
+    .string()
+    .regex(/^(\/|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
+    .optional()
+    .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
   image: z.string().optional().describe('A file of the campaign, or a drawing of the brand. Example: drawings/pan.svg.'),
   alt: localized().optional().describe('What the picture shows.'),
   facts: freeFacts.optional().describe('Anything else that is true of it. Example: { duration: 2 h 10 }.'),
@@ -52,29 +56,34 @@ const loyalty = z.strictObject({
   per: money().describe('For how much is paid. Example: 1 EUR.'),
   points: number({ min: 0 }).describe('Points for it ordinarily. Example: 1.'),
   multiplier: number({ min: 0 }).optional().describe('By how much they are multiplied now. Example: 2.'),
-  starts: moment().optional(),
-  ends: moment().optional(),
-  reward: z.strictObject({ points: number({ min: 0 }), worth: money() }).optional().describe('What points are worth.'),
+  starts: moment().optional().describe('From when. Example: 2027-04-07 08:00.'),
+  ends: moment().optional().describe('Until when. Example: 2027-04-18 23:59.'),
+  reward: z
+    .strictObject({
+      points: number({ min: 0 }).describe('Points it takes. Example: 200.'),
+      worth: money().describe('What they are worth. Example: 10 EUR.'),
+    })
+    .optional().describe('What points are worth.'),
 });
 
 const event = z.strictObject({
-  id: slug,
-  name: localized(),
+  id: slug.describe('Name in words: <Event of="journee">. Example: journee.'),
+  name: localized().describe('Example: { fr: La journée, en: The day }.'),
   date: moment().describe('Example: 2027-04-10.'),
   from: clock().optional().describe('Example: 10:00.'),
   to: clock().optional().describe('Example: 19:00.'),
-  minutes: number({ min: 1, integer: true }).optional().describe('How long it takes for one person.'),
-  price: money().optional().describe('0 EUR when it is free.'),
-  booking: z.enum(['none', 'wished', 'required']).optional(),
+  minutes: number({ min: 1, integer: true }).optional().describe('Minutes it takes for one person. Example: 15.'),
+  price: money().optional().describe('What it costs; 0 EUR when it is free.'),
+  booking: z.enum(['none', 'wished', 'required']).optional().describe('Whether one must book. Example: none.'),
   stores: z.union([z.literal('all'), z.array(slug)]).optional().describe('“all” open stores of the brand, or their ids.'),
 });
 
 const coupon = z.strictObject({
-  code: z.string().describe('The same as the offer’s.'),
-  qr: z.enum(['shortLink', 'landing']).optional().describe('What the QR code holds.'),
+  code: z.string().describe('The same as the offer’s. Example: FLEUR20.'),
+  qr: z.enum(['shortLink', 'landing']).optional().describe('What the QR code holds. Example: shortLink.'),
   till: z
     .strictObject({
-      kind: z.literal('ean13'),
+      kind: z.literal('ean13').describe('Kind of barcode.'),
       value: z
         .string()
         .regex(/^\d{13}$/, 'must be 13 digits')
@@ -83,22 +92,27 @@ const coupon = z.strictObject({
     })
     .optional()
     .describe('The barcode that tills scan.'),
-  redeem: z.array(z.enum(['online', 'stores'])).optional(),
+  redeem: z.array(z.enum(['online', 'stores'])).optional().describe('Where it is taken. Example: [online, stores].'),
 });
 
 const segment = z.strictObject({
-  id: slug,
-  name: localized(),
-  when: z.strictObject({ field: words(60), is: z.array(words(60)) }).optional().describe('The field of the CRM that decides.'),
+  id: slug.describe('Name in words: <Segment is="fruit">. Example: fruit.'),
+  name: localized().describe('Example: { fr: Membres Fruit, en: Fruit members }.'),
+  when: z
+    .strictObject({
+      field: words(60).describe('Example: TIER.'),
+      is: z.array(words(60)).describe('Values of the field. Example: [fruit].'),
+    })
+    .optional().describe('The field of the CRM that decides.'),
   facts: z.record(z.string(), z.unknown()).optional().describe('Facts that differ, by path. Example: { offer.starts: 2027-04-06 08:00 }.'),
 });
 
 const touchpoint = z.strictObject({
-  id: slug,
+  id: slug.describe('Name in words, paths and links. Example: lancement.'),
   channel: dottedName.describe('Example: email, print.postcard.'),
   to: z.array(slug).optional().describe('Segments; everybody when absent.'),
   at: moment().optional().describe('When it is sent or put up. Example: 2027-03-31 12:30.'),
-  until: moment().optional(),
+  until: moment().optional().describe('When it is taken down. Example: 2027-04-18 19:00.'),
   posted: moment().optional().describe('Day on which it is handed to the post. From then on its facts are frozen.'),
   arrives: z.tuple([moment(), moment()]).optional().describe('First and last day of arrival.'),
   announces: slug.optional().describe('The touchpoint or event it speaks of.'),
@@ -108,7 +122,14 @@ const touchpoint = z.strictObject({
 });
 
 const sender = z.strictObject({
-  email: z.strictObject({ name: words(60), address: words(120), replyTo: words(120).optional() }).optional(),
+  email: z
+    .strictObject({
+      name: words(60).describe('As inboxes show it. Example: Grenadine.'),
+      address: words(120).describe('Example: bonjour@news.example.com.'),
+      replyTo: words(120).optional().describe('Where answers go. Example: aide@example.com.'),
+    })
+    .optional()
+    .describe('Who sends the emails.'),
   sms: z
     .string()
     .regex(/^[A-Za-z0-9 ]{1,11}$/, 'must be at most 11 letters, digits and spaces')
@@ -119,15 +140,15 @@ const sender = z.strictObject({
 
 export const campaignSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().optional().describe('For editors of JSON.'),
     schema: z.literal(['1', 1]).optional().describe('Version of this file’s format: 1.').meta({ authored: { const: 1 } }),
     brand: slug.describe('Folder name of the brand. Example: grenadine.'),
     slug: slug.optional().describe('Name in paths and links; the folder’s name when absent.'),
     name: words(120).describe('For people who work on it. Example: Printemps 2027.'),
-    owner: words(120).optional(),
+    owner: words(120).optional().describe('Who answers for it. Example: Claire, marque.'),
     objective: words(600).optional().describe('What it is for, in one sentence.'),
     stage: z.enum(['discover', 'consider', 'buy', 'return']).optional().describe('Stage of the customer’s journey.'),
-    market: market.optional(),
+    market: market.optional().describe('The country it is for. Example: FR.'),
     markets: z.array(market).min(1).optional().describe('When there are several; the first is the main one.'),
     currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency such as EUR').describe('Currency of bare figures (ISO 4217). Example: EUR.'),
     timeZone: z
@@ -138,26 +159,28 @@ export const campaignSchema = z
     landing: link().describe('Where the campaign lives on the web. Example: https://www.example.com/spring.'),
     shortLink: link().optional().describe('For SMS, QR codes and print. Example: https://example.com/s.'),
     links: z.record(slug, link()).optional().describe('Further addresses by name, for <Cta to="stores">.'),
-    offer: offer.optional(),
+    offer: offer.optional().describe('What the campaign offers.'),
     products: z.array(product).optional().describe('In the order in which they are shown.'),
-    loyalty: loyalty.optional(),
-    events: z.array(event).optional(),
-    coupon: coupon.optional(),
+    loyalty: loyalty.optional().describe('What the loyalty programme gives now.'),
+    events: z.array(event).optional().describe('Days to come to.'),
+    coupon: coupon.optional().describe('The voucher on printed pieces.'),
     facts: freeFacts.optional().describe('Anything else that is true. Example: { flights: { starts: 2027-06-01, ends: 2027-09-30 } }.'),
     audience: z
-      .strictObject({ base: localized().optional().describe('Who is written to at all.'), segments: z.array(segment).optional() })
-      .optional(),
+      .strictObject({ base: localized().optional().describe('Who is written to at all.'), segments: z.array(segment).optional().describe('Parts of the audience that read something else.') })
+      .optional()
+      .describe('Who it is for.'),
     journey: z.array(touchpoint).optional().describe('One line per contact with the customer.'),
     channels: z.record(slug, z.array(z.string())).describe('Formats to build, by channel. Example: { web: [page], email: [html, text] }.'),
     art: z.record(z.string(), z.string()).optional().describe('Arrangement by format, where the brand’s default is not wanted.'),
-    sender: sender.optional(),
+    sender: sender.optional().describe('Who speaks in each channel.'),
     legal: z
       .strictObject({
         company: words(200).optional().describe('Who speaks. Example: Grenadine SAS, société fictive.'),
-        referencePriceDays: number({ min: 1, max: 365, integer: true }).optional(),
+        referencePriceDays: number({ min: 1, max: 365, integer: true }).optional().describe('Days of which the lowest price is the reference (EU 98/6, art. 6a). Example: 30.'),
         mentions: z.array(slug).optional().describe('Texts of the brand’s legal.yaml that must stand under the offer.'),
       })
-      .optional(),
+      .optional()
+      .describe('What the law asks for.'),
   })
   .refine((data) => data.market !== undefined || data.markets !== undefined, { error: 'The key “market” is missing.', params: { hint: 'Add market: FR.' } })
   .describe('Facts of one campaign.');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { track, trackingValue, untrack } from '../../src/draw/links.ts';
+import { asciiSlug, track, untrack } from '../../src/draw/links.ts';
 
 const tracking = { source: 'Marque', medium: 'email', campaign: 'printemps-2027', content: 'lancement' };
 const utm = 'utm_source=marque&utm_medium=email&utm_campaign=printemps-2027&utm_content=lancement';
@@ -31,11 +31,11 @@ describe('untrack', () => {
   });
 });
 
-describe('trackingValue', () => {
+describe('asciiSlug', () => {
   it.each([
     ['Été 2027', 'ete-2027'],
     ['  « À »  ', 'a'],
     ['instagram.story', 'instagram.story'],
     ['a@b.example', 'a-b.example'],
-  ])('%s', (given, want) => expect(trackingValue(given)).toBe(want));
+  ])('%s', (given, want) => expect(asciiSlug(given)).toBe(want));
 });

@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRawStream } from '@ca
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { ImageItem } from '../../src/draw/display-list.ts';
-import { americanCondition } from '../../src/draw/pdf/condition.ts';
+import { americanCondition, europeanCondition } from '../../src/draw/pdf/condition.ts';
 import { preflight } from '../../src/draw/pdf/preflight.ts';
 import { emitPdf } from '../../src/draw/pdf.ts';
 import { card, options } from './card.ts';
@@ -61,8 +61,13 @@ test('a picture with too few pixels says how many it has', async () => {
 });
 
 test('without a profile a photograph is refused rather than guessed', async () => {
-  const result = await printed(await photo(600, 300, '#336699'), americanCondition());
+  const result = await printed(await photo(600, 300, '#336699'), europeanCondition('FOGRA52'));
   expect(result).toMatchObject({ ok: false, failures: [{ why: 'no-profile' }] });
+});
+
+test('a US card takes photographs without embedding a profile', async () => {
+  const result = await printed(await photo(600, 300, '#336699'), americanCondition());
+  expect(result.ok && (await preflight(result.bytes, { tacMax: 300 }))).toEqual([]);
 });
 
 test('preflight counts the pixels of the finished file', async () => {

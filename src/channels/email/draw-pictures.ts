@@ -8,8 +8,10 @@ import type { Logos } from './header.ts';
 import type { Look } from './look.ts';
 import type { EmailPlan } from './lower.ts';
 import type { Module } from './modules.ts';
-import { canvasPicture, logoPicture, type Picture, tilePicture, widePicture } from './pictures.ts';
+import type { Picture } from './picture.ts';
 import { columnWidth } from './products.ts';
+import { tilePicture } from './tile-picture.ts';
+import { canvasPicture, logoPicture, widePicture } from './wide-picture.ts';
 
 export interface DrawnPictures {
   readonly logos: Logos;
@@ -46,8 +48,9 @@ export async function drawPictures(plan: EmailPlan, look: Look, host: Host): Pro
     }
     for (const image of imagesIn(module)) keep(image, await widePicture(image, BODY_WIDTH_PX, brand, host));
   }
-  const light = logo.light && (await logoPicture(logo.light, logo.widthPx));
-  const dark = logo.dark && logo.dark !== logo.light ? await logoPicture(logo.dark, logo.widthPx) : light;
+  const light = logo.light && (await logoPicture(logo.light, logo.widthPx, brand));
+  const dark =
+    logo.dark && logo.dark !== logo.light ? await logoPicture(logo.dark, logo.widthPx, brand) : light;
   const logos = { light, ...(logo.dark && { dark }) };
 
   const all = [light, dark, ...Object.values(ornaments), ...pictures.values()];

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../draw/html.ts';
 import { surfaces } from './look.ts';
 import type { EmailPlan } from './lower.ts';
 import { typeCss } from './pen.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture.ts';
 import { frame, type Sheet } from './sheet.ts';
 
 export interface Logos {

@@ -5,7 +5,7 @@ import { BELOW, type FlowContext } from './flow.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
 import { type Surface, type SurfaceName, surfaces } from './look.ts';
 import type { Pen } from './pen.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture } from './picture.ts';
 
 export interface Sheet {
   readonly pen: Pen;

@@ -7,6 +7,7 @@ import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import { plainText } from '../../ir/text.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
+import { fallbackBack } from './fallback-back.ts';
 import type { PrintFormat, PrintPage } from './formats.ts';
 
 export interface PrintPlan {
@@ -41,7 +42,7 @@ export function lower(edition: Edition, context: LowerContext<PrintFormat>): Low
 
 function lowerPage(
   edition: Edition,
-  { layouts, expects }: PrintPage,
+  { name, layouts, expects }: PrintPage,
   { brand, format, art }: LowerContext<PrintFormat>,
 ): Lowered<CanvasPlan> {
   const frame: Frame = {
@@ -50,8 +51,9 @@ function lowerPage(
     unit: 'pt',
     bleed: format.bleedMm * pointsPerMm,
   };
-  const layout =
-    layouts.map((name) => layoutFor(brand.layouts, 'print', name, art)).find((one) => one !== undefined) ??
-    fallbackLayout(brand, frame);
+  const own = layouts
+    .map((one) => layoutFor(brand.layouts, 'print', one, art))
+    .find((layout) => layout !== undefined);
+  const layout = own ?? (name === 'back' ? fallbackBack(brand, format) : fallbackLayout(brand, frame));
   return lowerCanvas({ edition, brand, layout, frame, expects });
 }

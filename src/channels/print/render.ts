@@ -2,11 +2,11 @@
 import type { Brand } from '../../brand/brand.ts';
 import type { DisplayList } from '../../draw/display-list.ts';
 import { marksOf } from '../../draw/marks.ts';
-import { placeCanvas } from '../../draw/place.ts';
 import { emitPdf } from '../../draw/pdf.ts';
+import { placeCanvas } from '../../draw/place.ts';
 import { toSvg } from '../../draw/svg.ts';
 import { limits } from '../../limits.ts';
-import type { Piece, Rendered, RenderContext } from '../channel.ts';
+import type { Piece, RenderContext, Rendered } from '../channel.ts';
 import { conditionOf } from './condition.ts';
 import type { PrintFormat } from './formats.ts';
 import type { PrintPlan } from './lower.ts';

@@ -49,6 +49,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
     }).plan,
     needsHeadline: !sections.some((section) => hasHeadline(section.nodes)),
     alternates,
+    source: Object.keys(alternates)[0] === edition.language,
     ...(segment !== undefined && { segment }),
     structured: structuredData(edition, brand, alternates[edition.language]),
     at: edition.at,

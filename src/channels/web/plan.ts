@@ -37,6 +37,8 @@ export interface PagePlan {
   readonly needsHeadline: boolean;
   /** Public address of this page and of its other languages, by BCP 47 tag. */
   readonly alternates: Readonly<Record<string, string>>;
+  /** In the campaign's first language, of which the others are translations. */
+  readonly source: boolean;
   /** Written for one segment: not for search engines. */
   readonly segment?: string;
   /** schema.org objects. */

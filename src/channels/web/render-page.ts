@@ -12,11 +12,12 @@ import type { WebFormat } from './formats.ts';
 import { CARD, headHtml } from './head.ts';
 import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
-import { allowedOn, logoOn, symbolOf } from './logos.ts';
+import { logoHtml } from './logo-html.ts';
+import { symbolOf } from './logos.ts';
 import { drawPicture, type PagePicture, vectorFile } from './pictures.ts';
 import type { PagePlan } from './plan.ts';
 import { type SectionContext, sectionHtml } from './sections.ts';
-import { groundOf, surfaceClass } from './style.ts';
+import { surfaceClass } from './style.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** Fonts stand once for each brand, two folders above a page: `<brand>/fonts/`, `<brand>/<campaign>/<locale>/`. */
@@ -69,7 +70,12 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
     body: html,
     marks,
     ...(plan.alternates[plan.language] !== undefined && { url: plan.alternates[plan.language]! }),
-    data: { title: plainText(plan.title), description: plainText(plan.description), language: plan.language },
+    data: {
+      title: plainText(plan.title),
+      description: plainText(plan.description),
+      language: plan.language,
+      source: plan.source,
+    },
   };
   // Troubles of the card are those of the social channel, which draws the same picture; said there.
   const { piece } = await renderPicture(plan.card, brand, host);
@@ -115,22 +121,7 @@ function footer(plan: PagePlan, brand: Brand, marker: Marker): string {
   const texts = brand.layouts.page.footer.line?.texts;
   const line = texts?.[plan.locale] ?? texts?.[plan.locale.split('-')[0]!];
   const said = line === undefined ? '' : `<p class="foot-line">${escapeHtml(line)}</p>`;
-  return `<div>${logoHtml(brand, 'footer', marker, brand.layouts.page.footer.variant)}${said}</div>${languages(plan, brand)}`;
-}
-
-/** The logo that may stand on the ground, and for the dark scheme another where that ground asks for it. */
-function logoHtml(brand: Brand, role: 'hero' | 'prose' | 'footer', marker: Marker, variant?: string): string {
-  const asked = variant ?? (role === 'footer' ? undefined : brand.layouts.page.logo.variant);
-  const light = logoOn(brand, groundOf(brand, role, 'light'), asked);
-  if (!light) return `<p class="logo">${escapeHtml(brand.name)}</p>`;
-  const darkGround = groundOf(brand, role, 'dark');
-  const allowed = allowedOn(brand, darkGround);
-  const dark = allowed.includes(light) ? light : (allowed[0] ?? light);
-  const image = (svg: string, scheme: string) =>
-    svg.replace('<svg', `<svg role="img" aria-label="${escapeHtml(brand.name)}"${scheme && ` class="${scheme}"`}`);
-  const html =
-    dark === light ? image(light.svg, '') : image(light.svg, 'light') + image(dark.svg, 'dark');
-  return `<div class="logo">${marker.wrap({ kind: 'logo', text: `${light.id} ${light.variant}` }, html)}</div>`;
+  return `<div>${logoHtml(brand, 'footer', marker)}${said}</div>${languages(plan, brand)}`;
 }
 
 function fontPieces(brand: Brand): Piece[] {

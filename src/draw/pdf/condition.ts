@@ -10,6 +10,8 @@ export interface PrintCondition {
   readonly info: string;
   /** Output profile to embed. PDF/X-4 needs one; PDF/X-1a is content with the registry's name. */
   readonly profile?: OutputProfile;
+  /** Turns photographs into inks. */
+  readonly conversion?: OutputProfile;
 }
 
 export interface OutputProfile {
@@ -37,15 +39,27 @@ const registered: Readonly<Record<string, string>> = {
  */
 export function europeanCondition(identifier: string, profile?: OutputProfile): PrintCondition {
   const info = registered[identifier] ?? identifier;
-  if (profile) return { standard: 'PDF/X-4', identifier, info, profile };
-  if (identifier === 'FOGRA39') return { standard: 'PDF/X-4', identifier, info, profile: fogra39() };
+  if (profile) return { standard: 'PDF/X-4', identifier, info, profile, conversion: profile };
+  if (identifier === 'FOGRA39') {
+    const free = fogra39();
+    return { standard: 'PDF/X-4', identifier, info, profile: free, conversion: free };
+  }
   return { standard: 'PDF/X-1a:2003', identifier, info };
 }
 
-/** What US direct mail asks for: PDF/X-1a:2003 for GRACoL 2006, named in the registry, nothing embedded. */
-export function americanCondition(): PrintCondition {
+/**
+ * What US direct mail asks for: PDF/X-1a:2003 for GRACoL 2006, named in the registry, nothing embedded. Photographs
+ * are separated for FOGRA39, as the tokens' inks are: both describe sheet-fed offset on coated paper within 300 %,
+ * and no GRACoL profile may be passed on.
+ */
+export function americanCondition(profile?: OutputProfile): PrintCondition {
   const identifier = 'CGATS TR 006';
-  return { standard: 'PDF/X-1a:2003', identifier, info: registered[identifier]! };
+  return {
+    standard: 'PDF/X-1a:2003',
+    identifier,
+    info: registered[identifier]!,
+    conversion: profile ?? fogra39(),
+  };
 }
 
 const fogra39Path = fileURLToPath(

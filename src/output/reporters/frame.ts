@@ -56,12 +56,13 @@ function columnsOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** The whole line where it fits; else a part that begins a third of the width before the place. */
+/** The whole line where it fits; else a part that begins up to a third of the width before the place. */
 function windowAround(cells: readonly Cell[], first: number, last: number, width: number) {
   if (columnsOf(cells) <= width) return { start: 0, end: cells.length };
   const room = width - 2 * ELLIPSIS.length;
   const marked = columnsOf(cells.slice(first, last));
-  const wanted = Math.max(0, Math.min(Math.floor(room / 3), room - marked));
+  // A place wider than the window keeps a little of what stands before it, indentation at least.
+  const wanted = Math.max(Math.floor(room / 6), Math.min(Math.floor(room / 3), room - marked));
   let start = first;
   let used = 0;
   while (start > 0 && used + cells[start - 1]!.width <= wanted) used += cells[--start]!.width;

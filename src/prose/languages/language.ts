@@ -21,5 +21,5 @@ export const claimKinds: Readonly<Record<string, string>> = {
   hold: 'hold',
   superlative: 'being the best',
   absolute: 'certainty',
-  proof: 'a test',
+  proof: 'scientific proof',
 };

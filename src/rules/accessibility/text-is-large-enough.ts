@@ -14,7 +14,7 @@ export const textIsLargeEnough = defineRule({
   messages: {
     small: {
       severity: 'error',
-      message: 'The {slot} of {format} is set at {size} {unit}; the smallest allowed is {least} {unit}.',
+      message: 'The “{slot}” of {format} is set at {size} {unit}; the smallest allowed is {least} {unit}.',
       hint: 'Enlarge it in the layout, or say less.',
     },
   },

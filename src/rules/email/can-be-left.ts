@@ -21,7 +21,8 @@ export const canBeLeft = defineRule({
     },
   },
   check({ artifact, edition, extracted, brand, report }) {
-    if (artifact.channel !== 'email' || artifact.supporting) return;
+    // An answer to what the customer did is no list to leave.
+    if (artifact.channel !== 'email' || artifact.supporting || edition.transactional) return;
     if (brand.markets[artifact.market]?.duties.unsubscribe === false) return;
     const said = languageOf(edition.language).unsubscribe.some(
       (wording) => findWording(extracted.text, wording).length > 0,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Edition } from '../../ir/edition.ts';
 import { type FactRecord, isRecord, isTagged, type Moment } from '../../ir/facts.ts';
 import { plainText, spanOf } from '../../ir/text.ts';
+import { sayDay } from '../../prose/calendar.ts';
 import { languageOf } from '../../prose/languages/index.ts';
 import { findWording } from '../../prose/wording.ts';
 import { type Found, factsIn, sameFact } from '../../readback/facts-in-text.ts';
@@ -22,7 +22,7 @@ export const channelsCarryTheOffer = defineRule({
     carries: z
       .record(z.string(), z.array(duty))
       .default({
-        web: ['code', 'ends', 'minimum', 'legal'],
+        'web.page': ['code', 'ends', 'minimum', 'legal'],
         email: ['code', 'ends', 'minimum', 'legal'],
         'print.postcard': ['code', 'ends', 'minimum', 'legal'],
         'print.poster': ['ends', 'minimum'],
@@ -34,50 +34,35 @@ export const channelsCarryTheOffer = defineRule({
       .describe('What a piece must carry, by channel or by channel and format family.'),
   }),
   messages: {
-    code: {
+    missing: {
       severity: 'error',
-      message: '{touchpoint} speaks of the offer without its code, “{value}”.',
-      hint: 'Add {offer.code} to its words.',
-    },
-    ends: {
-      severity: 'error',
-      message: '{touchpoint} speaks of the offer without its last day, “{value}”.',
-      hint: 'Add {date(offer.ends)} or {period(offer)} to its words.',
-    },
-    minimum: {
-      severity: 'error',
-      message: '{touchpoint} speaks of the offer without its minimum, “{value}”.',
-      hint: 'Add {money(offer.minimum)} to its words.',
-    },
-    legal: {
-      severity: 'error',
-      message: '{touchpoint} speaks of the offer without the legal line.',
-      hint: 'Add a <Legal> for it, or leave the offer out.',
+      message: '“{piece}” speaks of the offer without {missing}.',
+      hint: 'Add {references} to its words, or leave the offer out.',
     },
   },
   check({ pieces, options, report, campaign }) {
     for (const piece of pieces) {
-      if (piece.artifact.supporting) continue;
-      const { edition, artifact } = piece;
-      const offer = isRecord(edition.facts.offer) ? edition.facts.offer : undefined;
+      const { edition, artifact, extracted } = piece;
+      const { offer } = edition.facts;
       const duties = dutiesOf(artifact, options.carries);
-      if (!offer || duties.length === 0) continue;
+      if (artifact.supporting || !isRecord(offer) || duties.length === 0) continue;
       const text = saidBy(piece);
       const found = factsIn(text, { language: edition.language, currency: campaign.currency });
       if (!speaksOf(offer, found)) continue;
-      const touchpoint = artifact.touchpoint ?? `${artifact.channel}.${artifact.format}`;
-      const place = { at: placeOf(piece), artifacts: [artifact.path] };
-      for (const one of duties) {
-        const value = missing(
-          one,
-          offer,
-          piece,
-          text,
-          found,
-          campaign.touchpoints.find((t) => t.id === artifact.touchpoint)?.moment,
-        );
-        if (value !== undefined) report(one, place, { touchpoint, value });
-      }
+      const moment = campaign.touchpoints.find((one) => one.id === artifact.touchpoint)?.moment;
+      const said: Said = { text, found, moment, language: edition.language, codes: extracted.codes };
+      const owed = duties.flatMap((one) => owes(one, offer, said, piece) ?? []);
+      if (owed.length === 0) continue;
+      const list = new Intl.ListFormat('en-GB');
+      report(
+        'missing',
+        { at: placeOf(piece), artifacts: [artifact.path] },
+        {
+          piece: artifact.touchpoint ?? `${artifact.channel}/${artifact.format}`,
+          missing: list.format(owed.map((one) => one.what)),
+          references: list.format(owed.map((one) => one.reference)),
+        },
+      );
     }
   },
 });
@@ -102,65 +87,70 @@ function speaksOf(offer: FactRecord, found: readonly Found[]): boolean {
   return found.some((one) => keys.includes(one.key));
 }
 
-/** What is missing in words, or undefined when the piece carries it or the campaign has no such fact. */
-function missing(
-  one: Duty,
-  offer: FactRecord,
-  piece: ReleasePiece,
-  text: string,
-  found: readonly Found[],
-  moment: Moment | undefined,
-): string | undefined {
+interface Said {
+  readonly text: string;
+  readonly found: readonly Found[];
+  readonly language: string;
+  readonly codes: readonly string[];
+  /** When the piece is read, as far as it is known. */
+  readonly moment: Moment | undefined;
+}
+
+interface Owed {
+  readonly what: string;
+  readonly reference: string;
+}
+
+/** What a piece owes its reader; undefined when it says it, or when the offer has no such fact. */
+function owes(one: Duty, offer: FactRecord, said: Said, piece: ReleasePiece): Owed | undefined {
+  const { code, ends, minimum } = offer;
   switch (one) {
-    case 'code': {
-      const { code } = offer;
-      if (typeof code !== 'string') return undefined;
-      return text.includes(code) || piece.extracted.codes.some((value) => value.includes(code))
-        ? undefined
-        : code;
-    }
-    case 'ends': {
-      if (!isTagged(offer.ends, 'moment')) return undefined;
-      const key = `date:${offer.ends.date}`;
-      const said = found.some((fact) => fact.kind === 'date' && sameFact(fact.key, key));
-      return said || saysRelative(text, piece.edition.language, offer.ends, moment)
-        ? undefined
-        : offer.ends.date;
-    }
+    case 'code':
+      if (
+        typeof code !== 'string' ||
+        said.text.includes(code) ||
+        said.codes.some((value) => value.includes(code))
+      )
+        return undefined;
+      return { what: `its code “${code}”`, reference: '{offer.code}' };
+    case 'ends':
+      if (!isTagged(ends, 'moment') || saysDay(ends, said)) return undefined;
+      return {
+        what: `its last day “${sayDay(ends.date, 'en-GB', { year: true })}”`,
+        reference: '{date(offer.ends)}',
+      };
     case 'minimum': {
-      if (!isTagged(offer.minimum, 'money') || offer.minimum.minor === 0) return undefined;
-      const { minor, currency } = offer.minimum;
-      return found.some((fact) => fact.key === `money:${minor} ${currency}`)
-        ? undefined
-        : `${minor / 100} ${currency}`;
+      if (!isTagged(minimum, 'money') || minimum.minor === 0) return undefined;
+      if (said.found.some((fact) => fact.key === `money:${minimum.minor} ${minimum.currency}`))
+        return undefined;
+      return {
+        what: `its minimum “${minimum.minor / 100} ${minimum.currency}”`,
+        reference: '{money(offer.minimum)}',
+      };
     }
     case 'legal': {
-      const lines = [piece.edition, ...Object.values(piece.sides)].flatMap(
-        (edition) => edition.slots.legal ?? [],
+      const legal = [piece.edition, ...Object.values(piece.sides)].map(({ slots }) =>
+        fold(plainText(slots.legal ?? [])),
       );
-      if (lines.length === 0) return '';
-      const legal = [piece.edition, ...Object.values(piece.sides)]
-        .map((edition) => legalOf(edition))
-        .filter((line) => line !== '');
-      return legal.some((line) => fold(text).includes(line)) ? undefined : '';
+      const words = fold(said.text);
+      if (legal.some((line) => line !== '' && words.includes(line))) return undefined;
+      return { what: 'its legal line', reference: 'a <Legal>' };
     }
   }
 }
 
-function legalOf(edition: Edition): string {
-  return fold(plainText(edition.slots.legal ?? []));
-}
-
-/** “ce soir” on the last day, “demain soir” on the day before. */
-function saysRelative(text: string, language: string, ends: Moment, moment: Moment | undefined): boolean {
+/** By its date, or as “ce soir” on that day and “demain soir” on the day before. */
+function saysDay(day: Moment, { text, found, language, moment }: Said): boolean {
+  if (found.some((fact) => fact.kind === 'date' && sameFact(fact.key, `date:${day.date}`))) return true;
   if (!moment) return false;
-  const days = (Date.parse(ends.date) - Date.parse(moment.date)) / 86_400_000;
+  const days = (Date.parse(day.date) - Date.parse(moment.date)) / 86_400_000;
   const { today, tomorrow } = languageOf(language);
   const wordings = days === 0 ? today : days === 1 ? tomorrow : [];
   return wordings.some((wording) => findWording(text, wording).length > 0);
 }
 
-function placeOf(piece: ReleasePiece) {
-  const { slots, at } = piece.edition;
-  return spanOf(slots.lead ?? slots.offer ?? []) ?? at;
+/** The words of the piece that an author would add to. */
+function placeOf({ artifact, edition: { slots, at } }: ReleasePiece) {
+  const own = artifact.channel === 'sms' ? slots.sms : artifact.channel === 'push' ? slots.push : undefined;
+  return spanOf(own ?? slots.lead ?? slots.offer ?? []) ?? at;
 }

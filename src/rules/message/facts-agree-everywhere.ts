@@ -39,7 +39,7 @@ export const factsAgreeEverywhere = defineRule({
     },
     missing: {
       severity: 'warning',
-      message: 'In “{locale}”, {piece} leaves out the {fact}, “{value}”, which “{source}” says.',
+      message: 'In “{locale}”, “{piece}” leaves out the {fact}, “{value}”, which “{source}” says.',
       hint: 'Say it in both languages, or in neither.',
     },
   },
@@ -72,7 +72,7 @@ export const factsAgreeEverywhere = defineRule({
         const fact = known.find((each) => sameFact(one.key, each.key));
         if (!fact || fact.kind === 'time' || reading.found.some((other) => sameFact(other.key, fact.key)))
           continue;
-        const name = `${piece.artifact.touchpoint ?? piece.artifact.channel} (${piece.artifact.format})`;
+        const name = piece.artifact.touchpoint ?? `${piece.artifact.channel}/${piece.artifact.format}`;
         report(
           'missing',
           { at: piece.edition.at, artifacts: [piece.artifact.path] },

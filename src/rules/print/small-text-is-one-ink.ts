@@ -13,7 +13,7 @@ export const smallTextIsOneInk = defineRule({
     mixed: {
       severity: 'warning',
       message:
-        'The {slot} of {format} is {size} pt in “{ink}”, which is printed with {plates} inks; below {limit} pt it must be one.',
+        'The “{slot}” of {format} is {size} pt in “{ink}”, which is printed with {plates} inks; below {limit} pt it must be one.',
       hint: 'Use the brand’s black for print text.',
     },
   },

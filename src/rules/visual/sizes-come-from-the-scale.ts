@@ -14,7 +14,7 @@ export const sizesComeFromTheScale = defineRule({
   messages: {
     off: {
       severity: 'error',
-      message: 'The {slot} of {format} is set at {size} {unit}, which is not in the brand’s scale.',
+      message: 'The “{slot}” of {format} is set at {size} {unit}, which is not in the brand’s scale.',
       hint: 'The nearest size is {nearest} {unit}.',
     },
   },

@@ -11,12 +11,12 @@ export const textFitsItsBox = defineRule({
   messages: {
     overflow: {
       severity: 'error',
-      message: 'The {slot} does not fit {format}: {detail}.',
+      message: 'The “{slot}” does not fit {format}: {detail}.',
       hint: 'Shorten it, or add a shorter form: short="…" or shortest="…".',
     },
     drawing: {
       severity: 'error',
-      message: 'The {slot} of {format} cannot be drawn: {detail}.',
+      message: 'The “{slot}” of {format} cannot be drawn: {detail}.',
       hint: 'Correct the picture, or choose another.',
     },
     glyph: {
@@ -32,7 +32,11 @@ export const textFitsItsBox = defineRule({
       report(
         name,
         { at: at ?? edition.at },
-        { slot: slot ?? (kind === 'overflow' ? 'text' : 'picture'), format, detail },
+        {
+          slot: slot ?? (kind === 'overflow' ? 'text' : 'picture'),
+          format,
+          detail: detail.replace(/\.$/, ''),
+        },
       );
     }
   },

@@ -18,12 +18,12 @@ export const textStandsOut = defineRule({
     weak: {
       severity: 'error',
       message:
-        'The {slot} of {format} is “{ink}” on “{ground}”, a contrast of {ratio}; text of its size needs {least}.',
+        'The “{slot}” of {format} is “{ink}” on “{ground}”, a contrast of {ratio}; text of its size needs {least}.',
       hint: 'Choose another pair in the layout.',
     },
     forbidden: {
       severity: 'error',
-      message: 'The {slot} of {format} is “{ink}” on “{ground}”, which the brand forbids: {reason}.',
+      message: 'The “{slot}” of {format} is “{ink}” on “{ground}”, which the brand forbids: {reason}.',
       hint: 'Choose one of the pairs in brand.rules.json.',
     },
   },

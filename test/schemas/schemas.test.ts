@@ -1,4 +1,4 @@
-/** JSON Schemas for editors: written from the zod schemas. `npx vitest run test/brand/schemas -u` renews them. */
+/** JSON Schemas for editors: written from the zod schemas. `npx vitest run test/schemas -u` renews them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -6,13 +6,19 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { brandSchemas, schemaText } from '../../src/brand/schemas.ts';
+import { campaignSchemas } from '../../src/parse/schemas.ts';
 import { filesUnder } from '../source-files.ts';
 
-test.each(Object.entries(brandSchemas))('public/schemas/%s.json is current', async (name, file) => {
+const allSchemas = { ...brandSchemas, ...campaignSchemas };
+
+test.each(Object.entries(allSchemas))('public/schemas/%s.json is current', async (name, file) => {
   await expect(schemaText(file)).toMatchFileSnapshot(`../../public/schemas/${name}.json`);
 });
 
-test.each(Object.entries(brandSchemas))('every field of %s says what it is', (_, { schema, title }) => {
+/** Layouts are left out: their items name themselves by `kind`, and each item is described as a whole. */
+const described = Object.entries(allSchemas).filter(([name]) => !/layout|pictures/.test(name));
+
+test.each(described)('every field of %s says what it is', (_, { schema, title }) => {
   const undocumented: string[] = [];
   const visit = (node: unknown, at: string) => {
     if (typeof node !== 'object' || node === null) return;
@@ -26,7 +32,7 @@ test.each(Object.entries(brandSchemas))('every field of %s says what it is', (_,
 });
 
 describe('an editor agrees with the demo files', () => {
-  const files = filesUnder('content/brands', /\.(ya?ml|json)$/).flatMap((file) => {
+  const files = filesUnder('content', /\.(ya?ml|json)$/).flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const named = /\$schema=(\S+)/.exec(text)?.[1] ?? /"\$schema": "([^"]+)"/.exec(text)?.[1];
     return named !== undefined && !named.startsWith('https:') ? [[file, text, named] as const] : [];

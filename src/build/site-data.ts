@@ -1,0 +1,56 @@
+/** From compiled artifacts to what the site is built from. */
+import type { Brand } from '../brand/brand.ts';
+import { brandLook } from '../channels/web/brand-look.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { SiteBrand, SiteFile, SiteInput, SitePage } from './site-input.ts';
+
+/** Folder of the site below `dist/`, and of its artifacts among the others. */
+const SITE_FOLDER = 'web/';
+
+/** Artifacts of the web channel, by where they stand in the site; the brands that have pages there. */
+export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Brand>): SiteInput {
+  const own = artifacts.filter((artifact) => artifact.path.startsWith(SITE_FOLDER));
+  const pages = own.filter((artifact) => artifact.format === 'page' && artifact.path.endsWith('/index.html'));
+  const files = own.filter((artifact) => !pages.includes(artifact));
+  const shown = [...brands].filter((brand) => pages.some((page) => page.brand === brand.id));
+  return {
+    brands: shown.map(siteBrand).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    pages: pages.map((page) => sitePage(page, pages)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: files.map((file): SiteFile => ({ path: sitePath(file), body: file.body })),
+  };
+}
+
+function siteBrand(brand: Brand): SiteBrand {
+  return { id: brand.id, name: brand.name, ...brandLook(brand) };
+}
+
+function sitePage(page: Artifact, all: readonly Artifact[]): SitePage {
+  const languages = all.filter(
+    (other) =>
+      other.brand === page.brand &&
+      other.campaign === page.campaign &&
+      other.market === page.market &&
+      other.segment === undefined &&
+      other.url !== undefined,
+  );
+  const { title = page.campaign, description = '', language = page.locale } = page.data ?? {};
+  return {
+    path: sitePath(page),
+    body: typeof page.body === 'string' ? page.body : new TextDecoder().decode(page.body),
+    brand: page.brand,
+    campaign: page.campaign,
+    language: String(language),
+    title: String(title),
+    description: String(description),
+    ...(page.url !== undefined && { url: page.url }),
+    alternates: Object.fromEntries(
+      languages.map((other) => [String(other.data?.language ?? other.locale), other.url!]),
+    ),
+    source: page.data?.source === true,
+    listed: page.segment === undefined,
+  };
+}
+
+function sitePath(artifact: Artifact): string {
+  return artifact.path.slice(SITE_FOLDER.length);
+}

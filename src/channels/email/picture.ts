@@ -1,0 +1,72 @@
+/** A picture of an email: PNG or JPEG at twice its size, because Gmail and Outlook know neither SVG nor WebP. */
+import type { Sharp } from 'sharp';
+import type { Brand } from '../../brand/brand.ts';
+import { asciiSlug } from '../../draw/links.ts';
+import type { Piece } from '../channel.ts';
+
+/** A picture ready to be shown: its file beside the HTML, and its size on the page in px. */
+export interface Picture {
+  readonly piece: Piece;
+  readonly src: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Device pixels for one px of the page. */
+export const SCALE = 2;
+/** Flat drawings need few colours: 64 keep their edges smooth, and dots of dither would only cost bytes. */
+export const PALETTE = { palette: true, colours: 64, dither: 0, compressionLevel: 9, effort: 10 } as const;
+
+/** Encodes a picture of device pixels. The name needs no ending; letters beyond ASCII are taken out of it. */
+export async function toPicture(
+  name: string,
+  kind: 'drawing' | 'photograph' | 'cut-out',
+  image: Sharp,
+): Promise<Picture> {
+  const encoded =
+    kind === 'photograph'
+      ? image.jpeg({ quality: 78, mozjpeg: true })
+      : image.png(kind === 'drawing' ? PALETTE : { compressionLevel: 9 });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  const extension = kind === 'photograph' ? 'jpg' : 'png';
+  return pictureOf(name, extension, data, info);
+}
+
+export function pictureOf(
+  name: string,
+  extension: 'png' | 'jpg',
+  body: Uint8Array,
+  { width, height }: { readonly width: number; readonly height: number },
+): Picture {
+  const file = `images/${asciiSlug(name)}`;
+  return {
+    src: `${file}.${extension}`,
+    widthPx: Math.round(width / SCALE),
+    heightPx: Math.round(height / SCALE),
+    piece: {
+      extension,
+      name: file,
+      mime: extension === 'png' ? 'image/png' : 'image/jpeg',
+      body,
+      marks: [],
+      width,
+      height,
+      unit: 'px',
+      supporting: true,
+    },
+  };
+}
+
+const drawn = new WeakMap<Brand, Map<string, Promise<unknown>>>();
+
+/**
+ * Draws each picture of a brand once: every locale and touchpoint shows the same ones. The key must name all
+ * that the picture depends on. A brand that is loaded anew begins anew.
+ */
+export function once<T>(brand: Brand, key: string, draw: () => Promise<T>): Promise<T> {
+  const known = drawn.get(brand) ?? new Map<string, Promise<unknown>>();
+  drawn.set(brand, known);
+  const found = (known.get(key) as Promise<T> | undefined) ?? draw();
+  known.set(key, found);
+  return found;
+}

@@ -1,0 +1,67 @@
+/** Pictures that fill the width of their place: the author's, the logo, what the brand's layout draws. */
+import sharp from 'sharp';
+import type { Brand, Logo } from '../../brand/brand.ts';
+import { placeCanvas } from '../../draw/place.ts';
+import type { CanvasPlan } from '../../draw/plan.ts';
+import { toPng } from '../../draw/raster.ts';
+import type { Host } from '../../host.ts';
+import type { Image } from '../../ir/primitives.ts';
+import type { Trouble } from '../channel.ts';
+import { once, PALETTE, type Picture, pictureOf, SCALE, toPicture } from './picture.ts';
+import { open, readImage } from './picture-source.ts';
+
+/** Photographs become JPEG, drawings and what is transparent PNG. Undefined when the file cannot be decoded. */
+export async function widePicture(
+  image: Image,
+  widthPx: number,
+  brand: Brand,
+  host: Host,
+): Promise<Picture | undefined> {
+  const source = readImage(image, brand, host);
+  if (!source || image.source.kind !== 'file') return undefined;
+  const file = image.source.path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]+$/, '');
+  const name = `${file}-${widthPx}`;
+  const width = widthPx * SCALE;
+  return once(brand, `wide ${name} ${source.hash}`, async () => {
+    const resized = open(source, width).resize({ width, withoutEnlargement: !source.svg });
+    if (source.svg) return toPicture(name, 'drawing', resized);
+    const { hasAlpha } = await open(source, width).metadata();
+    return toPicture(name, hasAlpha ? 'cut-out' : 'photograph', resized);
+  }).catch(() => undefined);
+}
+
+export function logoPicture(logo: Logo, widthPx: number, brand: Brand): Promise<Picture> {
+  const width = widthPx * SCALE;
+  return once(brand, `logo ${logo.id} ${logo.variant} ${width}`, () => {
+    const drawing = open({ bytes: new TextEncoder().encode(logo.svg), svg: true }, width);
+    return toPicture(`logo-${logo.variant}`, 'drawing', drawing.resize({ width }));
+  });
+}
+
+/** Of a picture across the email. */
+const MOST_BYTES = 40_000;
+
+/** A picture of the brand's layout, drawn as on canvas. */
+export function canvasPicture(
+  name: string,
+  plan: CanvasPlan,
+  brand: Brand,
+  host: Host,
+): Promise<{ readonly picture: Picture; readonly troubles: readonly Trouble[] }> {
+  return once(brand, `canvas ${name} ${JSON.stringify({ ...plan, at: undefined })}`, async () => {
+    const placed = placeCanvas(plan, brand);
+    const { png, troubles } = await toPng(placed.list, brand, host, { scale: SCALE });
+    const encode = (colours: number) =>
+      sharp(png)
+        .png({ ...PALETTE, colours })
+        .toBuffer();
+    const fine = await encode(PALETTE.colours);
+    // Sixteen colours take half a byte each; edges are rougher, which at twice the size is hard to see.
+    const small = fine.length <= MOST_BYTES ? fine : await encode(16);
+    const size = { width: plan.frame.width * SCALE, height: plan.frame.height * SCALE };
+    return { picture: pictureOf(name, 'png', small, size), troubles: [...placed.troubles, ...troubles] };
+  });
+}

@@ -1,0 +1,12 @@
+/** Pages of one campaign together, in the order of their paths; the campaign's own language first. */
+import type { SitePage } from '../build/site-input.ts';
+
+export function byCampaign(pages: readonly SitePage[]): SitePage[][] {
+  const groups = new Map<string, SitePage[]>();
+  for (const page of pages) {
+    const group = groups.get(page.campaign);
+    if (group) group.push(page);
+    else groups.set(page.campaign, [page]);
+  }
+  return [...groups.values()].map((group) => group.toSorted((a, b) => Number(b.source) - Number(a.source)));
+}

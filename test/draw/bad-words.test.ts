@@ -1,0 +1,88 @@
+/** What happens to words, facts and pictures that a layout cannot take: said, never silent. */
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/ir/edition.ts';
+import type { FactRecord } from '../../src/ir/facts.ts';
+import { draw, editionOf, linesOf, pieceOf, textsOf } from './demo.ts';
+
+const square = pieceOf('grenadine', 'social.facebook.square');
+const at = { file: 'fr.mdx', line: 7, column: 3, endLine: 7, endColumn: 9 };
+const withHeadline = (text: string): Edition => {
+  const edition = editionOf(square);
+  return { ...edition, slots: { ...edition.slots, headline: { full: [{ text, at }] } } };
+};
+
+describe('a headline of 300 letters', () => {
+  const words = 'Toute la boutique sent le printemps et la fleur '.repeat(7).trim();
+  const { list, troubles } = draw(square, withHeadline(words));
+
+  it('is reported at the place of its words', () => {
+    expect(troubles).toMatchObject([{ kind: 'overflow', slot: 'headline', at: { line: 7 } }]);
+    expect(troubles[0]!.detail).toMatch(/lines of 104 px; there is room for 2/);
+  });
+  it('is shown as far as it fits, with an ellipsis', () => {
+    const lines = linesOf(list).filter((line) => line.slot === 'headline');
+    expect(lines.length).toBe(2);
+    expect(lines.at(-1)!.text).toMatch(/…$/);
+  });
+});
+
+it('takes the shorter words of the author before a smaller size', () => {
+  const edition = editionOf(square);
+  const { full } = edition.slots.headline!;
+  const long = [{ text: 'Le printemps te va vraiment très bien, et il le sait depuis longtemps déjà.', at }];
+  const { list, troubles } = draw(square, {
+    ...edition,
+    slots: { ...edition.slots, headline: { full: long, short: full } },
+  });
+  expect(troubles).toEqual([]);
+  const [first] = textsOf(list).filter((item) => item.slot === 'headline');
+  expect(first).toMatchObject({ text: 'Le printemps', size: 136 });
+});
+
+it('steps down one size of the scale when the words ask for it', () => {
+  const { list, troubles } = draw(square, withHeadline('Le printemps te va merveilleusement bien.'));
+  expect(troubles).toEqual([]);
+  expect(textsOf(list).find((item) => item.slot === 'headline')?.size).toBe(104);
+});
+
+it('names characters without a glyph', () => {
+  const { troubles } = draw(square, withHeadline('Le printemps 😀✂'));
+  expect(troubles).toMatchObject([{ kind: 'glyph', slot: 'headline', at: { line: 7 } }]);
+  expect(troubles[0]!.detail).toContain('“😀”, “✂”');
+});
+
+it('says which slot the campaign lacks', () => {
+  const edition = editionOf(square);
+  const { headline: _, ...slots } = edition.slots;
+  const { dropped } = draw(square, { ...edition, slots });
+  expect(dropped).toMatchObject([{ what: 'headline', reason: 'missing' }]);
+});
+
+it('says which facts the campaign lacks', () => {
+  const edition = editionOf(square);
+  const { offer: _, ...facts } = edition.facts;
+  const { dropped, list } = draw(square, { ...edition, facts });
+  expect(dropped.map((loss) => [loss.what, loss.reason])).toEqual([
+    ['number', 'missing'],
+    ['code', 'missing'],
+  ]);
+  expect(dropped[0]!.detail).toContain('offer.percent');
+  expect(textsOf(list).length).toBeGreaterThan(0);
+});
+
+it('draws a product grid without products as a loss, not a hole', () => {
+  const grid = pieceOf('grenadine', 'social.instagram.portrait/products');
+  const edition = editionOf(grid);
+  const facts: FactRecord = { ...edition.facts, products: {} };
+  const { dropped, list } = draw(grid, { ...edition, facts });
+  expect(dropped).toMatchObject([{ what: 'products', reason: 'missing' }]);
+  expect(list.items.some((item) => item.type === 'rect' && item.role === 'tile')).toBe(false);
+});
+
+it('says by design what 320 × 50 leaves out', () => {
+  const { dropped } = draw(pieceOf('grenadine', 'ads.320x50'));
+  expect(dropped).toMatchObject([
+    { what: 'headline', reason: 'format', at: { file: 'content/campaigns/printemps-2027/fr.mdx' } },
+    { what: 'cta', reason: 'format' },
+  ]);
+});
