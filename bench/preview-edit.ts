@@ -20,14 +20,14 @@ export async function timeEdits(edits: number): Promise<number[]> {
   try {
     const url = await addressFrom(child.stdout);
     const shown = await listen(new URL('events', url), stop.signal);
-    const file = firstWords(root);
+    const { file, board } = firstWords(root, url);
     const words = readFileSync(file, 'utf8');
     const times: number[] = [];
     for (let i = 1; i <= edits; i++) {
-      const next = shown();
       const begun = performance.now();
       writeFileSync(file, `${words}\n${'Encore. '.repeat(i).trim()}\n`);
-      await next;
+      await shown();
+      await (await fetch(board)).text();
       times.push(performance.now() - begun);
     }
     return times;
@@ -50,28 +50,37 @@ async function addressFrom(stdout: NodeJS.ReadableStream): Promise<string> {
   throw new Error('The preview ended before it had an address.');
 }
 
-/** Each call answers a promise of the next “shown” event. */
+/** Each call answers a promise of the next state shown. The stream begins with the state that is there already. */
 async function listen(url: URL, signal: AbortSignal): Promise<() => Promise<void>> {
   const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal });
-  let waiting: (() => void)[] = [];
-  const read = async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body!) {
-      if (!decoder.decode(chunk as Uint8Array, { stream: true }).includes('event: shown')) continue;
-      for (const wake of waiting) wake();
-      waiting = [];
+  const chunks = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  return async () => {
+    const known = shownIn(heard) || 1;
+    while (shownIn(heard) <= known) {
+      const { done, value } = await chunks.read();
+      if (done) throw new Error('The preview ended before it showed the edit.');
+      heard += value;
     }
   };
-  // Ended by `signal`; what else could end it shows as an edit that never arrives.
-  read().catch(() => {});
-  return () => new Promise((resolve) => waiting.push(resolve));
 }
 
-function firstWords(root: string): string {
+function shownIn(heard: string): number {
+  return heard.split('event: shown').length - 1;
+}
+
+/** The words that are edited, and the page that shows them. */
+function firstWords(root: string, url: string): { file: string; board: URL } {
   const campaigns = path.join(root, 'content/campaigns');
   const campaign = readdirSync(campaigns).sort()[0]!;
+  const facts = readFileSync(path.join(campaigns, campaign, 'campaign.yaml'), 'utf8');
+  const brand = /^brand: *(\S+)/m.exec(facts)![1]!;
   const words = readdirSync(path.join(campaigns, campaign))
     .filter((file) => file.endsWith('.mdx'))
     .sort()[0]!;
-  return path.join(campaigns, campaign, words);
+  const locale = path.basename(words, '.mdx');
+  return {
+    file: path.join(campaigns, campaign, words),
+    board: new URL(`${brand}/${campaign}/${locale}`, url),
+  };
 }

@@ -3,67 +3,23 @@
  * `x` is the left edge of left-aligned text, the middle of centred text, the right edge of right-aligned text.
  */
 import { z } from 'zod';
-import { flag, localized, number, words } from '../source/scalars.ts';
+import { flag, number, words } from '../source/scalars.ts';
+import {
+  common,
+  extent,
+  factPath,
+  length,
+  placing,
+  point,
+  positive,
+  setting,
+  size,
+  sizes,
+  templates,
+  typeRole,
+} from './layout-fields.ts';
+import { dial, horizon, image, route, spiral } from './picture-items.ts';
 import { colorName } from './pictures.ts';
-
-const length = number({ min: -5000, max: 5000 });
-const positive = number({ min: 0, max: 5000 });
-export const point = z.tuple([length, length]).describe('x, y from the top left of the piece.');
-const extent = z.tuple([positive, positive]).describe('Width, height.');
-const typeRole = z
-  .enum(['display', 'title', 'body', 'strong', 'small', 'figure', 'button'])
-  .describe('Which typographic voice of the brand.');
-const size = number({ min: 1, max: 2000 }).describe('Type size: one of the brand’s scale.');
-const sizes = z
-  .union([size, z.array(size).min(1).max(3)])
-  .transform((value): readonly number[] => (typeof value === 'number' ? [value] : value))
-  .describe(
-    'Type size of the brand’s scale; a list gives the sizes to step down to when the words do not fit.',
-  );
-const factPath = words(120).describe(
-  'Dotted path of a fact: offer.code. “product” is the product of the offer, or the first.',
-);
-
-const common = {
-  id: words(60)
-    .optional()
-    .describe('Name of the item, for “below” and for messages. Default: its slot or kind.'),
-  when: z
-    .union([factPath, z.array(factPath).min(1)])
-    .transform((value): readonly string[] => (typeof value === 'string' ? [value] : value))
-    .optional()
-    .describe('Draw only when these facts (or slots: slot.lead) exist. Otherwise left out without a word.'),
-};
-
-const templates = localized().describe(
-  'Words of the layout by locale, with {expressions} and **strong** words as in MDX, “\\n” for a new line.',
-);
-
-const setting = {
-  role: typeRole,
-  size: sizes,
-  color: colorName,
-  align: z.enum(['left', 'center', 'right']).prefault('left'),
-  leading: number({ min: 0.7, max: 3 }).optional().describe('Multiple of the size; default: the role’s.'),
-  trackingEm: number({ min: -0.1, max: 0.5 }).optional().describe('In em; default: the role’s.'),
-  strong: typeRole.optional().describe('Type of **strong** words; default: strong.'),
-};
-
-/** Where a box of words hangs. */
-const placing = {
-  at: point,
-  anchor: z
-    .enum(['top', 'first-baseline', 'last-baseline', 'bottom', 'middle'])
-    .prefault('top')
-    .describe('What y means. “top” and “bottom” are the edges of the line boxes, leading included.'),
-  below: z
-    .strictObject({
-      item: words(60).describe('The id of an earlier item.'),
-      gap: length.describe('From its bottom edge to the top of this one.'),
-    })
-    .optional()
-    .describe('Hang under another item instead of at y.'),
-};
 
 export const slotName = z.enum([
   'headline',
@@ -179,17 +135,6 @@ const rule = z
   })
   .describe('A straight line, or several below each other.');
 
-const image = z
-  .strictObject({
-    kind: z.literal('image'),
-    ...common,
-    at: point,
-    box: extent,
-    path: words(200).optional().describe('A drawing of the brand; default: the picture of the campaign.'),
-    fit: z.enum(['cover', 'contain']).prefault('cover'),
-  })
-  .describe('A picture in a box.');
-
 const caption = z
   .strictObject({
     text: templates,
@@ -244,71 +189,6 @@ const rows = z
     rule: z.strictObject({ color: colorName, width: positive }).optional().describe('Between the rows.'),
   })
   .describe('One row for each product: name at the left, price at the right.');
-
-const spiral = z
-  .strictObject({
-    kind: z.literal('spiral'),
-    ...common,
-    picture: words(60).describe('Name of the arrangement in pictures.yaml.'),
-    at: point.describe('The heart of the spiral.'),
-    c: positive.describe('Scale: the radius of piece n is c × n ^ exponent.'),
-    count: number({ min: 1, max: 20_000, integer: true })
-      .optional()
-      .describe('Number of turns of the arithmetic; default: as many as reach the far corner.'),
-    within: z
-      .tuple([length, length, length, length])
-      .optional()
-      .describe(
-        'x, y, width, height that pieces keep to; an edge of it on the edge of the piece cuts them there.',
-      ),
-    ground: colorName.optional().describe('Ground it stands on, where that is a panel.'),
-    plain: flag().optional().describe('Without highlights, for very small pieces.'),
-  })
-  .describe('The spiral of the brand.');
-
-const horizon = z
-  .strictObject({
-    kind: z.literal('horizon'),
-    ...common,
-    picture: words(60),
-    y: length.describe('Height of the line.'),
-    x: length.describe('Left end of the drawing.'),
-    width: positive.describe('Width of the drawing.'),
-    align: z.enum(['left', 'center', 'right']).prefault('left').describe('Which edge of the drawing x is.'),
-    drawing: words(200).optional().describe('A drawing of the brand; default: that of the fact “from”.'),
-    from: factPath.prefault('product.image').describe('The fact that names the drawing.'),
-    stroke: positive
-      .optional()
-      .describe('Width of every stroke; default: the picture’s part of the short side.'),
-  })
-  .describe('Two bands, the horizon and one drawing on it.');
-
-const dial = z
-  .strictObject({
-    kind: z.literal('dial'),
-    ...common,
-    picture: words(60),
-    at: point.describe('Middle of the dial.'),
-    diameter: positive,
-    heading: number({ min: 0, max: 360 }).optional().describe('In degrees from north, clockwise.'),
-    from: factPath
-      .prefault('product.route')
-      .describe('A fact with from and to, each with lat and lon in degrees: the heading is computed.'),
-  })
-  .describe('A compass at the heading of the route.');
-
-const route = z
-  .strictObject({
-    kind: z.literal('route'),
-    ...common,
-    picture: words(60),
-    at: point.describe('The tick at its start.'),
-    length: positive,
-    stroke: positive,
-    dot: positive.describe('Radius of the dot.'),
-    tick: positive.describe('Height of the tick.'),
-  })
-  .describe('A line from a tick to a dot.');
 
 const qr = z
   .strictObject({

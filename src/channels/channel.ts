@@ -1,9 +1,10 @@
 /** One type for both kinds of channel. `lower` decides, purely; `render` is the only heavy half. */
 import type { Brand } from '../brand/brand.ts';
-import type { Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Loss, Mark } from '../ir/artifact.ts';
+import type { Loss, Mark, Trouble } from '../ir/artifact.ts';
 import type { Edition } from '../ir/edition.ts';
+
+export type { Trouble } from '../ir/artifact.ts';
 
 export interface FormatBase {
   /** One line for `diapason list` and the generated page of formats. */
@@ -32,14 +33,6 @@ export interface Piece {
   readonly url?: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
   readonly supporting?: boolean;
-}
-
-/** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
-export interface Trouble {
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
-  readonly detail: string;
-  readonly at?: Span;
-  readonly slot?: string;
 }
 
 export interface Rendered {

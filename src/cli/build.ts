@@ -44,7 +44,7 @@ export async function build(options: BuildOptions): Promise<void> {
     staging.commit();
     session.progress.end();
     session.remark(
-      `${artifacts.length} pieces, ${count} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
+      `${artifacts.filter((one) => !one.supporting).length} pieces, ${count} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
     );
   } finally {
     session.progress.end();

@@ -1,4 +1,7 @@
-/** Chooses line ends. Unicode's rules say where a line may end, sense where it should. */
+/**
+ * Chooses line ends. Unicode's rules say where a line may end, sense where it should: first no bad end, then few
+ * lines, then lines of like length.
+ */
 import LineBreaker from 'linebreak';
 import { breakGrade } from './sense.ts';
 
@@ -12,7 +15,7 @@ export interface BreakRequest {
   readonly mayEndWith: ReadonlySet<string>;
   /** Stretches that stay whole: facts such as prices and codes. */
   readonly whole: readonly { readonly start: number; readonly end: number }[];
-  /** Width of the text between two offsets, spaces at its end not counted. */
+  /** Width of the text between two offsets. */
   measure(start: number, end: number): number;
 }
 
@@ -22,6 +25,7 @@ export interface Line {
   readonly end: number;
 }
 
+/** A place where a line may end, and the stretch of text before it. */
 interface Stop {
   readonly position: number;
   readonly grade: 0 | 1 | 2;
@@ -30,19 +34,22 @@ interface Stop {
 
 /** A last line shorter than this part of the longest is a widow. */
 const widowRatio = 0.35;
-/** Paths through a paragraph are followed exactly up to so many stops; longer ones are filled greedily. */
-const exactStops = 60;
+/** Longer paragraphs are filled: nobody sees their balance, and looking for it grows with the square. */
+const balancedStops = 80;
 
 export function breakLines(request: BreakRequest): readonly Line[] {
+  const stops = findStops(request);
   const lines: Line[] = [];
   let start = 0;
-  const stops = findStops(request);
+  let pending: Stop[] = [];
   for (const stop of stops) {
+    pending.push(stop);
     if (!stop.required) continue;
-    lines.push(...paragraph(request, start, stop.position, stops));
+    lines.push(...paragraph(request, start, pending));
     start = stop.position;
+    pending = [];
   }
-  return lines.filter((line, index) => line.end > line.start || index < lines.length - 1);
+  return lines;
 }
 
 function findStops({ text, language, mayEndWith, whole }: BreakRequest): readonly Stop[] {
@@ -52,115 +59,113 @@ function findStops({ text, language, mayEndWith, whole }: BreakRequest): readonl
     const { position } = stop;
     const required = stop.required || position === text.length;
     const within = whole.some((one) => position > one.start && position < one.end);
-    const grade = within
-      ? 2
-      : breakGrade(text.slice(0, position), text.slice(position), language, mayEndWith);
+    const grade = required
+      ? 0
+      : within
+        ? 2
+        : breakGrade(text.slice(0, position), text.slice(position), language, mayEndWith);
     stops.push({ position, grade, required });
   }
   return stops;
 }
 
 /** One stretch between hard breaks. */
-function paragraph(request: BreakRequest, start: number, end: number, all: readonly Stop[]): readonly Line[] {
-  const inner = all.filter((stop) => stop.position > start && stop.position < end);
-  for (const worst of [0, 1, 2] as const) {
-    const stops = inner.filter((stop) => stop.grade <= worst).map((stop) => stop.position);
-    const lines = fill(request, start, end, stops);
-    if (!lines.some((line) => request.measure(line.start, line.end) > request.width)) {
-      return request.mode === 'sense' ? balance(request, start, end, stops, lines) : lines;
-    }
-  }
-  return fill(request, start, end, withLetterStops(request, start, end, inner));
+function paragraph(request: BreakRequest, start: number, stops: readonly Stop[]): readonly Line[] {
+  const possible = withLetterStops(request, start, stops);
+  const balanced = request.mode === 'sense' && possible.length <= balancedStops;
+  return balanced ? best(request, start, possible) : filled(request, start, possible);
 }
 
-function fill(request: BreakRequest, start: number, end: number, stops: readonly number[]): readonly Line[] {
+/** As much as fits on each line; bad ends only where a line would be too long without them. */
+function filled(request: BreakRequest, start: number, stops: readonly Stop[]): readonly Line[] {
+  const widths = chunkWidths(request, start, stops);
   const lines: Line[] = [];
-  let from = start;
-  let fitting = -1;
-  for (const stop of [...stops, end]) {
-    if (fitting > from && request.measure(from, trimmed(request.text, from, stop)) > request.width) {
-      lines.push({ start: from, end: trimmed(request.text, from, fitting) });
-      from = fitting;
+  let from = 0;
+  while (from < stops.length) {
+    let end = from;
+    let width = 0;
+    let chosen = from;
+    for (let i = from; i < stops.length; i++) {
+      if (width + widths[i]!.bare > request.width && i > from) break;
+      width += widths[i]!.full;
+      end = i;
+      if (stops[i]!.grade === 0 || i === stops.length - 1) chosen = i;
     }
-    fitting = stop;
+    // No good end within the width: the last that fits.
+    if (chosen === from && stops[from]!.grade > 0) chosen = end;
+    lines.push(lineBetween(request, from === 0 ? start : stops[from - 1]!.position, stops[chosen]!.position));
+    from = chosen + 1;
   }
-  lines.push({ start: from, end: trimmed(request.text, from, end) });
   return lines;
 }
 
-/** As many lines as filling needs, but of like length: the sum of squared widths is smallest. */
-function balance(
-  request: BreakRequest,
-  start: number,
-  end: number,
-  stops: readonly number[],
-  filled: readonly Line[],
-): readonly Line[] {
-  const count = filled.length;
-  if (count === 1 || stops.length > exactStops) return filled;
-  const points = [start, ...stops, end];
-  const widths = new Map<string, number>();
-  const width = (i: number, j: number): number => {
-    const key = `${i} ${j}`;
-    let value = widths.get(key);
-    if (value === undefined) {
-      value = request.measure(points[i]!, trimmed(request.text, points[i]!, points[j]!));
-      widths.set(key, value);
+interface Way {
+  /** Bad ends, lines, unevenness: compared in this order. */
+  readonly cost: readonly [grade: number, lines: number, uneven: number];
+  readonly ends: readonly number[];
+  readonly longest: number;
+}
+
+/** The best of all ways to end the lines. */
+function best(request: BreakRequest, start: number, stops: readonly Stop[]): readonly Line[] {
+  const widths = chunkWidths(request, start, stops);
+  const last = stops.length - 1;
+  const ways: (Way | undefined)[] = Array.from({ length: stops.length + 1 });
+  ways[0] = { cost: [0, 0, 0], ends: [], longest: 0 };
+  for (let from = 0; from <= last; from++) {
+    const way = ways[from];
+    if (!way) continue;
+    let before = 0;
+    for (let to = from; to <= last; to++) {
+      const width = before + widths[to]!.bare;
+      before += widths[to]!.full;
+      if (width > request.width && to > from) break;
+      const longest = Math.max(way.longest, width);
+      const widow = to === last && from > 0 && width < widowRatio * longest ? request.width ** 2 : 0;
+      const grade = [0, 1, 1000][stops[to]!.grade]!;
+      const cost = [way.cost[0] + grade, way.cost[1] + 1, way.cost[2] + width ** 2 + widow] as const;
+      const known = ways[to + 1];
+      if (!known || less(cost, known.cost)) ways[to + 1] = { cost, ends: [...way.ends, to], longest };
     }
-    return value;
-  };
-  interface Way {
-    readonly cost: number;
-    readonly ends: readonly number[];
-    readonly longest: number;
   }
-  const last = points.length - 1;
-  let ways: Map<number, Way> = new Map([[0, { cost: 0, ends: [], longest: 0 }]]);
-  for (let line = 1; line <= count; line++) {
-    const next = new Map<number, Way>();
-    for (const [from, way] of ways) {
-      for (let to = from + 1; to <= last; to++) {
-        const w = width(from, to);
-        if (w > request.width) break;
-        if ((to === last) !== (line === count)) continue;
-        const longest = Math.max(way.longest, w);
-        const widow = to === last && w < widowRatio * longest ? request.width ** 2 : 0;
-        const cost = way.cost + w ** 2 + widow;
-        const known = next.get(to);
-        if (!known || cost < known.cost) next.set(to, { cost, ends: [...way.ends, to], longest });
-      }
-    }
-    ways = next;
-  }
-  const best = ways.get(last);
-  if (!best) return filled;
-  let from = 0;
-  return best.ends.map((to) => {
-    const line = { start: points[from]!, end: trimmed(request.text, points[from]!, points[to]!) };
-    from = to;
+  let from = start;
+  return ways[last + 1]!.ends.map((end) => {
+    const line = lineBetween(request, from, stops[end]!.position);
+    from = stops[end]!.position;
     return line;
   });
 }
 
+function less(a: Way['cost'], b: Way['cost']): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]!;
+  return false;
+}
+
+/** Width of the text before each stop since the stop before it, with and without the spaces at its end. */
+function chunkWidths(request: BreakRequest, start: number, stops: readonly Stop[]) {
+  return stops.map(({ position }, index) => {
+    const from = index === 0 ? start : stops[index - 1]!.position;
+    const bare = request.measure(from, trimmed(request.text, from, position));
+    return { bare, full: request.measure(from, position) };
+  });
+}
+
 /** When one word is wider than the box it is cut between letters, so that nothing runs off the piece. */
-function withLetterStops(
-  request: BreakRequest,
-  start: number,
-  end: number,
-  inner: readonly Stop[],
-): readonly number[] {
-  const stops = new Set(inner.map((stop) => stop.position));
+function withLetterStops(request: BreakRequest, start: number, stops: readonly Stop[]): readonly Stop[] {
   const segmenter = new Intl.Segmenter(request.language, { granularity: 'grapheme' });
-  const points = [start, ...stops, end];
-  for (let i = 1; i < points.length; i++) {
-    const from = points[i - 1]!;
-    const to = points[i]!;
-    if (request.measure(from, trimmed(request.text, from, to)) <= request.width) continue;
-    for (const { index } of segmenter.segment(request.text.slice(from, to))) {
-      if (index > 0) stops.add(from + index);
-    }
-  }
-  return [...stops].sort((a, b) => a - b);
+  return stops.flatMap((stop, index) => {
+    const from = index === 0 ? start : stops[index - 1]!.position;
+    if (request.measure(from, trimmed(request.text, from, stop.position)) <= request.width) return [stop];
+    const letters = [...segmenter.segment(request.text.slice(from, stop.position))];
+    const cuts = letters
+      .slice(1)
+      .map((letter): Stop => ({ position: from + letter.index, grade: 2, required: false }));
+    return [...cuts, stop];
+  });
+}
+
+function lineBetween(request: BreakRequest, start: number, end: number): Line {
+  return { start, end: trimmed(request.text, start, end) };
 }
 
 /** The end of a line without the ordinary spaces and the break that close it. */

@@ -111,7 +111,8 @@ function pageItems(brand: Brand, width: number, height: number, frame: Frame): I
       at: [margin, top],
       below: { item: 'headline', gap: margin * 0.4 },
       width: room,
-      lines: 6,
+      // A third of the height, in lines of the smallest size that may be tried.
+      lines: Math.max(3, Math.floor((height * perLength * 0.33) / (body.at(-1)! * 1.5))),
       role: 'body',
       size: body,
       // Small letters in several inks blur when plates shift.

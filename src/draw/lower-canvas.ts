@@ -5,12 +5,12 @@ import type { Layout } from '../brand/layouts.ts';
 import type { Span } from '../diagnostic.ts';
 import type { Loss } from '../ir/artifact.ts';
 import type { Edition, Slots } from '../ir/edition.ts';
-import { isRecord, isTagged, type Localized } from '../ir/facts.ts';
+import { isTagged, type Localized } from '../ir/facts.ts';
 import { type Copy, isBlank, spanOf, type Text } from '../ir/text.ts';
 import { localizedText } from '../parse/formatters.ts';
 import { evaluateTemplate } from '../parse/template.ts';
 import { entriesAt, factOf, has, type Scope, scopeOf, withFullPaths, withName } from './edition-scope.ts';
-import { initialHeading } from './pictures/great-circle.ts';
+import { codeValue, headingOf } from './fact-values.ts';
 import type { CanvasPlan, Frame, PlannedItem, PlannedTile, Words } from './plan.ts';
 import { productImages } from './product-images.ts';
 
@@ -105,7 +105,7 @@ class Lowering {
         return [{ kind: 'horizon', item, ...(drawing !== undefined && { drawing }) }];
       }
       case 'dial': {
-        const heading = item.heading ?? this.#heading(item.from);
+        const heading = item.heading ?? headingOf(this.#edition, item.from);
         if (heading === undefined) return this.#missing(item.from);
         return [{ kind: 'dial', item, heading }];
       }
@@ -170,9 +170,14 @@ class Lowering {
     const near = (path: string): Span | undefined => {
       const inner = [...origins.keys()].find((key) => key.startsWith(`${path}.`));
       const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
-      return origins.get(path) ?? (inner !== undefined ? origins.get(inner) : parent === '' ? undefined : near(parent));
+      return (
+        origins.get(path) ??
+        (inner !== undefined ? origins.get(inner) : parent === '' ? undefined : near(parent))
+      );
     };
-    return text.map((run) => (run.fact ? { ...run, at: run.fact.from ?? near(run.fact.path) ?? run.at } : run));
+    return text.map((run) =>
+      run.fact ? { ...run, at: run.fact.from ?? near(run.fact.path) ?? run.at } : run,
+    );
   }
 
   #image(item: ItemOf<'image'>): PlannedItem[] {
@@ -216,28 +221,10 @@ class Lowering {
   }
 
   #code(item: ItemOf<'qr'> | ItemOf<'barcode'>): PlannedItem[] {
-    const fact = factOf(this.#edition, item.value);
-    const value = isTagged(fact, 'link')
-      ? fact.href
-      : isRecord(fact) && typeof fact.value === 'string'
-        ? fact.value
-        : typeof fact === 'string'
-          ? fact
-          : undefined;
+    const value = codeValue(this.#edition, item.value);
     if (value === undefined) return this.#missing(item.value);
     const at = this.#edition.origins.get(item.value) ?? this.#edition.origins.get(`${item.value}.value`);
     return [{ kind: item.kind, item, value, ...(at && { at }) } as PlannedItem];
-  }
-
-  #heading(path: string): number | undefined {
-    const place = (name: string) => {
-      const fact = factOf(this.#edition, `${path}.${name}`);
-      if (!isRecord(fact) || typeof fact.lat !== 'number' || typeof fact.lon !== 'number') return undefined;
-      return { latitude: fact.lat, longitude: fact.lon };
-    };
-    const from = place('from');
-    const to = place('to');
-    return from && to && initialHeading(from, to);
   }
 }
 

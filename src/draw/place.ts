@@ -1,6 +1,6 @@
 /** A plan as a display list. Words and fixed things are placed first; pictures then part around them. */
 import type { Brand } from '../brand/brand.ts';
-import type { Trouble } from '../channels/channel.ts';
+import type { Trouble } from '../ir/artifact.ts';
 import type { DisplayItem, DisplayList } from './display-list.ts';
 import { fontsOf } from './fonts.ts';
 import { placeBarcode } from './items/barcode.ts';

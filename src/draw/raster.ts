@@ -4,8 +4,8 @@
  */
 import sharp from 'sharp';
 import type { Brand } from '../brand/brand.ts';
-import type { Trouble } from '../channels/channel.ts';
 import type { Host } from '../host.ts';
+import type { Trouble } from '../ir/artifact.ts';
 import { limits } from '../limits.ts';
 import type { DisplayList, ImageItem } from './display-list.ts';
 import { toSvg } from './svg.ts';
@@ -43,9 +43,7 @@ export async function toPng(
   // Level 9 takes eight times as long as 6 for a tenth fewer bytes (measured on the demo's stories).
   const png = await (whole ? base : base.composite(layers))
     .removeAlpha()
-    .png(
-      palette ? { palette: true, effort: 4, dither: 0 } : { compressionLevel: 6 },
-    )
+    .png(palette ? { palette: true, effort: 4, dither: 0 } : { compressionLevel: 6 })
     .toBuffer();
   return { png, troubles };
 }

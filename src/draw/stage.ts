@@ -1,6 +1,6 @@
 /** What placing one piece needs and collects. */
 import type { Brand, TypeRole } from '../brand/brand.ts';
-import type { Trouble } from '../channels/channel.ts';
+import type { Trouble } from '../ir/artifact.ts';
 import type { DisplayItem } from './display-list.ts';
 import type { Fonts } from './fonts.ts';
 import { grown, type Rectangle } from './geometry.ts';
@@ -26,6 +26,12 @@ export class Stage {
     this.plan = plan;
     this.brand = brand;
     this.fonts = fonts;
+  }
+
+  /** Where ink may be: the piece and its bleed. */
+  get inkArea(): Rectangle {
+    const { width, height, bleed } = this.plan.frame;
+    return { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
   }
 
   /** From the layout's unit of length to the list's. */

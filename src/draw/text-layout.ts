@@ -49,6 +49,9 @@ export interface LaidText {
   readonly missing: readonly { readonly characters: readonly string[]; readonly run: Run }[];
 }
 
+/** Breaking adds up words one by one; kerning across a space may differ by less than a tenth of a unit. */
+const widthTolerance = 0.1;
+
 /** A raised “er” is drawn at this part of the size, its top near the capitals. */
 const raisedScale = 0.6;
 const raisedLiftEm = 0.34;
@@ -127,7 +130,8 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     firstBaseline: (leadingPx - contentEm * style.size) / 2 + face.ascentEm * style.size,
     height: laid.length * leadingPx,
     fits:
-      lines.every((line) => widthOf(line.start, line.end) <= request.width + 0.01) && !cutsWords(text, lines),
+      lines.every((line) => widthOf(line.start, line.end) <= request.width + widthTolerance) &&
+      !cutsWords(text, lines),
     missing: pieces.flatMap((piece) => {
       const { missing } = shaped(piece, piece.start, piece.end);
       return missing.length > 0 ? [{ characters: missing, run: piece.run }] : [];

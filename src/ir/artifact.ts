@@ -64,3 +64,11 @@ export interface Loss {
   readonly reason: 'format' | 'missing' | 'fit';
   readonly detail?: string;
 }
+
+/** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
+export interface Trouble {
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
+  readonly detail: string;
+  readonly at?: Span;
+  readonly slot?: string;
+}

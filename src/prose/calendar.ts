@@ -16,29 +16,30 @@ export function calendarOf(language: string): Calendar {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   for (const style of ['long', 'short'] as const) {
-    for (let month = 1; month <= 12; month++) {
-      const day = new Date(Date.UTC(2027, month - 1, 15));
-      for (const name of spellings(language, day, { month: style })) months.set(name, month);
-      for (const name of spellings(language, day, { month: style, day: 'numeric' })) months.set(name, month);
+    // A month beside a day may have another form than alone.
+    for (const options of [{ month: style }, { month: style, day: 'numeric' }] as const) {
+      const name = namer(language, options, 'month');
+      for (let month = 1; month <= 12; month++)
+        months.set(name(new Date(Date.UTC(2027, month - 1, 15))), month);
     }
-    for (let day = 0; day < 7; day++) {
-      // 3 January 2027 is a Sunday.
-      for (const name of spellings(language, new Date(Date.UTC(2027, 0, 3 + day)), { weekday: style })) {
-        weekdays.set(name, day);
-      }
-    }
+    const name = namer(language, { weekday: style }, 'weekday');
+    // 3 January 2027 is a Sunday.
+    for (let day = 0; day < 7; day++) weekdays.set(name(new Date(Date.UTC(2027, 0, 3 + day))), day);
   }
-  const calendar = { months, weekdays };
+  const named = (map: ReadonlyMap<string, number>) =>
+    new Map([...map].filter(([name]) => /\p{L}/u.test(name)));
+  const calendar = { months: named(months), weekdays: named(weekdays) };
   calendars.set(language, calendar);
   return calendar;
 }
 
-function spellings(language: string, day: Date, options: Intl.DateTimeFormatOptions): readonly string[] {
-  const wanted = options.weekday ? 'weekday' : 'month';
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
-    .formatToParts(day)
-    .filter((part) => part.type === wanted && /\p{L}/u.test(part.value))
-    .map((part) => part.value.toLowerCase().replace(/\.$/, ''));
+/** Names one part of a date, lower case and without its full stop; empty where the language has a figure. */
+function namer(language: string, options: Intl.DateTimeFormatOptions, wanted: 'month' | 'weekday') {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  return (day: Date): string => {
+    const part = format.formatToParts(day).find((one) => one.type === wanted);
+    return (part?.value ?? '').toLowerCase().replace(/\.$/, '');
+  };
 }
 
 /** `11 April 2027`, `dimanche 11 avril`: for the sentences of findings. */

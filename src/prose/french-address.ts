@@ -112,13 +112,24 @@ function tuSlips(text: string): Slip[] {
   for (const match of text.matchAll(/(?:^|[.!?:;…]\s+|\n)(?<verb>\p{L}+)/gu)) {
     const verb = match.groups!.verb!;
     const start = match.index + match[0].length - verb.length;
-    if (!afterImperative.test(text.slice(start + verb.length))) continue;
+    if (!mayBeImperative(verb) || !afterImperative.test(text.slice(start + verb.length))) continue;
     const vous = frenchForms().imperativeToVous.get(verb.toLowerCase());
     if (vous === undefined || vous === verb.toLowerCase()) continue;
     slips.push({ start, end: start + verb.length, instead: like(verb, vous) });
   }
   return slips;
 }
+
+/** Second persons end so; infinitives and the little words that open sentences need no lexicon. */
+function mayBeImperative(word: string): boolean {
+  return /[esax]$/i.test(word) && !littleWords.has(word.toLowerCase());
+}
+
+const littleWords = new Set(
+  'après autre elles ils vous avec ce ces comme contre dans depuis dès elle entre est il je jamais la le les mais même moins ne nous outre plus puis quatre que quelque quelques sans toute toutes tous très une vers voire'.split(
+    ' ',
+  ),
+);
 
 const toVous: Readonly<Record<string, string>> = {
   ton: 'votre',

@@ -23,7 +23,7 @@ const before = String.raw`(?<before>[€$£]|\b[A-Z]{3}) ?(?<first>${amount})`;
 const after = String.raw`(?<second>${amount}) ?(?<after>[€$£]|[A-Z]{3}\b|(?:euros?|dollars?|pounds)\b)(?<cents>\d{2}(?!\d))?`;
 const moneyPattern = new RegExp(String.raw`(?<![\d.,\p{L}])(?:${before}|${after})(?![\d\p{L}])`, 'gu');
 const percentPattern =
-  /(?<![\d.,\p{L}])(?<figure>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|pour ?cent|per ?cent|percent)(?![\p{L}\d])/giu;
+  /(?<![\d.,\p{L}])(?<figure>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%(?!\d)|(?:pour ?cent|per ?cent|percent)(?![\p{L}\d]))/giu;
 
 /** Money; `dollar` is the campaign's currency, for “$” is that of many countries. */
 export function moneyIn(plain: string, dollar?: string): readonly Figure[] {

@@ -1,9 +1,10 @@
 /** A campaign in one language: every artifact as it will be, and the findings beside them. */
-import { artifactView } from './artifact-view.ts';
 import { countsView, findingsFor, findingsView } from './findings-view.ts';
 import { html, type Markup } from './markup.ts';
 import { cardsOf, nameOf } from './overview-page.ts';
 import type { PageContext } from './page-context.ts';
+import { isFor, piecesOf, type ShownPiece } from './piece.ts';
+import { pieceView } from './piece-view.ts';
 import type { ShownArtifact } from './preview-state.ts';
 import { shell, withLanguage } from './shell.ts';
 
@@ -27,11 +28,7 @@ export function boardPage(context: PageContext, address: BoardAddress): Markup |
       one.brand === address.brand && one.campaign === address.campaign && one.locale === address.locale,
   );
   if (!card) return undefined;
-  const pieces = card.artifacts.filter(
-    (artifact) =>
-      !artifact.supporting &&
-      (address.segment === '' || artifact.segment === undefined || artifact.segment === address.segment),
-  );
+  const pieces = piecesOf(card.artifacts.filter((artifact) => isFor(artifact, address.segment)));
   const findings = findingsFor(shown.diagnostics, card.artifacts, card);
   const channels = channelsOf(pieces);
   const name = nameOf(shown.names, card);
@@ -54,12 +51,21 @@ ${choices(words.channels, channels, undefined, (channel) => `#channel-${channel}
 <aside aria-labelledby="findings-title"><details open><summary><h2 id="findings-title">${words.findings}</h2> ${countsView(findings, words)}</summary>
 ${findingsView(findings, card.artifacts, host, words)}</details></aside>
 <div class="channels">${channels.map(
-    (channel) => html`<section id="channel-${channel}" class="channel" aria-labelledby="title-${channel}"><h2 id="title-${channel}">${channel}</h2>
-<div class="pieces">${pieces.filter((piece) => piece.channel === channel).map((piece) => artifactView(piece, words))}</div></section>`,
+    (
+      channel,
+    ) => html`<section id="channel-${channel}" class="channel" aria-labelledby="title-${channel}"><h2 id="title-${channel}">${channel}</h2>
+<div class="pieces">${pieces.filter(({ artifact }) => artifact.channel === channel).map((piece) => pieceView(piece, words))}</div></section>`,
   )}</div>
 </div>
 </div>`;
-  return shell({ language, words, title: name, address: `${base}/${card.locale}${query(address.segment)}`, main, run });
+  return shell({
+    language,
+    words,
+    title: name,
+    address: `${base}/${card.locale}${query(address.segment)}`,
+    main,
+    run,
+  });
 }
 
 function choices(
@@ -81,15 +87,15 @@ function query(segment: string): string {
 }
 
 function segmentsOf(artifacts: readonly ShownArtifact[]): string[] {
-  return [...new Set(artifacts.flatMap((artifact) => artifact.segment ?? []))].sort();
+  return [...new Set(artifacts.flatMap((artifact) => artifact.segment?.split('+') ?? []))].sort();
 }
 
-function channelsOf(pieces: readonly ShownArtifact[]): string[] {
+function channelsOf(pieces: readonly ShownPiece[]): string[] {
   const rank = (channel: string) => {
     const index = CHANNEL_ORDER.indexOf(channel);
     return index === -1 ? CHANNEL_ORDER.length : index;
   };
-  return [...new Set(pieces.map((piece) => piece.channel))].sort(
+  return [...new Set(pieces.map(({ artifact }) => artifact.channel))].sort(
     (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
   );
 }

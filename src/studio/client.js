@@ -8,7 +8,7 @@ const say = (state) => {
 };
 
 /** Windows are as wide as a real screen and scaled down to the room there is. */
-function fit() {
+function fitWindows() {
   for (const figure of document.querySelectorAll('[data-window]')) {
     const frame = figure.querySelector('iframe');
     const glass = figure.querySelector('.glass');
@@ -26,7 +26,9 @@ function rememberScroll(piece) {
 /** Once the new page is there, back to the place. */
 function restoreScroll(piece, places) {
   piece.querySelectorAll('iframe').forEach((frame, index) => {
-    frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, places[index] ?? 0), { once: true });
+    frame.addEventListener('load', () => frame.contentWindow?.scrollTo(0, places[index] ?? 0), {
+      once: true,
+    });
   });
 }
 
@@ -40,7 +42,9 @@ async function refresh() {
     location.reload();
     return;
   }
-  const standing = new Map([...now.querySelectorAll('[data-key]')].map((piece) => [piece.dataset.key, piece]));
+  const standing = new Map(
+    [...now.querySelectorAll('[data-key]')].map((piece) => [piece.dataset.key, piece]),
+  );
   const samePieces =
     [...next.querySelectorAll('[data-key]')].map((piece) => piece.dataset.key).join('\n') ===
     [...standing.keys()].join('\n');
@@ -48,7 +52,7 @@ async function refresh() {
   if (standing.size === 0 || !samePieces) {
     const top = scrollY;
     now.replaceWith(document.adoptNode(next));
-    fit();
+    fitWindows();
     scrollTo(0, top);
     return;
   }
@@ -66,7 +70,7 @@ async function refresh() {
     restoreScroll(piece, places);
     old.replaceWith(document.adoptNode(piece));
   }
-  fit();
+  fitWindows();
 }
 
 function swap(selector, fresh) {
@@ -107,5 +111,5 @@ events.addEventListener('shown', (event) => {
 });
 events.addEventListener('working', () => say('working'));
 events.addEventListener('error', () => say('offline'));
-addEventListener('resize', fit);
-fit();
+addEventListener('resize', fitWindows);
+fitWindows();

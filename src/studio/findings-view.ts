@@ -3,8 +3,8 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import { limits } from '../limits.ts';
 import { lineText, sourceFile } from '../source/file.ts';
-import { anchorOf, artifactName } from './artifact-view.ts';
 import { html, type Markup } from './markup.ts';
+import { anchorOf, pieceName } from './piece.ts';
 import { concerns, type ShownArtifact } from './preview-state.ts';
 import type { Words } from './words.ts';
 
@@ -25,7 +25,8 @@ export function findingsFor(
     if (one.artifacts && one.artifacts.length > 0) return one.artifacts.some((path) => paths.has(path));
     if (!one.at) return true;
     const locale = /([^/]+)\.mdx$/.exec(one.at.file)?.[1];
-    if (locale !== undefined && /^[a-z]{2}(-[A-Za-z]+)?$/.test(locale) && locale !== subject.locale) return false;
+    if (locale !== undefined && /^[a-z]{2}(-[A-Za-z]+)?$/.test(locale) && locale !== subject.locale)
+      return false;
     return concerns(one.at.file, subject);
   });
   return sortDiagnostics(mine).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
@@ -50,12 +51,15 @@ function findingView(
 ): Markup {
   const seen = (one.artifacts ?? []).flatMap((path) => byPath.get(path) ?? []);
   return html`<li class="finding ${one.severity}">
-<p class="message"><span class="badge">${words[one.severity]}</span> ${one.message}</p>
-${one.hint !== undefined && html`<p class="hint"><span>${words.hint}</span> ${one.hint}</p>`}
+<p class="message"><span class="badge">${words[one.severity]}</span> <span lang="en">${one.message}</span></p>
+${one.hint !== undefined && html`<p class="hint"><span>${words.hint}</span> <span lang="en">${one.hint}</span></p>`}
 ${one.at && html`<p class="place">${one.at.file}:${one.at.line}:${one.at.column}</p>${excerpt(one, host)}`}
-${seen.length > 0 && html`<p class="seen"><span>${words.seenIn}</span> ${seen.map((artifact) => html`<a href="#${anchorOf(artifact)}">${artifact.channel} · ${artifactName(artifact)}</a> `)}</p>`}
+${seen.length > 0 && html`<p class="seen"><span>${words.seenIn}</span> ${seen.map((artifact) => html`<a href="#${anchorOf(artifact)}">${artifact.channel} · ${pieceName(artifact)}</a> `)}</p>`}
 <p class="code">${one.code}</p></li>`;
 }
+
+/** Letters of the author's line shown before the words concerned. */
+const LEAD_IN = 24;
 
 /** The author's line with the words concerned marked. Nothing when the file has changed or gone meanwhile. */
 function excerpt(one: Diagnostic, host: Host): Markup | false {
@@ -66,7 +70,9 @@ function excerpt(one: Diagnostic, host: Host): Markup | false {
   if (line === '') return false;
   const start = at.column - 1;
   const end = at.endLine > at.line ? line.length : at.endColumn - 1;
-  return html`<pre class="excerpt" tabindex="0" role="group" aria-label="${at.file}:${at.line}"><span class="line">${at.line}</span> ${line.slice(0, start)}<mark>${line.slice(start, end)}</mark>${line.slice(end)}</pre>`;
+  const cut = start > LEAD_IN ? start - LEAD_IN : 0;
+  const before = `${cut > 0 ? '…' : ''}${line.slice(cut, start)}`;
+  return html`<pre class="excerpt" tabindex="0" role="group" aria-label="${at.file}:${at.line}"><span class="line">${at.line}</span> ${before}<mark>${line.slice(start, end)}</mark>${line.slice(end)}</pre>`;
 }
 
 /** How many of each, worst first; nothing where there is none. */

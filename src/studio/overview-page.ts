@@ -1,8 +1,9 @@
 /** Every campaign of the hub, each with its languages, a picture and the state of its findings. */
-import { fileAddress } from './artifact-view.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { countsView, findingsFor, findingsView } from './findings-view.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
+import { fileAddress } from './piece.ts';
 import type { ShownArtifact } from './preview-state.ts';
 import { shell, withLanguage } from './shell.ts';
 
@@ -17,7 +18,7 @@ export function overviewPage(context: PageContext): Markup {
   const { words, language, shown, host, run } = context;
   const cards = cardsOf(shown.artifacts);
   const homeless = shown.diagnostics.filter(
-    (one) => !cards.some((card) => findingsFor([one], card.artifacts, card).length > 0 && one.at),
+    (one) => !hasPlace(one) || !cards.some((card) => findingsFor([one], card.artifacts, card).length > 0),
   );
   const main = html`<h1>${words.overviewTitle}</h1>
 ${context.failure}
@@ -30,14 +31,30 @@ ${homeless.length > 0 && html`<section aria-labelledby="findings-title"><h2 id="
 }
 
 function cardView(card: Card, { words, language, shown }: PageContext): Markup {
-  const findings = findingsFor(shown.diagnostics, card.artifacts, card).filter((one) => one.at || one.artifacts);
-  const picture = card.artifacts.find((artifact) => artifact.mime === 'image/png' && !artifact.supporting);
+  const findings = findingsFor(shown.diagnostics, card.artifacts, card).filter(hasPlace);
+  const picture = thumbnailOf(card.artifacts);
   const address = withLanguage(`/${card.brand}/${card.campaign}/${card.locale}`, language);
   const shownPieces = card.artifacts.filter((artifact) => !artifact.supporting).length;
   return html`<li class="card"><div class="thumb">${picture && html`<img src="${fileAddress(picture)}" alt="" loading="lazy">`}</div>
 <h2><a href="${address}">${nameOf(shown.names, card)}</a></h2>
 <p>${shown.names[card.brand] ?? card.brand} · ${card.locale} · ${shownPieces} ${words.pieces}</p>
 <p>${countsView(findings, words)}</p></li>`;
+}
+
+function hasPlace(one: Diagnostic): boolean {
+  return one.at !== undefined || (one.artifacts !== undefined && one.artifacts.length > 0);
+}
+
+/** Width of a thumbnail by its height, as in the stylesheet. */
+const THUMBNAIL_RATIO = 1.9;
+
+/** The picture whose shape comes nearest to the thumbnail's. */
+function thumbnailOf(artifacts: readonly ShownArtifact[]): ShownArtifact | undefined {
+  const distance = ({ width = 1, height = 1 }: ShownArtifact) =>
+    Math.abs(Math.log(width / height / THUMBNAIL_RATIO));
+  return artifacts
+    .filter((artifact) => artifact.mime === 'image/png' && artifact.width !== undefined)
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** One card for each campaign and locale, in the order of their paths. */
@@ -53,6 +70,9 @@ export function cardsOf(artifacts: readonly ShownArtifact[]): Card[] {
   return [...cards.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, card]) => card);
 }
 
-export function nameOf(names: Readonly<Record<string, string>>, card: { brand: string; campaign: string }): string {
+export function nameOf(
+  names: Readonly<Record<string, string>>,
+  card: { brand: string; campaign: string },
+): string {
   return names[`${card.brand}/${card.campaign}`] ?? card.campaign;
 }

@@ -1,5 +1,6 @@
 /** What the preview shows, and how the last good picture outlives a broken save. */
 import { createHash } from 'node:crypto';
+import type { Compiled } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Artifact } from '../ir/artifact.ts';
 
@@ -9,6 +10,15 @@ export interface PreviewState {
   readonly diagnostics: readonly Diagnostic[];
   /** Human names by slug: `grenadine`, `grenadine/printemps-2027`. Default: the slugs. */
   readonly names?: Readonly<Record<string, string>>;
+}
+
+/** A compilation as the preview takes it. */
+export function previewState({ artifacts, diagnostics, hub }: Compiled): PreviewState {
+  const names = [
+    ...[...hub.brands.values()].map((brand) => [brand.id, brand.name] as const),
+    ...hub.campaigns.map(({ brand, slug, name }) => [`${brand}/${slug}`, name] as const),
+  ];
+  return { artifacts, diagnostics, names: Object.fromEntries(names) };
 }
 
 /** An artifact with what the page needs to know whether it changed. */
@@ -34,9 +44,15 @@ export const nothingShown: Shown = { artifacts: [], diagnostics: [], names: {} }
  * of their campaign or brand, and go when it does not: then the author has deleted them.
  */
 export function nextShown(before: Shown, state: PreviewState): Shown {
-  const fresh = state.artifacts.map((artifact) => ({ ...artifact, version: versionOf(artifact), kept: false }));
+  const fresh = state.artifacts.map((artifact) => ({
+    ...artifact,
+    version: versionOf(artifact),
+    kept: false,
+  }));
   const present = new Set(fresh.map((artifact) => artifact.path));
-  const broken = state.diagnostics.flatMap((one) => (one.severity === 'error' && one.at ? [one.at.file] : []));
+  const broken = state.diagnostics.flatMap((one) =>
+    one.severity === 'error' && one.at ? [one.at.file] : [],
+  );
   const kept = before.artifacts
     .filter((artifact) => !present.has(artifact.path) && broken.some((file) => concerns(file, artifact)))
     .map((artifact) => ({ ...artifact, kept: true }));

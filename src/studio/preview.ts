@@ -16,6 +16,8 @@ import { refuse } from './guard.ts';
 import { afterFailure, nextShown, nothingShown, type PreviewState } from './preview-state.ts';
 import { type Assets, respond } from './respond.ts';
 
+export { type PreviewState, previewState } from './preview-state.ts';
+
 export interface PreviewOptions {
   readonly host: Host;
   /** One whole compilation of the hub. May reject: the failure is shown and the pictures stay. */

@@ -91,7 +91,7 @@ function failureView(failure: string | undefined, label: string): Markup {
 }
 
 function missingPage({ words: say, language, run }: PageContext): Markup {
-  const main = html`<h1>${say.missing}</h1><p><a href="/?lang=${language}">${say.back_}</a></p>`;
+  const main = html`<h1>${say.missing}</h1><p><a href="/?lang=${language}">${say.backHome}</a></p>`;
   return shell({ language, words: say, title: say.missing, address: '/', main, run });
 }
 

@@ -4,7 +4,6 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 const fr = {
   tool: 'Diapason',
-  overview: 'Toutes les campagnes',
   overviewTitle: 'Campagnes',
   nothing: 'Aucune campagne n’a pu être composée.',
   skip: 'Aller au contenu',
@@ -27,20 +26,21 @@ const fr = {
   kept: 'Dernière image valable : le fichier a une erreur.',
   front: 'Recto',
   back: 'Verso',
-  phone: 'Téléphone, 390 px',
-  desktop: 'Ordinateur, 1280 px',
+  phone: 'Téléphone',
+  desktop: 'Ordinateur',
   subject: 'Objet',
   preheader: 'Aperçu',
-  from: 'De',
+  segment: 'segment',
   segmentsCount: 'segments',
-  alphabet: 'alphabet',
+  units: 'unités',
+  payload: 'Données envoyées',
   live: 'À jour',
   working: 'Composition en cours',
   offline: 'Serveur arrêté',
   noPicture: 'Ce format ne se montre pas ici.',
   failed: 'L’outil a échoué',
   missing: 'Cette page n’existe pas.',
-  back_: 'Retour aux campagnes',
+  backHome: 'Retour aux campagnes',
   pieces: 'pièces',
 } as const;
 
@@ -48,7 +48,6 @@ export type Words = { readonly [K in keyof typeof fr]: string };
 
 const en: Words = {
   tool: 'Diapason',
-  overview: 'All campaigns',
   overviewTitle: 'Campaigns',
   nothing: 'No campaign could be composed.',
   skip: 'Skip to content',
@@ -71,28 +70,35 @@ const en: Words = {
   kept: 'Last good picture: the file has an error.',
   front: 'Front',
   back: 'Back',
-  phone: 'Phone, 390 px',
-  desktop: 'Desktop, 1280 px',
+  phone: 'Phone',
+  desktop: 'Desktop',
   subject: 'Subject',
   preheader: 'Preheader',
-  from: 'From',
+  segment: 'segment',
   segmentsCount: 'segments',
-  alphabet: 'alphabet',
+  units: 'units',
+  payload: 'Payload',
   live: 'Up to date',
   working: 'Composing',
   offline: 'Server stopped',
   noPicture: 'This format is not shown here.',
   failed: 'The tool failed',
   missing: 'There is no such page.',
-  back_: 'Back to the campaigns',
+  backHome: 'Back to the campaigns',
   pieces: 'pieces',
 };
 
 export const words: Readonly<Record<InterfaceLanguage, Words>> = { fr, en };
 
 /** `?lang=` decides; otherwise the first of the browser's languages that we speak; otherwise English. */
-export function interfaceLanguage(asked: string | null, acceptLanguage: string | undefined): InterfaceLanguage {
-  const wanted = [asked ?? '', ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim())];
+export function interfaceLanguage(
+  asked: string | null,
+  acceptLanguage: string | undefined,
+): InterfaceLanguage {
+  const wanted = [
+    asked ?? '',
+    ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim()),
+  ];
   for (const tag of wanted) {
     const found = interfaceLanguages.find((language) => tag.toLowerCase().split('-')[0] === language);
     if (found) return found;

@@ -3,7 +3,7 @@ import type { Brand } from '../../src/brand/brand.ts';
 import { bindWords } from '../../src/channels/email/bind-words.ts';
 import { emailLabel } from '../../src/channels/email/labels.ts';
 import { mergeTags } from '../../src/channels/email/merge-tags.ts';
-import { modulesOf } from '../../src/channels/email/modules.ts';
+import { footerOf, modulesOf } from '../../src/channels/email/modules.ts';
 import { squeeze } from '../../src/channels/email/squeeze.ts';
 import { wrapLines } from '../../src/channels/email/wrap-lines.ts';
 import type { Primitive } from '../../src/ir/primitives.ts';
@@ -61,6 +61,12 @@ describe('modulesOf', () => {
       { role: '', children: [paragraph('b')] },
       { role: 'legal', children: [divider, paragraph('c')] },
     ]);
+  });
+  it('leaves what follows the legal words to the footer', () => {
+    const body = [group('hero', heading('A')), group('legal', paragraph('b')), paragraph('c')];
+    expect(kinds(body)).toEqual(['hero', 'legal']);
+    expect(footerOf(body)).toMatchObject([{ text: words('c'), role: 'note' }]);
+    expect(footerOf([...body, group('event', paragraph('d'))])).toEqual([]);
   });
   it('knows cards, price lists and the footer', () => {
     const table: Primitive = { type: 'table', rows: [], at };

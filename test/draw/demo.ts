@@ -83,7 +83,13 @@ export function draw(piece: Piece, edition = editionOf(piece)): Drawn {
   const layout = layoutFor(brand.layouts, channel!, rest.join('.'), key.split('/')[1])!;
   const { widthPx, heightPx } = formats[format]!;
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
-  const { plan, dropped } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline', 'cta'] });
+  const { plan, dropped } = lowerCanvas({
+    edition,
+    brand,
+    layout,
+    frame,
+    expects: channel === 'ads' ? ['headline', 'cta'] : ['headline'],
+  });
   return { plan, ...placeCanvas(plan, brand), dropped };
 }
 

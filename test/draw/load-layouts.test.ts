@@ -56,7 +56,7 @@ describe('layouts', () => {
     [
       'a colour that the brand lacks',
       '{ kind: panel, at: [0, 0], box: [10, 10], fill: rde }',
-      '7:62 layout/unknown-color',
+      '7:57 layout/unknown-color',
     ],
     [
       'a size off the scale',
@@ -76,7 +76,7 @@ describe('layouts', () => {
     [
       'a drawing that the brand lacks',
       '{ kind: horizon, picture: h, y: 5, x: 5, width: 5, drawing: drawings/se.svg }',
-      '7:70 layout/unknown-drawing',
+      '7:69 layout/unknown-drawing',
     ],
     [
       'an item without words',

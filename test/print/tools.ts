@@ -42,8 +42,17 @@ export function onDisk(name: string, bytes: Uint8Array): string {
   return file;
 }
 
-/** A page as four plates, one number of 0–255 for each ink and pixel; overprint is honoured. */
+const rendered = new Map<string, Plates>();
+
+/** A page as four plates, one number of 0–255 for each ink and pixel; overprint is honoured. Rendered once. */
 export function plates(pdf: string, dpi: number, page = 1): Plates {
+  const key = `${pdf} ${dpi} ${page}`;
+  const known = rendered.get(key) ?? render(pdf, dpi, page);
+  rendered.set(key, known);
+  return known;
+}
+
+function render(pdf: string, dpi: number, page: number): Plates {
   const out = path.join(folder, `${path.basename(pdf)}-${page}-${dpi}.pam`);
   run(
     'gs',

@@ -1,5 +1,6 @@
 /** Runs one rule over an example of its page and prints what it says as the page shows it. */
 import { type Hub, loadHub } from '../../src/build/hub.ts';
+import type { Trouble } from '../../src/channels/channel.ts';
 import { type Diagnostic, Findings, type Span, sortDiagnostics } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
@@ -41,12 +42,19 @@ async function fromSources(host: Host, rule: Rule): Promise<readonly Diagnostic[
   return (await Promise.all(found)).flat();
 }
 
-/** A finished piece as the page describes it; `bytes` stands for a body of that length. */
+interface Described {
+  /** Stands for a body of that length. */
+  readonly bytes?: number;
+  /** What its channel complained of. */
+  readonly troubles?: readonly Trouble[];
+}
+
+/** A finished piece as the page describes it. */
 async function fromArtifact(host: Host, rule: Rule, json: string): Promise<readonly Diagnostic[]> {
   const { campaigns, brands } = await loaded(host);
   const campaign = campaigns[0]!;
   const brand = brands.get(campaign.brand)!;
-  const { bytes = 0, ...given } = JSON.parse(json) as Partial<Artifact> & { readonly bytes?: number };
+  const { bytes = 0, troubles = [], ...given } = JSON.parse(json) as Partial<Artifact> & Described;
   const artifact: Artifact = {
     path: 'piece',
     brand: brand.id,
@@ -64,7 +72,7 @@ async function fromArtifact(host: Host, rule: Rule, json: string): Promise<reado
   const edition = makeEdition(campaign, brand, campaign.documents.fr!, selection, host, new Findings());
   const nothing = { path: artifact.path, text: '', links: [], codes: [] };
   const extracted = artifact.mime === 'application/pdf' ? nothing : await extract(artifact);
-  const subject = { campaign, brand, now: host.now, artifact, edition, sides: {}, extracted, troubles: [] };
+  const subject = { campaign, brand, now: host.now, artifact, edition, sides: {}, extracted, troubles };
   return runArtifactRules(subject, [rule]);
 }
 

@@ -76,10 +76,10 @@ export function flowHtml(nodes: readonly Primitive[], context: FlowContext): str
   return nodes.map((node) => draw(handlers, node)).join('');
 }
 
-/** A hairline with space above and below, in px. */
-export function rule(pen: Pen, above: number, below: number): string {
-  const style = `border-top:1px solid ${pen.look.hex('line')};font-size:0;line-height:0;height:1px`;
-  return `<table${GRID} style="margin:${above}px 0 ${below}px"><tr><td class="${pen.color('l', 'line')}" style="${style}">&#8203;</td></tr></table>`;
+/** A hairline with space above and below, in px. Outlook shows no empty paragraph. */
+function rule(pen: Pen, above: number, below: number): string {
+  const style = `margin:${above}px 0 ${below}px;border-top:1px solid ${pen.look.hex('line')};font-size:1px;line-height:1px`;
+  return `<p class="${pen.color('l', 'line')}" style="${style}"><!--[if mso]>&nbsp;<![endif]--></p>`;
 }
 
 const GRID = ' role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0"';

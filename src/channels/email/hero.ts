@@ -26,14 +26,11 @@ export function heroSection(sheet: Sheet, module: HeroModule): string {
   const [above, below]: Air = ground === 'page' ? [12, 24] : [44, 44];
   const words = section(sheet, ground, parts.filter(Boolean).join(''), [above, button ? below : below - 20]);
   const picture = sheet.ornaments.hero ?? (image && sheet.pictures.get(image));
-  if (!picture || !image) return words;
-  const html = pictureHtml(picture, image.alt, pen, on, BODY_WIDTH_PX, 0);
-  return (
-    words +
-    wideSection(
-      sheet,
-      ground,
-      pen.marker.wrap({ kind: 'image', text: image.alt, at: image.at, slot: 'image' }, html),
-    )
-  );
+  if (!picture) return words;
+  const html = pictureHtml(picture, image?.alt ?? '', pen, on, BODY_WIDTH_PX, 0);
+  // Without the author's picture the layout's is decoration, and nobody said it.
+  const marked = image
+    ? pen.marker.wrap({ kind: 'image', text: image.alt, at: image.at, slot: 'image' }, html)
+    : html;
+  return words + wideSection(sheet, ground, marked);
 }

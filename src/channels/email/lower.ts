@@ -8,8 +8,8 @@ import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import type { Fact, FactRecord } from '../../ir/facts.ts';
-import type { Primitive } from '../../ir/primitives.ts';
-import { isBlank, type Text } from '../../ir/text.ts';
+import { type Primitive, textsOf } from '../../ir/primitives.ts';
+import { isBlank, plainText, type Text } from '../../ir/text.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import { BODY_WIDTH_PX, type EmailFormat } from './formats.ts';
 import { emailLabel } from './labels.ts';
@@ -63,6 +63,8 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
   const dropped: Loss[] = [];
   if (!slots.subject) dropped.push({ what: 'Subject', at: edition.at, reason: 'missing' });
   if (!slots.preheader) dropped.push({ what: 'Preheader', at: edition.at, reason: 'missing' });
+  const children = footerOf(edition.body);
+  const closing = [...textsOf(children)].map(plainText).join(' ');
   const company = stated(edition, 'legal.company', record(facts.legal).company);
   const postal = stated(edition, 'sender.address', record(facts.sender).address);
   const contact = stated(edition, 'sender.email.replyTo', replyTo);
@@ -79,8 +81,8 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
       modules,
       ornaments: format.part === 'html' ? ornamentsOf(edition, brand, modules) : {},
       footer: {
-        children: footerOf(edition.body),
-        ...(company && { company }),
+        children,
+        ...(company && !closing.includes(company.text) && { company }),
         ...(postal && { address: postal }),
         ...(contact && { contact }),
       },
@@ -103,13 +105,17 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
   };
 }
 
-/** Pictures that the brand's layout has for parts of this email. */
+/**
+ * Pictures that the brand's layout has for parts of this email. The author's own picture comes before that of the
+ * layout, and an answer to what the customer did has no picture that nobody asked for.
+ */
 function ornamentsOf(edition: Edition, brand: Brand, modules: readonly Module[]): EmailPlan['ornaments'] {
   const parts = new Set(modules.map((module) => (module.kind === 'flow' ? module.role : module.kind)));
-  const illustrated = modules.some((module) => module.kind === 'hero' && module.image);
+  const image = modules.find((module) => module.kind === 'hero')?.image;
+  const open = image ? image.source.kind === 'picture' : !edition.transactional;
   return Object.fromEntries(
     Object.entries(brand.layouts.email?.pictures ?? {}).flatMap(([part, picture]) => {
-      if (!picture || !parts.has(part) || (part === 'hero' && !illustrated)) return [];
+      if (!picture || !parts.has(part) || (part === 'hero' && !open)) return [];
       const frame = { width: BODY_WIDTH_PX, height: picture.height, unit: 'px', bleed: 0 } as const;
       const { plan } = lowerCanvas({ edition, brand, layout: picture.layout, frame, expects: [] });
       return [[part, plan]];

@@ -14,6 +14,7 @@ const dialects: Readonly<Record<string, MergeTags>> = {
   mailchimp: { unsubscribe: '*|UNSUB|*', view: '*|ARCHIVE|*' },
   brevo: { unsubscribe: '{{ unsubscribe }}', view: '{{ mirror }}' },
   klaviyo: { unsubscribe: '{% unsubscribe_link %}' },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the platform's own tag, not ours
   braze: { unsubscribe: '{{${set_user_to_unsubscribed_url}}}' },
   customerio: { unsubscribe: '{% unsubscribe_url %}', view: '{% view_in_browser_url %}' },
   sendgrid: { unsubscribe: '{{{unsubscribe}}}' },

@@ -46,7 +46,7 @@ export function modulesOf(body: readonly Primitive[]): Module[] {
     if (loose.length > 0) modules.push({ kind: 'flow', role: '', children: loose });
     loose = [];
   };
-  for (const node of body) {
+  for (const node of body.slice(0, footerStart(body))) {
     if (node.type !== 'group') loose.push(node);
     else if (node.role !== 'footer') {
       const module = moduleOf(node);
@@ -62,9 +62,23 @@ export function modulesOf(body: readonly Primitive[]): Module[] {
   return raiseFigure(openWithHero(modules));
 }
 
-/** Words of the brand's `footer` fragment, where the campaign uses it. */
+/** The brand's closing words: a `footer` group, and whatever the campaign says after its legal words. */
 export function footerOf(body: readonly Primitive[]): readonly Primitive[] {
-  return body.flatMap((node) => (node.type === 'group' && node.role === 'footer' ? node.children : []));
+  const groups = body.flatMap((node) =>
+    node.type === 'group' && node.role === 'footer' ? node.children : [],
+  );
+  const closing = body
+    .slice(footerStart(body))
+    .filter((node) => node.type !== 'group' && node.type !== 'divider');
+  return [...groups, ...closing].map((node) =>
+    node.type === 'paragraph' ? { ...node, role: 'note' } : node,
+  );
+}
+
+function footerStart(body: readonly Primitive[]): number {
+  const legal = body.findLastIndex((node) => node.type === 'group' && node.role === 'legal');
+  const onlyWords = body.slice(legal + 1).every((node) => node.type !== 'group' || node.role === 'footer');
+  return legal === -1 || !onlyWords ? body.length : legal + 1;
 }
 
 function moduleOf(group: Group): Module {

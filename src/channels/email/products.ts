@@ -21,7 +21,7 @@ export function productsSection(sheet: Sheet, { intro, cards }: ProductsModule):
   for (let start = 0; start < cards.length; start += columns) {
     const cells = Array.from({ length: columns }, (_, offset) => cards[start + offset]).map(
       (card) =>
-        `<mj-column padding="0 ${GUTTER_PX / 2}px"><mj-text>${card ? cardHtml(sheet, card) : '&#8203;'}</mj-text></mj-column>`,
+        `<mj-column padding="0 ${GUTTER_PX / 2}px"><mj-text>${card ? cardHtml(sheet, card) : ''}</mj-text></mj-column>`,
     );
     const padding = `0 ${Math.max(0, layout.margin - GUTTER_PX / 2)}px 16px`;
     rows.push(

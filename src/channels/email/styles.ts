@@ -19,7 +19,7 @@ export function styleSheet({ look, used }: Pen): string {
   return [
     // Apple and Gmail colour and underline what they take for dates and addresses.
     'a[x-apple-data-detectors],u+#body a:not([class]){color:inherit !important;text-decoration:inherit !important}',
-    'h1,h2,h3,h4,p{padding:0}.f-display,.f-title{text-wrap:balance}',
+    'h1,h2,h3,h4,p{padding:0}p{text-wrap:pretty}.f-display,.f-title{text-wrap:balance}',
     `@media (max-width:${PHONE_PX - 1}px){${phone.join('')}}`,
     ':root{color-scheme:light dark;supported-color-schemes:light dark}',
     `@media (prefers-color-scheme:dark){${scheme('')}}`,

@@ -10,6 +10,9 @@ import type { Trouble } from '../channel.ts';
 import { once, PALETTE, type Picture, pictureOf, SCALE, toPicture } from './picture.ts';
 import { open, readImage } from './picture-source.ts';
 
+/** A drawing alone needs no more height to be seen; a photograph may be a square. */
+const DRAWING_HEIGHT_PX = 320;
+
 /** Photographs become JPEG, drawings and what is transparent PNG. Undefined when the file cannot be decoded. */
 export async function widePicture(
   image: Image,
@@ -26,7 +29,13 @@ export async function widePicture(
   const name = `${file}-${widthPx}`;
   const width = widthPx * SCALE;
   return once(brand, `wide ${name} ${source.hash}`, async () => {
-    const resized = open(source, width).resize({ width, withoutEnlargement: !source.svg });
+    const height = (source.svg ? DRAWING_HEIGHT_PX : widthPx) * SCALE;
+    const resized = open(source, width).resize({
+      width,
+      height,
+      fit: 'inside',
+      withoutEnlargement: !source.svg,
+    });
     if (source.svg) return toPicture(name, 'drawing', resized);
     const { hasAlpha } = await open(source, width).metadata();
     return toPicture(name, hasAlpha ? 'cut-out' : 'photograph', resized);

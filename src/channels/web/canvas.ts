@@ -40,7 +40,15 @@ export async function renderPicture(
   const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
   const { width, height } = plan.frame;
   return {
-    piece: { extension: 'png', mime: 'image/png', body: png, marks: marksOf(list), width, height, unit: 'px' },
+    piece: {
+      extension: 'png',
+      mime: 'image/png',
+      body: png,
+      marks: marksOf(list),
+      width,
+      height,
+      unit: 'px',
+    },
     troubles: [...troubles, ...pictureTroubles],
   };
 }

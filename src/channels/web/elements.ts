@@ -64,7 +64,8 @@ function handlers(context: ElementContext): Handlers<string> {
     },
     divider: () => '<hr>',
     figure: ({ text }) => `<p class="figure">${figureWords(text, context)}</p>`,
-    table: ({ head, rows }) => (head || rows.some((row) => row.length !== 2) ? table(head, rows, context) : priceList(rows, context)),
+    table: ({ head, rows }) =>
+      head || rows.some((row) => row.length !== 2) ? table(head, rows, context) : priceList(rows, context),
     group: (group) => {
       if (group.role === 'product') return product(group, 0, context);
       if (group.role === 'question') return question(group.children, context);
@@ -76,7 +77,9 @@ function handlers(context: ElementContext): Handlers<string> {
 /** A list item or cell of one paragraph goes without the paragraph. */
 function tight(nodes: readonly Primitive[], context: ElementContext): string {
   const [only] = nodes;
-  return nodes.length === 1 && only?.type === 'paragraph' ? words(only.text, context) : elements(nodes, context);
+  return nodes.length === 1 && only?.type === 'paragraph'
+    ? words(only.text, context)
+    : elements(nodes, context);
 }
 
 export function picture(image: Image, context: ElementContext, sizes: string): string {
@@ -98,13 +101,15 @@ export function product(
   const drawn = image && picture(image, context, SIZES.tile);
   const vector = image && context.pictures.get(image)?.vector;
   const tile = drawn ? `<div class="${look.join(' ')}${vector ? ' drawing' : ''}">${drawn}</div>` : '';
-  const rest = group.children.filter((child) => child !== image).map((child) => {
-    const href = group.data?.href;
-    if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, context);
-    const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, context)}</a>`;
-    const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
-    return `<h${child.level}>${marked}</h${child.level}>`;
-  });
+  const rest = group.children
+    .filter((child) => child !== image)
+    .map((child) => {
+      const href = group.data?.href;
+      if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, context);
+      const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, context)}</a>`;
+      const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
+      return `<h${child.level}>${marked}</h${child.level}>`;
+    });
   return `<article class="product">${tile}${rest.join('\n')}</article>`;
 }
 

@@ -19,9 +19,10 @@ const LOCAL_WIDTHS: Readonly<Record<string, number>> = {
  * Letters as often as French and English texts have them, to weigh a font's widths in the same way. Measured
  * with it, Figtree has 0.446, Young Serif 0.506 and B612 0.486 em (Capsize: 0.449, 0.511, 0.489).
  */
-const SAMPLE = 'eeeeeeeeeeeeessssssaaaaaaatttttttiiiiiirrrrrrnnnnnnuuuuullllloooooodddmmmcccppphhvvgfbqyxjkwz'.concat(
-  ' '.repeat(18),
-);
+const SAMPLE =
+  'eeeeeeeeeeeeessssssaaaaaaatttttttiiiiiirrrrrrnnnnnnuuuuullllloooooodddmmmcccppphhvvgfbqyxjkwz'.concat(
+    ' '.repeat(18),
+  );
 
 /** Fonts that the brand's type styles use, once each, in the order of their names. */
 export function usedFonts(brand: Brand): FontFile[] {
@@ -72,7 +73,9 @@ function localOf(style: TypeStyle): string {
 }
 
 function meanWidthEm(face: Face): number {
-  const widths = [...SAMPLE].map((letter) => face.font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth);
+  const widths = [...SAMPLE].map(
+    (letter) => face.font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth,
+  );
   return widths.reduce((sum, width) => sum + width, 0) / widths.length / face.font.unitsPerEm;
 }
 

@@ -26,13 +26,17 @@ export function headHtml({ plan, brand, marker, css, preload, icon }: HeadOption
   const { roles, dark } = brand.tokens;
   const own = plan.alternates[plan.language];
   const marked = (text: Text, slot: string) =>
-    inlineHtml(text.map(({ text: said, at, fact }) => ({ text: said, at, ...(fact && { fact }) })), {
-      mark: (run, html) => marker.run(run, html.replace(/<\/?sup>/g, '').replaceAll('<br>', ' '), slot),
-    });
+    inlineHtml(
+      text.map(({ text: said, at, fact }) => ({ text: said, at, ...(fact && { fact }) })),
+      {
+        mark: (run, html) => marker.run(run, html.replace(/<\/?sup>/g, '').replaceAll('<br>', ' '), slot),
+      },
+    );
   const title = plainText(plan.title);
   const description = plainText(plan.description);
   const meta = (name: string, content: string) => `<meta name="${name}" content="${escapeHtml(content)}">`;
-  const graph = (property: string, content: string) => `<meta property="${property}" content="${escapeHtml(content)}">`;
+  const graph = (property: string, content: string) =>
+    `<meta property="${property}" content="${escapeHtml(content)}">`;
   const alternates = Object.entries(plan.alternates).sort();
 
   return [
@@ -48,7 +52,8 @@ export function headHtml({ plan, brand, marker, css, preload, icon }: HeadOption
     ...(alternates.length < 2
       ? []
       : alternates.map(
-          ([language, href]) => `<link rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(href)}">`,
+          ([language, href]) =>
+            `<link rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(href)}">`,
         )),
     graph('og:type', 'website'),
     graph('og:site_name', brand.name),

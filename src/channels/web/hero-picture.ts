@@ -40,7 +40,10 @@ export function drawHero(picture: HeroPicture, brand: Brand, troubles: Trouble[]
     const items = placed.list.items.filter((item) => item.type !== 'rect');
     const svg = toSvg({ ...placed.list, items }, brand, { bare: true });
     const style = plan.items.some((item) => item.kind === 'spiral') ? '' : darkStyle(brand);
-    return vectorFile(name, svg.replace(/^<svg[^>]*>/, (tag) => tag + style)).files[0]!;
+    return vectorFile(
+      name,
+      svg.replace(/^<svg[^>]*>/, (tag) => tag + style),
+    ).files[0]!;
   };
   const wide = draw(picture.wide, 'hero-wide');
   const narrow = draw(picture.narrow, 'hero-narrow');
@@ -52,7 +55,9 @@ export function drawHero(picture: HeroPicture, brand: Brand, troubles: Trouble[]
   const [narrowDark] = inDark(picture.narrow, 'hero-narrow-dark');
 
   const source = (file: Piece | undefined, media: string, { frame }: CanvasPlan) =>
-    file ? `<source media="${media}" srcset="${file.name}" width="${frame.width}" height="${frame.height}">` : '';
+    file
+      ? `<source media="${media}" srcset="${file.name}" width="${frame.width}" height="${frame.height}">`
+      : '';
   const { frame } = picture.narrow;
   const html = [
     '<picture>',

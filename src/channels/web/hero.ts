@@ -23,7 +23,7 @@ export function heroPicture(
 ): HeroPicture | Loss | undefined {
   const hero = sections.find((section) => section.role === 'hero');
   const image = hero?.nodes.find((node): node is Image => node.type === 'image');
-  if (!image || image.source.kind !== 'picture') return undefined;
+  if (image?.source.kind !== 'picture') return undefined;
   const { wide, narrow = wide } = brand.layouts.page.hero;
   if (!wide || !narrow) {
     const detail = `The brand’s layouts/page.yaml draws no picture “${image.source.name}”.`;

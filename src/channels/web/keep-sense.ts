@@ -22,7 +22,8 @@ export function keepSense(html: string, language: string): string {
     }
     const before = group.at(-1) ?? '';
     const after = parts[index + 1] ?? '';
-    const joins = part === ' ' && before !== '' && after !== '' && breakGrade(before, after, language, NONE) === 2;
+    const joins =
+      part === ' ' && before !== '' && after !== '' && breakGrade(before, after, language, NONE) === 2;
     if (joins) continue;
     close();
     out += part;

@@ -15,8 +15,10 @@ export function logoHtml(brand: Brand, role: 'hero' | 'prose' | 'footer', marker
   const allowed = allowedOn(brand, darkGround);
   const dark = allowed.includes(light) ? light : (allowed[0] ?? light);
   const image = (svg: string, scheme: string) =>
-    svg.replace('<svg', `<svg role="img" aria-label="${escapeHtml(brand.name)}"${scheme && ` class="${scheme}"`}`);
-  const html =
-    dark === light ? image(light.svg, '') : image(light.svg, 'light') + image(dark.svg, 'dark');
+    svg.replace(
+      '<svg',
+      `<svg role="img" aria-label="${escapeHtml(brand.name)}"${scheme && ` class="${scheme}"`}`,
+    );
+  const html = dark === light ? image(light.svg, '') : image(light.svg, 'light') + image(dark.svg, 'dark');
   return `<div class="logo">${marker.wrap({ kind: 'logo', text: `${light.id} ${light.variant}` }, html)}</div>`;
 }

@@ -4,8 +4,8 @@ import type { Edition } from '../../ir/edition.ts';
 import { type FactRecord, isTagged } from '../../ir/facts.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
-import type { WebFormat } from './formats.ts';
 import { lowerPicture } from './canvas.ts';
+import type { WebFormat } from './formats.ts';
 import { CARD } from './head.ts';
 import { heroPicture, withOfferUnderHero } from './hero.ts';
 import type { PagePlan, PageSection } from './plan.ts';
@@ -81,7 +81,12 @@ function sectionsOf(body: readonly Primitive[]): PageSection[] {
     // Under each title of the text begins a section, so that it can stand beside what it says.
     const opens = node.type === 'heading' && node.level === 2;
     if (role === 'prose' && last?.role === 'prose' && !ruled && !opens) last.nodes.push(node);
-    else sections.push({ role, nodes: node.type === 'group' && role !== 'prose' ? [...node.children] : [node], ruled });
+    else
+      sections.push({
+        role,
+        nodes: node.type === 'group' && role !== 'prose' ? [...node.children] : [node],
+        ruled,
+      });
     ruled = false;
   }
   return sections;

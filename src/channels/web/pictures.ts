@@ -47,7 +47,7 @@ export async function drawPicture(
     return undefined;
   }
   try {
-    return await photograph(path, read.bytes);
+    return await encodedOnce(path, read.bytes);
   } catch (error) {
     const detail = `“${path}” cannot be decoded: ${error instanceof Error ? error.message : String(error)}`;
     troubles.push({ kind: 'image', detail, at: image.at });
@@ -62,7 +62,9 @@ function vectorPicture(
   at: Span,
   troubles: Trouble[],
 ): PagePicture | undefined {
-  const own = path.startsWith(`${brand.folder}/`) ? brand.drawings[path.slice(brand.folder.length + 1)] : undefined;
+  const own = path.startsWith(`${brand.folder}/`)
+    ? brand.drawings[path.slice(brand.folder.length + 1)]
+    : undefined;
   const svg = own ?? soundDrawing(path, host);
   if (svg === undefined) {
     troubles.push({ kind: 'drawing', detail: `“${path}” is no sound drawing.`, at });
@@ -73,7 +75,11 @@ function vectorPicture(
 
 /** A drawing as one file of its own. Size comes from the viewBox, so that the page keeps its place free. */
 export function vectorFile(name: string, svg: string): PagePicture {
-  const [, , width = 1, height = 1] = /viewBox="([^"]+)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? [];
+  const [, , width = 1, height = 1] =
+    /viewBox="([^"]+)"/
+      .exec(svg)?.[1]
+      ?.split(/[\s,]+/)
+      .map(Number) ?? [];
   const file = piece(name, 'svg', 'image/svg+xml', svg);
   return {
     files: [file],
@@ -88,6 +94,25 @@ function soundDrawing(path: string, host: Host): string | undefined {
   const source = readSource(host, path, findings);
   const drawing = source && readDrawing(source, findings);
   return drawing && writeDrawing(drawing);
+}
+
+/**
+ * Encoded photographs by name and content. Every language of a page shows the same ones, and so does the next
+ * save in the preview; encoding one takes about a second.
+ */
+const encoded = new Map<string, Promise<PagePicture>>();
+/** Photographs kept: about 100 kB each. */
+const MOST_ENCODED = 300;
+
+function encodedOnce(path: string, bytes: Uint8Array): Promise<PagePicture> {
+  const key = `${stem(path)} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const known = encoded.get(key);
+  if (known) return known;
+  if (encoded.size >= MOST_ENCODED) encoded.clear();
+  const picture = photograph(path, bytes);
+  encoded.set(key, picture);
+  picture.catch(() => encoded.delete(key));
+  return picture;
 }
 
 async function photograph(path: string, bytes: Uint8Array): Promise<PagePicture> {
@@ -105,10 +130,22 @@ async function photograph(path: string, bytes: Uint8Array): Promise<PagePicture>
         : format === 'webp'
           ? image.webp({ quality })
           : image.flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true });
-    return { target, file: piece(`${stem(path)}-${target}`, format === 'jpeg' ? 'jpg' : format, `image/${format}`, await encoded.toBuffer()) };
+    return {
+      target,
+      file: piece(
+        `${stem(path)}-${target}`,
+        format === 'jpeg' ? 'jpg' : format,
+        `image/${format}`,
+        await encoded.toBuffer(),
+      ),
+    };
   };
   // One after the other: libvips already uses every core for each of them.
-  const sets: Record<keyof typeof QUALITY, { target: number; file: Piece }[]> = { avif: [], webp: [], jpeg: [] };
+  const sets: Record<keyof typeof QUALITY, { target: number; file: Piece }[]> = {
+    avif: [],
+    webp: [],
+    jpeg: [],
+  };
   for (const format of ['avif', 'webp', 'jpeg'] as const) {
     for (const target of widths) sets[format].push(await build(format, target));
   }

@@ -43,7 +43,10 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
     language: plan.language,
     ...(hero &&
       plan.heroPicture && {
-        heroPicture: marker.wrap({ kind: 'image', text: plan.heroPicture.alt, at: plan.heroPicture.at }, hero.html),
+        heroPicture: marker.wrap(
+          { kind: 'image', text: plan.heroPicture.alt, at: plan.heroPicture.at },
+          hero.html,
+        ),
       }),
     tiles: { shapes: products.shapes, grounds: products.grounds?.length ?? 0 },
   };
@@ -80,7 +83,9 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
   // Troubles of the card are those of the social channel, which draws the same picture; said there.
   const { piece } = await renderPicture(plan.card, brand, host);
   const card: Piece = { ...piece, name: CARD.name, supporting: true };
-  const files = [...pictures.values(), ...(hero ? [hero] : []), ...(icon ? [icon] : [])].flatMap((picture) => picture.files);
+  const files = [...pictures.values(), ...(hero ? [hero] : []), ...(icon ? [icon] : [])].flatMap(
+    (picture) => picture.files,
+  );
   return { pieces: [page, card, ...distinct([...files, ...fontPieces(brand)])], troubles };
 }
 

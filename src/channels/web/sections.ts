@@ -1,7 +1,15 @@
 /** Sections of a page: the surface each stands on, and the arrangement of what it holds. */
 import type { Brand } from '../../brand/brand.ts';
 import type { Primitive } from '../../ir/primitives.ts';
-import { element, type ElementContext, elements, figureWords, headingWords, picture, product } from './elements.ts';
+import {
+  type ElementContext,
+  element,
+  elements,
+  figureWords,
+  headingWords,
+  picture,
+  product,
+} from './elements.ts';
 import type { PageSection } from './plan.ts';
 import { surfaceClass } from './style.ts';
 
@@ -18,7 +26,12 @@ export function sectionHtml(section: PageSection, index: number, context: Sectio
   if (section.role === 'hero') return hero(section, index, context);
   const slot = SLOTS[section.role];
   const own: SectionContext = { ...context, ...(slot !== undefined && { slot }), eager: index === 0 };
-  const classes = ['section', section.role, surfaceClass(context.brand, section.role), section.ruled && 'ruled'];
+  const classes = [
+    'section',
+    section.role,
+    surfaceClass(context.brand, section.role),
+    section.ruled && 'ruled',
+  ];
   return `<section class="${classes.filter(Boolean).join(' ')}"><div class="frame">
 ${inside(section, own)}
 </div></section>`;
@@ -56,7 +69,9 @@ ${heroWords(said, eager)}
   }
   const above = said.filter((node) => node.type === 'heading');
   const below = said.filter((node) => node.type !== 'heading');
-  const price = section.below ? `<div class="hero-offer">${offer(section.below, { ...eager, slot: 'offer' })}</div>` : '';
+  const price = section.below
+    ? `<div class="hero-offer">${offer(section.below, { ...eager, slot: 'offer' })}</div>`
+    : '';
   return `<section class="hero horizon"><div class="hero-above ${surface}"><div class="frame"><div class="hero-words">
 ${heroWords(above, eager)}
 </div>
@@ -88,7 +103,9 @@ function products(nodes: readonly Primitive[], context: SectionContext): string 
   const cards = nodes.filter((node) => node.type === 'group' && node.role === 'product');
   const rest = nodes.filter((node) => !cards.includes(node));
   if (cards.length === 0) return elements(rest, context);
-  const items = cards.map((card, index) => `<li>${product(card as Extract<Primitive, { type: 'group' }>, index, context)}</li>`);
+  const items = cards.map(
+    (card, index) => `<li>${product(card as Extract<Primitive, { type: 'group' }>, index, context)}</li>`,
+  );
   return `${elements(rest, context)}\n<ul class="products-grid" role="list">${items.join('\n')}</ul>`;
 }
 

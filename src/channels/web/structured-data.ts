@@ -36,7 +36,11 @@ function offerOf(edition: Edition, seller: Thing, url: string | undefined): Thin
     ...priceOf(offer.price),
     ...validity(offer, 'validThrough'),
     eligibleTransactionVolume: isTagged(offer.minimum, 'money')
-      ? { '@type': 'PriceSpecification', minPrice: amountOf(offer.minimum), priceCurrency: offer.minimum.currency }
+      ? {
+          '@type': 'PriceSpecification',
+          minPrice: amountOf(offer.minimum),
+          priceCurrency: offer.minimum.currency,
+        }
       : undefined,
   };
 }
@@ -63,7 +67,12 @@ function productsOf(edition: Edition, brand: Brand, seller: Thing): Thing[] {
     }));
 }
 
-function eventOf(event: FactRecord, edition: Edition, brand: Brand, url: string | undefined): Thing | undefined {
+function eventOf(
+  event: FactRecord,
+  edition: Edition,
+  brand: Brand,
+  url: string | undefined,
+): Thing | undefined {
   const { date, from, to, price } = event;
   if (!isTagged(date, 'moment')) return undefined;
   const clock = (fact: Fact | undefined) => (isTagged(fact, 'clock') ? fact : undefined);

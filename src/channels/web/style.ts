@@ -4,7 +4,13 @@
  */
 import type { Brand, ColorRoles } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
-import { type PageRole, type PageSurface, type PageText, pageRoles, pageTexts } from '../../brand/page-layout.ts';
+import {
+  type PageRole,
+  type PageSurface,
+  type PageText,
+  pageRoles,
+  pageTexts,
+} from '../../brand/page-layout.ts';
 import { fontStack } from './font-faces.ts';
 import { logoOn } from './logos.ts';
 
@@ -68,7 +74,9 @@ export function brandProperties(brand: Brand): string {
     `--unit-gap:${brand.layouts.lockup.unitGapEm}`,
     `--currency-gap:${brand.layouts.lockup.currencySpaceEm ?? 0.25}em`,
     `--horizon:${page.hero.line}px`,
-    ...(page.hero.lineColor === undefined ? [] : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
+    ...(page.hero.lineColor === undefined
+      ? []
+      : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
     `--logo-ratio:${logoRatio(brand)}`,
     ...steps(brand, 0),
   ];
@@ -155,9 +163,7 @@ function logoRatio(brand: Brand): number {
 
 function tileGrounds(brand: Brand): string[] {
   const grounds = brand.layouts.page.products.grounds ?? [];
-  return grounds.map((name, index) =>
-    rule(`.tile-${index}`, [`--tile:${colorOf(brand, name).hex}`]),
-  );
+  return grounds.map((name, index) => rule(`.tile-${index}`, [`--tile:${colorOf(brand, name).hex}`]));
 }
 
 function features(list: readonly string[]): string {
@@ -165,7 +171,10 @@ function features(list: readonly string[]): string {
 }
 
 function nearest(scale: readonly number[], px: number): number {
-  return scale.reduce((best, size) => (Math.abs(size - px) < Math.abs(best - px) ? size : best), scale[0] ?? px);
+  return scale.reduce(
+    (best, size) => (Math.abs(size - px) < Math.abs(best - px) ? size : best),
+    scale[0] ?? px,
+  );
 }
 
 function rem(px: number): string {

@@ -23,7 +23,7 @@ export function devCommand(): Command {
 }
 
 async function dev(options: DevOptions) {
-  const [{ openSession }, { startPreview }, { compile }, { onInterrupt }] = await Promise.all([
+  const [{ openSession }, { previewState, startPreview }, { compile }, { onInterrupt }] = await Promise.all([
     import('../session.ts'),
     import('../../studio/preview.ts'),
     import('../../compile.ts'),
@@ -33,7 +33,7 @@ async function dev(options: DevOptions) {
   const { host, filters } = session;
   const preview = await startPreview({
     host,
-    compile: () => compile(host, filters.wants ? { wants: filters.wants } : {}),
+    compile: async () => previewState(await compile(host, filters.wants ? { wants: filters.wants } : {})),
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),
   });

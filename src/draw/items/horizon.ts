@@ -2,7 +2,6 @@ import { readDrawing } from '../drawing.ts';
 import { drawHorizon } from '../pictures/horizon.ts';
 import { pictureOf } from '../pictures/picture.ts';
 import type { Placer } from '../stage.ts';
-import { inkArea } from './spiral.ts';
 
 export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
   const picture = pictureOf(stage.brand, item.picture, 'horizon');
@@ -20,7 +19,7 @@ export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
   const anchor = stage.length(item.x);
   return drawHorizon({
     picture,
-    area: inkArea(stage),
+    area: stage.inkArea,
     y: stage.length(item.y),
     strokeWidth:
       item.stroke !== undefined

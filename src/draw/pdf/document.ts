@@ -1,4 +1,5 @@
 /** The frame of a PDF/X file: header, boxes, output intent, metadata. What is drawn comes from elsewhere. */
+import { deflateSync } from 'node:zlib';
 import type { DisplayList } from '../display-list.ts';
 import { type PrintCondition, registryName } from './condition.ts';
 import { number, openPdfkit, type PdfDocument, pdfName } from './pdfkit.ts';
@@ -62,13 +63,22 @@ function outputIntent(document: PdfDocument, { identifier, info, profile }: Prin
     Info: text(info),
   };
   if (profile) {
-    const stream = document.ref({ N: 4 });
-    stream.end(profile.bytes);
+    const stream = document.ref({ N: 4, Filter: 'FlateDecode' });
+    stream.end(deflated(profile.bytes));
     intent.DestOutputProfile = stream;
   }
   const reference = document.ref(intent);
   reference.end();
   return reference;
+}
+
+/** Packing a profile of 1 MB takes 60 ms, and every file of a run embeds the same one. */
+const packed = new WeakMap<Uint8Array, Uint8Array>();
+
+function deflated(bytes: Uint8Array): Uint8Array {
+  const known = packed.get(bytes) ?? deflateSync(bytes);
+  packed.set(bytes, known);
+  return known;
 }
 
 /** pdfkit writes string objects as text and plain strings as names. */

@@ -14,6 +14,13 @@ export function streamBytes(object: PDFObject | undefined): Uint8Array | undefin
   return object instanceof PDFRawStream ? decodePDFRawStream(object).decode() : undefined;
 }
 
+/** The first bytes of a stream: a profile's header without inflating its tables. */
+export function streamHead(object: PDFObject | undefined, length: number): Uint8Array | undefined {
+  return object instanceof PDFRawStream
+    ? Uint8Array.from(decodePDFRawStream(object).getBytes(length))
+    : undefined;
+}
+
 /** The content streams of a page, joined. */
 export function pageContent(page: PDFPage): Uint8Array {
   const contents = page.node.lookup(PDFName.of('Contents'));

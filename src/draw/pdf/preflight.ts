@@ -3,6 +3,8 @@
  * (facts of ISO 15930-4 and -7). No free PDF/X validator exists, so this claims structure, not certification.
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { pageContent } from './page-content.ts';
+import { readPaintings } from './paintings.ts';
 import { checkContent } from './preflight/content.ts';
 import { checkDocument } from './preflight/document.ts';
 import type { Fault } from './preflight/fault.ts';
@@ -27,7 +29,8 @@ export async function preflight(bytes: Uint8Array, { tacMax }: PreflightOptions)
   }
   const faults: Fault[] = [...checkDocument(document), ...checkIntent(document)];
   document.getPages().forEach((page, index) => {
-    const found = [...checkPage(page), ...checkContent(page, tacMax), ...checkFonts(page)];
+    const content = readPaintings(pageContent(page));
+    const found = [...checkPage(page), ...checkContent(page, content, tacMax), ...checkFonts(page, content)];
     for (const fault of found) faults.push({ ...fault, page: index + 1 });
   });
   return faults;

@@ -25,6 +25,8 @@ export interface BoxedPicture {
   readonly brand: Brand;
   readonly name: string;
   readonly box: Rectangle;
+  /** Where ink may be at all, when the box is only a part of a piece: seeds then stay whole within the box. */
+  readonly area?: Rectangle;
   readonly ground: string;
   readonly obstacles?: readonly Rectangle[];
   /** The drawing on a horizon, such as `drawings/porto.svg`; default: the picture's own. */
@@ -41,6 +43,7 @@ export function drawPicture({
   brand,
   name,
   box,
+  area,
   ground,
   obstacles = [],
   drawing,
@@ -53,7 +56,16 @@ export function drawPicture({
     case 'spiral': {
       // 300 pieces reach the corners: c × 300 ^ exponent is half the diagonal.
       const c = Math.hypot(box.width, box.height) / 2 / 300 ** picture.exponent;
-      return drawSpiral({ picture, heart: middle, c, area: box, obstacles, ground, highlights: c > 3 });
+      return drawSpiral({
+        picture,
+        heart: middle,
+        c,
+        area: area ?? box,
+        within: box,
+        obstacles,
+        ground,
+        highlights: c > 3,
+      });
     }
     case 'horizon': {
       const svg = brand.drawings[drawing ?? picture.drawing ?? ''];
@@ -88,7 +100,14 @@ export function placePicture(
   stage: Stage,
 ): readonly DisplayItem[] {
   return [
-    ...drawPicture({ brand: stage.brand, name, box, ground: stage.plan.ground, obstacles: stage.obstacles }),
+    ...drawPicture({
+      brand: stage.brand,
+      name,
+      box,
+      area: stage.inkArea,
+      ground: stage.plan.ground,
+      obstacles: stage.obstacles,
+    }),
     { type: 'placed', kind: 'picture', ...box, name, text: alt },
   ];
 }

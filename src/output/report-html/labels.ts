@@ -6,7 +6,6 @@ const labels = {
   errors: ['Errors', 'Erreurs'],
   warnings: ['Warnings', 'Avertissements'],
   notes: ['Notes', 'Remarques'],
-  artifacts: ['Pieces', 'Pièces'],
   wordsChecked: ['Words checked', 'Mots relus'],
   wordsUnchecked: ['Words not checked', 'Mots non relus'],
   findings: ['Findings', 'Constats'],
@@ -20,11 +19,8 @@ const labels = {
   related: ['See also', 'Voir aussi'],
   more: ['more', 'de plus'],
   noPlace: ['The hub as a whole', 'L’ensemble du hub'],
-  open: ['open', 'ouvrir'],
   supporting: ['Files these pieces use', 'Fichiers utilisés par ces pièces'],
   decidedFor: ['Decided for', 'Établi pour le'],
-  pages: ['Contents', 'Sommaire'],
-  everyone: ['everyone', 'tout le monde'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type LabelName = keyof typeof labels;

@@ -56,7 +56,12 @@ function wordsOf(one: Artifact): string {
   const texts = one.marks
     .filter((mark) => mark.kind === 'text' || mark.kind === 'fact')
     .map((mark) => mark.text);
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  // Runs end inside sentences; a no-break space before a French colon is the author's and stays.
+  return texts
+    .join(' ')
+    .replace(/[ \n]+/g, ' ')
+    .replace(/ (?=[,.…)])/g, '')
+    .trim();
 }
 
 function supporting(artifacts: readonly Artifact[]): Markup | false {

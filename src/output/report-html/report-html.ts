@@ -38,21 +38,21 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
 <body>
 <div class="tongue"><input type="radio" name="tongue" id="english" checked><label for="english">English</label><input type="radio" name="tongue" id="french"><label for="french">Français</label></div>
 <header><h1>${label('report')}</h1><p class="now">${label('decidedFor')} <time datetime="${input.now}">${day}</time></p>
-${figures(input.report)}</header>
+${figures(input.report, pieces.length)}</header>
 <main>${findingsSection(input.report, known)}${piecesSection({ artifacts: input.artifacts, pictures })}</main>
 </body>
 </html>
 `.html;
 }
 
-function figures({ summary }: Report): Markup {
+function figures({ summary }: Report, pieces: number): Markup {
   const figure = (name: LabelName, value: number, tone = '') =>
     html`<li class="${value > 0 ? tone : ''}"><b>${value}</b>${label(name)}</li>`;
   return html`<ul class="figures">${[
     figure('errors', summary.errors, 'error'),
     figure('warnings', summary.warnings, 'warning'),
     figure('notes', summary.notes),
-    figure('artifacts', summary.artifacts),
+    figure('pieces', pieces),
     figure('wordsChecked', summary.wordsChecked),
     figure('wordsUnchecked', summary.wordsUnchecked, 'warning'),
   ]}</ul>`;

@@ -43,12 +43,12 @@ p { margin: 0; }
 .face { display: flex; height: 220px; align-items: center; justify-content: center; background: var(--tile);
   padding: 12px; text-decoration: none; overflow: hidden; }
 .face img { max-width: 100%; max-height: 100%; display: block; }
-.words { align-self: flex-start; white-space: pre-line; overflow-wrap: anywhere; font-size: 13px; line-height: 1.45; }
+.words { align-self: flex-start; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 10; overflow: hidden; white-space: pre-line; overflow-wrap: anywhere; font-size: 13px; line-height: 1.45; }
 .words b { display: block; margin-bottom: 6px; font-size: 15px; line-height: 1.3; }
 .what { margin-top: 8px; font-size: 14px; } .what b { font-weight: 600; margin-right: 4px; }
 .file { color: var(--soft); font-size: 12.5px; line-height: 1.4; } .file code { font-size: 11.5px; }
 details { margin-top: 48px; } summary { cursor: pointer; font-weight: 600; }
 .plain { list-style: none; padding: 0; color: var(--soft); font-size: 13px; columns: 2; column-gap: 32px; }
-@media (max-width: 640px) { .channel { grid-template-columns: 1fr; } body { padding: 72px 16px 64px; } .tongue { top: 20px; right: 16px; } .plain { columns: 1; } }
+@media (max-width: 640px) { .channel { grid-template-columns: 1fr; } .pieces { grid-template-columns: 1fr 1fr; gap: 20px 12px; } .face { height: 160px; } body { padding: 72px 16px 64px; } .tongue { top: 20px; right: 16px; } .plain { columns: 1; } }
 @media print { .tongue { display: none; } body { max-width: none; } .pieces li, .findings li { break-inside: avoid; } }
 `;

@@ -20,9 +20,11 @@ export const canBeLeft = defineRule({
       hint: 'Use the brand’s footer fragment, or add the sending platform’s link.',
     },
   },
-  check({ artifact, edition, extracted, brand, report }) {
+  check({ artifact, edition, extracted, brand, campaign, report }) {
     // An answer to what the customer did is no list to leave.
     if (artifact.channel !== 'email' || artifact.supporting || edition.transactional) return;
+    // An answer to an order is no list to leave.
+    if (campaign.touchpoints.find((one) => one.id === artifact.touchpoint)?.transactional) return;
     if (brand.markets[artifact.market]?.duties.unsubscribe === false) return;
     const said = languageOf(edition.language).unsubscribe.some(
       (wording) => findWording(extracted.text, wording).length > 0,

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Campaign } from '../../ir/campaign.ts';
 import { languageOf } from '../../parse/edition.ts';
 import { sayDay, weekdayName, weekdayOf } from '../../prose/calendar.ts';
-import { factsIn } from '../../readback/facts-in-text.ts';
 import { defineRule } from '../rule.ts';
-import { copyOf } from '../shared/copy.ts';
+import { copyOf, factsOf } from '../shared/copy.ts';
 import { campaignFacts } from '../shared/known-facts.ts';
 
 export const datesMatchTheirWeekday = defineRule({
@@ -24,7 +23,7 @@ export const datesMatchTheirWeekday = defineRule({
   check({ campaign, brand, report }) {
     const years = yearsOf(campaign);
     for (const copy of copyOf(campaign)) {
-      for (const found of factsIn(copy.passage.text, { language: copy.locale })) {
+      for (const found of factsOf(copy, campaign)) {
         if (found.kind !== 'date' || found.weekday === undefined) continue;
         const dates = datesOf(found.key.slice('date:'.length), years);
         if (dates.length === 0 || dates.some((date) => weekdayOf(date) === found.weekday)) continue;

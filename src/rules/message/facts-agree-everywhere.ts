@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Campaign } from '../../ir/campaign.ts';
 import { type Found, factsIn, sameFact } from '../../readback/facts-in-text.ts';
 import { defineRule, type ReleasePiece } from '../rule.ts';
-import { copyOf } from '../shared/copy.ts';
+import { copyOf, factsOf } from '../shared/copy.ts';
 import { type KnownFact, knownFacts } from '../shared/known-facts.ts';
 import { nameOf } from '../shared/reference.ts';
 import { saidBy } from '../shared/said.ts';
@@ -43,15 +43,18 @@ export const factsAgreeEverywhere = defineRule({
       hint: 'Say it in both languages, or in neither.',
     },
   },
-  check({ campaign, pieces, options, report }) {
+  check({ campaign, brand, pieces, options, report }) {
     const read = pieces
       .filter((piece) => !piece.artifact.supporting)
       .map((piece) => ({ piece, found: foundIn(piece, campaign), known: knownFacts(piece.edition.facts) }));
     for (const { piece, found, known } of read) {
       for (const one of found) {
         if (options.allow.includes(one.key) || known.some((fact) => sameFact(one.key, fact.key))) continue;
+        const said = placeOf(one, piece, campaign);
+        // A fragment of the brand may state the company's capital; it is not the campaign's to explain.
+        if (said?.file.startsWith(`${brand.folder}/`)) continue;
         const place = {
-          at: placeOf(one, piece, campaign) ?? piece.edition.at,
+          at: said ?? piece.edition.at,
           artifacts: [piece.artifact.path],
         };
         const rival = rivalOf(one, known);
@@ -120,8 +123,7 @@ function placeOf(found: Found, piece: ReleasePiece, campaign: Campaign) {
   if (!said) return undefined;
   for (const copy of copyOf(campaign)) {
     if (!spansOverlap(copy.passage.at, said)) continue;
-    const typed = factsIn(copy.passage.text, { language: copy.locale, currency: campaign.currency });
-    const same = typed.find((one) => one.key === found.key);
+    const same = factsOf(copy, campaign).find((one) => one.key === found.key);
     if (same) return copy.at(same.start, same.end);
   }
   return said;

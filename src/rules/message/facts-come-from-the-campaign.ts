@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Found, factsIn } from '../../readback/facts-in-text.ts';
+import type { Found } from '../../readback/facts-in-text.ts';
 import { defineRule } from '../rule.ts';
-import { type CopyText, copyOf } from '../shared/copy.ts';
+import { type CopyText, copyOf, factsOf } from '../shared/copy.ts';
 import { campaignFacts, factFor, type KnownFact } from '../shared/known-facts.ts';
 import { nameOf, referenceTo } from '../shared/reference.ts';
 
@@ -20,7 +20,7 @@ export const factsComeFromTheCampaign = defineRule({
     const known = campaignFacts(campaign);
     for (const copy of copyOf(campaign)) {
       const { text } = copy.passage;
-      const found = factsIn(text, { language: copy.locale, currency: campaign.currency }).filter(isCitable);
+      const found = factsOf(copy, campaign).filter(isCitable);
       for (let index = 0; index < found.length; index++) {
         const one = found[index]!;
         const period = periodAt(found, index, known);

@@ -4,6 +4,7 @@ import type { Campaign } from '../../ir/campaign.ts';
 import type { Passage } from '../../ir/document.ts';
 import { isTagged } from '../../ir/facts.ts';
 import { leavesOf } from '../../parse/facts.ts';
+import { type Found, factsIn } from '../../readback/facts-in-text.ts';
 import { offsetAt, type SourceFile, spanAt } from '../../source/file.ts';
 
 export interface CopyText {
@@ -15,8 +16,26 @@ export interface CopyText {
   readonly editable: boolean;
 }
 
+const known = new WeakMap<Campaign, readonly CopyText[]>();
+
 /** Words of the documents first, then the localized texts of campaign.yaml. */
 export function copyOf(campaign: Campaign): readonly CopyText[] {
+  const found = known.get(campaign) ?? gather(campaign);
+  known.set(campaign, found);
+  return found;
+}
+
+const read = new WeakMap<CopyText, readonly Found[]>();
+
+/** Facts in a text, read once however many rules ask. */
+export function factsOf(copy: CopyText, campaign: Campaign): readonly Found[] {
+  const { locale, passage } = copy;
+  const found = read.get(copy) ?? factsIn(passage.text, { language: locale, currency: campaign.currency });
+  read.set(copy, found);
+  return found;
+}
+
+function gather(campaign: Campaign): readonly CopyText[] {
   return campaign.locales.flatMap((locale) => [
     ...documentCopy(campaign, locale),
     ...factCopy(campaign, locale),

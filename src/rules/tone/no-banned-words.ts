@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frenchSlips } from '../../prose/french-address.ts';
-import { findWording } from '../../prose/wording.ts';
+import { type FoundWording, findWording } from '../../prose/wording.ts';
 import { defineRule } from '../rule.ts';
 import { copyOf } from '../shared/copy.ts';
 
@@ -21,11 +21,14 @@ export const noBannedWords = defineRule({
       const voice = brand.voice.locales[locale] ?? brand.voice.locales[locale.split('-')[0]!];
       if (!voice) continue;
       // A banned word in the wrong form of address is that rule's to tell: one mistake, one finding.
-      const slips =
-        voice.address === 'tu' || voice.address === 'vous' ? frenchSlips(passage.text, voice.address) : [];
+      const isSlip = (found: FoundWording) =>
+        (voice.address === 'tu' || voice.address === 'vous') &&
+        frenchSlips(passage.text, voice.address).some(
+          (slip) => slip.start < found.end && found.start < slip.end,
+        );
       for (const { term, instead, reason } of voice.banned) {
         for (const found of findWording(passage.text, term)) {
-          if (slips.some((slip) => slip.start < found.end && found.start < slip.end)) continue;
+          if (isSlip(found)) continue;
           const values = {
             brand: brand.name,
             word: found.text,

@@ -1,7 +1,6 @@
 /** What a page paints: only CMYK and spot colours, no more ink than allowed, overprint for black alone. */
 import { type PDFDict, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { pageContent } from '../page-content.ts';
-import { type PaintedColor, type Painting, readPaintings } from '../paintings.ts';
+import type { PageContent, PaintedColor, Painting } from '../paintings.ts';
 import type { Fault } from './fault.ts';
 import { isSpotOverCmyk } from './page.ts';
 import { dictAt, entriesAt, numberAt, valueAt } from './read.ts';
@@ -11,10 +10,10 @@ const leastPpi = 150;
 /** Rounding of colours in a content stream, in percent of ink. */
 const inkTolerance = 0.05;
 
-export function* checkContent(page: PDFPage, tacMax: number): Generator<Fault> {
+export function* checkContent(page: PDFPage, content: PageContent, tacMax: number): Generator<Fault> {
   const resources = page.node.Resources();
   const spaces = new Map(entriesAt(resources, 'ColorSpace'));
-  const { paintings, unknown } = readPaintings(pageContent(page));
+  const { paintings, unknown } = content;
   for (const operator of unknown)
     yield { check: 'structure', detail: `The page uses the operator “${operator}”.` };
 

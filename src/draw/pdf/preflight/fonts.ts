@@ -1,17 +1,17 @@
 /** Fonts of one page: embedded, readable, and with the widths that their own tables state. */
 import { PDFArray, PDFDict, PDFNumber, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
 import { create } from 'fontkit';
-import { pageContent, streamBytes } from '../page-content.ts';
-import { readPaintings } from '../paintings.ts';
+import { streamBytes } from '../page-content.ts';
+import type { PageContent } from '../paintings.ts';
 import type { Fault } from './fault.ts';
 import { dictAt, entriesAt, items, itemsAt, nameAt, valueAt } from './read.ts';
 
 /** In 1/1000 em: half a unit of the coarsest rounding that is allowed. */
 const widthTolerance = 1;
 
-export function* checkFonts(page: PDFPage): Generator<Fault> {
+export function* checkFonts(page: PDFPage, { paintings }: PageContent): Generator<Fault> {
   const used = new Map<string, string>();
-  for (const { font, codes } of readPaintings(pageContent(page)).paintings)
+  for (const { font, codes } of paintings)
     if (font !== undefined) used.set(font, (used.get(font) ?? '') + (codes ?? ''));
   const fonts = new Map(entriesAt(page.node.Resources(), 'Font'));
   for (const [resource, codes] of used) {

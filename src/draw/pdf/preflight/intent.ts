@@ -1,11 +1,13 @@
 /** The output intent: one, for a CMYK press, with what its level asks for. */
 import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
-import { streamBytes } from '../page-content.ts';
+import { streamHead } from '../page-content.ts';
 import type { Fault } from './fault.ts';
 import { dictAt, itemsAt, nameAt, numberAt, textAt, valueAt } from './read.ts';
 
 /** Offsets in the header of an ICC profile: device class, colour space, signature. */
 const iccFields = { class: 12, space: 16, signature: 36 } as const;
+
+const iccHeaderBytes = 128;
 
 export function* checkIntent(document: PDFDocument): Generator<Fault> {
   const { context, catalog } = document;
@@ -22,7 +24,7 @@ export function* checkIntent(document: PDFDocument): Generator<Fault> {
     yield { check: 'intent', detail: 'The output intent names no printing condition.' };
   if (!textAt(intent, 'Info')) yield { check: 'intent', detail: 'The output intent has no Info.' };
 
-  const profile = streamBytes(valueAt(intent, 'DestOutputProfile'));
+  const profile = streamHead(valueAt(intent, 'DestOutputProfile'), iccHeaderBytes);
   if (!profile) {
     if (standard === 'PDF/X-4') yield { check: 'intent', detail: 'PDF/X-4 wants its profile embedded.' };
     else if (textAt(intent, 'RegistryName') !== 'http://www.color.org')

@@ -1,0 +1,65 @@
+/** One artifact as a person meets it: a page in a window, a picture, a sheet of paper, a message. */
+import type { Artifact } from '../ir/artifact.ts';
+import { html, type Markup } from './markup.ts';
+import { messageView, textView } from './message-view.ts';
+import { anchorOf, fileAddress, pieceName, type ShownPiece } from './piece.ts';
+import { windowsView } from './windows-view.ts';
+import type { Words } from './words.ts';
+
+export function pieceView(piece: ShownPiece, words: Words): Markup {
+  const { artifact, companions } = piece;
+  const version = [artifact, ...companions].map((one) => one.version).join('-');
+  return html`<article class="piece" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${version}${artifact.kept && '-kept'}">
+<header><h3>${pieceName(artifact)}</h3>${sizeOf(artifact)}
+<a href="${fileAddress(artifact)}" target="_blank" rel="noopener">${words.open}</a></header>
+${artifact.kept && html`<p class="kept">${words.kept}</p>`}
+${body(piece, words)}
+</article>`;
+}
+
+function body(piece: ShownPiece, words: Words): Markup {
+  const { artifact } = piece;
+  if (artifact.mime.startsWith('text/html')) return windowsView(artifact, words);
+  if (artifact.mime.startsWith('image/')) return pictureView(piece);
+  if (artifact.mime === 'application/pdf') return sheetView(piece, words);
+  if (artifact.mime.startsWith('text/') || artifact.mime === 'application/json') {
+    return messageView(artifact, words);
+  }
+  return html`<p>${words.noPicture}</p>`;
+}
+
+function sizeOf(artifact: Artifact): Markup | false {
+  if (artifact.width === undefined || artifact.height === undefined) return false;
+  return html`<span class="size">${artifact.width} × ${artifact.height} ${artifact.unit ?? 'px'}</span>`;
+}
+
+/** A picture and the words posted with it. */
+function pictureView({ artifact, companions }: ShownPiece): Markup {
+  const { width, height } = artifact;
+  const captions = companions.filter((other) => other.mime.startsWith('text/plain'));
+  return html`<a class="picture" href="${fileAddress(artifact)}" target="_blank" rel="noopener"><img src="${fileAddress(artifact)}" alt="${spoken(artifact)}"${width !== undefined && height !== undefined && html` width="${width}" height="${height}"`} loading="lazy"></a>
+${captions.map((caption) => textView(caption, 'caption'))}`;
+}
+
+/** The words a picture carries are its alternative text: they are what it says. */
+function spoken(artifact: Artifact): string {
+  const said = artifact.marks
+    .filter((mark) => mark.kind === 'text' || mark.kind === 'fact')
+    .map((mark) => mark.text);
+  return said.length > 0 ? said.join(' ') : pieceName(artifact);
+}
+
+/** Each side of a sheet in screen colours; the press file itself where there are no such proofs. */
+function sheetView({ artifact, companions }: ShownPiece, words: Words): Markup {
+  const proofs = companions.filter((other) => other.data?.proof === true);
+  if (proofs.length === 0) {
+    return html`<object class="sheet" data="${fileAddress(artifact)}" type="application/pdf" aria-label="${pieceName(artifact)}">
+<p><a href="${fileAddress(artifact)}" target="_blank" rel="noopener">${words.open}</a></p></object>`;
+  }
+  const sides: Readonly<Record<string, string>> = { front: words.front, back: words.back };
+  return html`<div class="sides">${proofs.map((proof) => {
+    const side = sides[String(proof.data?.side)];
+    const name = [pieceName(artifact), side].filter((part) => part !== undefined).join(', ');
+    return html`<figure class="side">${side !== undefined && proofs.length > 1 && html`<figcaption>${side}</figcaption>`}<img src="${fileAddress(proof)}" alt="${name}"${proof.width !== undefined && proof.height !== undefined && html` width="${proof.width * 4}" height="${proof.height * 4}"`} loading="lazy"></figure>`;
+  })}</div>`;
+}
