@@ -54,6 +54,9 @@ const text = z
       .describe(
         '“sense” keeps articles and prepositions with their word and balances the lines; “plain” fills them.',
       ),
+    optional: flag()
+      .optional()
+      .describe('Leave it out, and say so, where it does not fit; default: a fault.'),
     mayEndWith: z
       .array(words(40))
       .max(20)

@@ -103,10 +103,10 @@ export const pageLayoutSchema = z
     hero: z
       .strictObject({
         arrangement: z
-          .enum(['beside', 'horizon', 'plain'])
-          .prefault('plain')
+          .enum(['beside', 'horizon'])
+          .prefault('beside')
           .describe(
-            '“beside”: the picture fills the right side, on a phone the top. “horizon”: the picture stands on a line, words above, offer below. “plain”: words alone.',
+            '“beside”: the picture fills the right side, on a phone the top; without a picture the words stand alone. “horizon”: the picture stands on a line, words above, offer below.',
           ),
         height: steps.prefault(['0', '0', '640']).describe('Least height, in px.'),
         line: number({ min: 0, max: 12 }).prefault('0').describe('Width of the horizon, in px. Example: 4.'),

@@ -8,16 +8,16 @@ import type { Frame } from './plan.ts';
 
 const millimetre = 72 / 25.4;
 
-export function fallbackLayout(brand: Brand, frame: Frame): Layout {
+export function fallbackLayout(brand: Brand, frame: Frame, hasPicture = true): Layout {
   const unit = frame.unit === 'pt' ? 'mm' : 'px';
   const lengthUnit = unit === 'mm' ? millimetre : 1;
   const [width, height] = [frame.width / lengthUnit, frame.height / lengthUnit];
-  const strip = frame.width / frame.height >= 4;
+  const strip = width / height >= 4;
   return layoutSchema.parse({
     unit,
     ground: brand.tokens.roles.groundSoft,
     margin: strip ? height * 0.14 : Math.min(width, height) * 0.075,
-    items: strip ? stripItems(brand, width, height) : pageItems(brand, width, height, frame),
+    items: strip ? stripItems(brand, width, height) : pageItems(brand, width, height, frame.unit, hasPicture),
   });
 }
 
@@ -64,26 +64,41 @@ function stripItems(brand: Brand, width: number, height: number): Items {
   ];
 }
 
-/** Everything squarer: the logo on top, the headline below it, the lead under that, the offer's end at the foot. */
-function pageItems(brand: Brand, width: number, height: number, frame: Frame): Items {
+/**
+ * Everything squarer: logo, headline and lead in one column, the picture in the right half of wide pieces and in
+ * the lower part of all others, out to the edges.
+ */
+function pageItems(
+  brand: Brand,
+  width: number,
+  height: number,
+  unit: 'px' | 'pt',
+  hasPicture: boolean,
+): Items {
   const { roles } = brand.tokens;
-  const scale = frame.unit === 'pt' ? brand.tokens.scalePt : brand.tokens.scalePx;
-  const perLength = frame.unit === 'pt' ? millimetre : 1;
+  const scale = unit === 'pt' ? brand.tokens.scalePt : brand.tokens.scalePx;
+  const perLength = unit === 'pt' ? millimetre : 1;
   const margin = Math.min(width, height) * 0.075;
-  const room = width - 2 * margin;
-  const short = Math.min(width, height) * perLength;
-  const headline = stepsDown(scale, short * 0.11, short * 0.05);
-  const body = stepsDown(
-    scale,
-    Math.max(short * 0.036, frame.unit === 'pt' ? 8 : 14),
-    frame.unit === 'pt' ? 8 : 12,
-  );
+  const wide = width / height > 1.3;
+  const picture = wide
+    ? { at: [width * 0.58, 0], box: [width * 0.42, height] }
+    : { at: [0, height * 0.6], box: [width, height * 0.4] };
   const logo = logoFor(brand, roles.groundSoft);
-  const logoWidth = Math.min(width, height) * 0.24;
-  const logoHeight = logo ? Math.min((logoWidth * logo.height) / logo.width, margin * 1.4) : 0;
+  const logoHeight = logo
+    ? Math.min((Math.min(width, height) * 0.24 * logo.height) / logo.width, margin * 1.4)
+    : 0;
   const top = margin + (logo ? logoHeight + margin * 0.8 : 0);
-  const foot = height - margin;
+  const room = (hasPicture && wide ? width * 0.58 : width) - 2 * margin;
+  const depth = (hasPicture && !wide ? height * 0.6 : height) - top - margin;
+
+  // Two lines of the headline take at most half of the column; what then is left belongs to the lead.
+  const short = Math.min(width, height) * perLength;
+  const headline = stepsDown(scale, Math.min(short * 0.11, (depth * perLength * 0.5) / 2.2), short * 0.045);
+  const least = unit === 'pt' ? 8 : 12;
+  const body = stepsDown(scale, Math.max(short * 0.036, least), least);
+  const left = depth * perLength - 3 * 1.15 * headline.at(-1)! - margin * 0.4 * perLength;
   return [
+    ...(hasPicture ? [{ kind: 'image', when: 'slot.image', ...picture }] : []),
     ...(logo
       ? [
           {
@@ -99,7 +114,7 @@ function pageItems(brand: Brand, width: number, height: number, frame: Frame): I
       slot: 'headline',
       at: [margin, top],
       width: room,
-      lines: 4,
+      lines: 3,
       role: 'display',
       size: headline,
       color: roles.textHeadline,
@@ -108,21 +123,14 @@ function pageItems(brand: Brand, width: number, height: number, frame: Frame): I
       kind: 'text',
       slot: 'lead',
       when: 'slot.lead',
+      optional: true,
       at: [margin, top],
       below: { item: 'headline', gap: margin * 0.4 },
       width: room,
-      // A third of the height, in lines of the smallest size that may be tried.
-      lines: Math.max(3, Math.floor((height * perLength * 0.33) / (body.at(-1)! * 1.5))),
+      lines: Math.max(1, Math.floor(left / (body[0]! * 1.5))),
       role: 'body',
       size: body,
-      // Small letters in several inks blur when plates shift.
-      color: frame.unit === 'pt' ? roles.printText : roles.textBody,
-    },
-    {
-      kind: 'image',
-      when: 'slot.image',
-      at: [margin, height * 0.58],
-      box: [room, foot - height * 0.58],
+      color: roles.textBody,
     },
   ];
 }

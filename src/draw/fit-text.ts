@@ -14,30 +14,32 @@ export interface FitRequest extends Omit<TextRequest, 'text' | 'style' | 'strong
   strong(size: number): TextStyle;
 }
 
-export function fitText(request: FitRequest, stage: Stage): { laid: LaidText; size: number } {
-  const { words, sizes } = request;
-  const lay = (text: Text, size: number) =>
-    layText(
-      {
-        ...request,
-        text,
-        style: request.style(size),
-        strong: request.strong(size),
-        language: stage.plan.language,
-      },
-      stage.fonts,
-    );
-  for (const size of sizes) {
-    for (const text of words.candidates) {
-      const laid = lay(text, size);
+export interface Fitted {
+  readonly laid: LaidText;
+  readonly size: number;
+}
+
+/** Undefined when nothing fits. */
+export function findFit(request: FitRequest, stage: Stage): Fitted | undefined {
+  for (const size of request.sizes) {
+    for (const text of request.words.candidates) {
+      const laid = lay(request, text, size, stage);
       if (!laid.fits || laid.lines.length > request.lines) continue;
-      reportMissingGlyphs(laid, words, stage);
+      reportMissingGlyphs(laid, request.words, stage);
       return { laid, size };
     }
   }
-  const size = sizes.at(-1)!;
+  return undefined;
+}
+
+/** Words that never fit are a trouble, and are shown as far as they go. */
+export function fitText(request: FitRequest, stage: Stage): Fitted {
+  const fitted = findFit(request, stage);
+  if (fitted) return fitted;
+  const { words } = request;
+  const size = request.sizes.at(-1)!;
   const shortest = words.candidates.at(-1)!;
-  const whole = lay(shortest, size);
+  const whole = lay(request, shortest, size, stage);
   reportMissingGlyphs(whole, words, stage);
   const at = spanOf(shortest);
   stage.troubles.push({
@@ -46,7 +48,12 @@ export function fitText(request: FitRequest, stage: Stage): { laid: LaidText; si
     slot: words.slot,
     ...(at && words.authored && { at }),
   });
-  return { laid: shortened(shortest, (text) => lay(text, size), request.lines), size };
+  return { laid: shortened(shortest, (text) => lay(request, text, size, stage), request.lines), size };
+}
+
+function lay(request: FitRequest, text: Text, size: number, stage: Stage): LaidText {
+  const setting = { style: request.style(size), strong: request.strong(size), language: stage.plan.language };
+  return layText({ ...request, ...setting, text }, stage.fonts);
 }
 
 function overflowDetail(

@@ -1,6 +1,6 @@
 /** A plan as a display list. Words and fixed things are placed first; pictures then part around them. */
 import type { Brand } from '../brand/brand.ts';
-import type { Trouble } from '../ir/artifact.ts';
+import type { Loss, Trouble } from '../ir/artifact.ts';
 import type { DisplayItem, DisplayList } from './display-list.ts';
 import { fontsOf } from './fonts.ts';
 import { placeBarcode } from './items/barcode.ts';
@@ -46,6 +46,7 @@ const parts = (item: PlannedItem) =>
 export interface PlacedCanvas {
   readonly list: DisplayList;
   readonly troubles: readonly Trouble[];
+  readonly dropped: readonly Loss[];
 }
 
 export function placeCanvas(plan: CanvasPlan, brand: Brand): PlacedCanvas {
@@ -60,6 +61,7 @@ export function placeCanvas(plan: CanvasPlan, brand: Brand): PlacedCanvas {
   return {
     list: { width, height, unit, bleed, ground: plan.ground, items: drawn.flat() },
     troubles: stage.troubles,
+    dropped: stage.dropped,
   };
 }
 

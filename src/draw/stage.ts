@@ -1,6 +1,6 @@
 /** What placing one piece needs and collects. */
 import type { Brand, TypeRole } from '../brand/brand.ts';
-import type { Trouble } from '../ir/artifact.ts';
+import type { Loss, Trouble } from '../ir/artifact.ts';
 import type { DisplayItem } from './display-list.ts';
 import type { Fonts } from './fonts.ts';
 import { grown, type Rectangle } from './geometry.ts';
@@ -18,6 +18,8 @@ export class Stage {
   readonly brand: Brand;
   readonly fonts: Fonts;
   readonly troubles: Trouble[] = [];
+  /** Words that a layout calls optional and that did not fit. */
+  readonly dropped: Loss[] = [];
   /** What pictures keep clear of, already grown by the air it needs. */
   readonly obstacles: Rectangle[] = [];
   readonly #boxes = new Map<string, Rectangle>();
@@ -37,6 +39,22 @@ export class Stage {
   /** From the layout's unit of length to the list's. */
   length(value: number): number {
     return value * this.plan.lengthUnit;
+  }
+
+  /** A box whose edges on the trim run on to the bleed, so that no paper shows where the knife is off. */
+  bled(box: Rectangle): Rectangle {
+    const { width, height, bleed } = this.plan.frame;
+    const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
+    const x = near(box.x, 0) ? -bleed : box.x;
+    const y = near(box.y, 0) ? -bleed : box.y;
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
+    return {
+      x,
+      y,
+      width: (near(right, width) ? right + bleed : right) - x,
+      height: (near(bottom, height) ? bottom + bleed : bottom) - y,
+    };
   }
 
   style(

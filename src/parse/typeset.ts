@@ -3,7 +3,7 @@
  * ', U+202F before ; ! ?, U+00A0 before : and inside « », a true minus, figures kept with their units.
  * Sources: facts/channels §8 of the project's research; Lexique des règles typographiques for French.
  */
-import type { Text } from '../ir/text.ts';
+import { plainText, type Text } from '../ir/text.ts';
 
 const NBSP = '\u00A0';
 const NARROW = '\u202F';
@@ -62,11 +62,14 @@ function patternsOf(language: string): readonly Pattern[] {
 /** Text with the typography of `language`. Codes, links and merge tags keep their letters. */
 export function typeset(text: Text, language: string): Text {
   let runs = openingCapital(text);
+  let whole = plainText(runs);
   for (const pattern of patternsOf(language)) {
-    const whole = runs.map((run) => run.text).join('');
+    const matches = [...whole.matchAll(pattern.find)];
+    // Most patterns find nothing in most texts; what is protected matters only where one does.
+    if (matches.length === 0) continue;
     const guarded = protectedRanges(runs, whole);
     const edits: Edit[] = [];
-    for (const match of whole.matchAll(pattern.find)) {
+    for (const match of matches) {
       const start = match.index;
       const end = start + match[0].length;
       if (guarded.some((range) => start < range.end && end > range.start)) continue;
@@ -74,6 +77,7 @@ export function typeset(text: Text, language: string): Text {
       edits.push({ start, end, text: pattern.set(match as RegExpExecArray) });
     }
     runs = applyEdits(runs, edits);
+    whole = plainText(runs);
   }
   return runs;
 }

@@ -24,7 +24,7 @@ describe.each(['grenadine', 'cap-clair'])('%s without layouts', (id) => {
   const edition = { ...editionOf(piece), slots };
 
   it.each(Object.entries(frames))('says the headline on %s, in sizes of the scale', (_, frame) => {
-    const layout = fallbackLayout(brand, frame);
+    const layout = fallbackLayout(brand, frame, false);
     const { plan, dropped } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'] });
     const { list, troubles } = placeCanvas(plan, brand);
     expect([...dropped, ...troubles]).toEqual([]);

@@ -1,8 +1,9 @@
 /** The real print tools of the system. A missing one fails the test by name: no file is taken on trust. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
 /** The Debian package of each tool. */
 const packages = {
@@ -34,6 +35,7 @@ export function run(tool: keyof typeof packages, ...args: readonly string[]): st
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'diapason-print-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes bytes where tools can read them. */
 export function onDisk(name: string, bytes: Uint8Array): string {

@@ -9,6 +9,8 @@ import type { AdFormat } from './formats.ts';
 export function lower(edition: Edition, context: LowerContext<AdFormat>): Lowered<CanvasPlan> {
   const { brand, format, formatName, art } = context;
   const frame = { width: format.widthPx, height: format.heightPx, unit: 'px', bleed: 0 } as const;
-  const layout = layoutFor(brand.layouts, 'ads', formatName, art) ?? fallbackLayout(brand, frame);
+  const layout =
+    layoutFor(brand.layouts, 'ads', formatName, art) ??
+    fallbackLayout(brand, frame, edition.slots.image !== undefined);
   return lowerCanvas({ edition, brand, layout, frame, expects: ['headline', 'cta'] });
 }

@@ -7,7 +7,7 @@ import type { AdFormat } from './formats.ts';
 
 export async function render(plan: CanvasPlan, context: RenderContext<AdFormat>): Promise<Rendered> {
   const { brand, host, format } = context;
-  const { list, troubles } = placeCanvas(plan, brand);
+  const { list, troubles, dropped } = placeCanvas(plan, brand);
   const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
   return {
     pieces: [
@@ -23,5 +23,6 @@ export async function render(plan: CanvasPlan, context: RenderContext<AdFormat>)
       },
     ],
     troubles: [...troubles, ...pictureTroubles],
+    dropped,
   };
 }

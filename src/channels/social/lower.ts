@@ -16,7 +16,9 @@ export interface SocialPlan {
 export function lower(edition: Edition, context: LowerContext<SocialFormat>): Lowered<SocialPlan> {
   const { brand, format, formatName, art } = context;
   const frame = { width: format.widthPx, height: format.heightPx, unit: 'px', bleed: 0 } as const;
-  const layout = layoutFor(brand.layouts, 'social', formatName, art) ?? fallbackLayout(brand, frame);
+  const layout =
+    layoutFor(brand.layouts, 'social', formatName, art) ??
+    fallbackLayout(brand, frame, edition.slots.image !== undefined);
   const { plan, dropped } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'] });
   const { captions } = edition.slots;
   const caption = format.captionFold === undefined ? undefined : (captions[format.network] ?? captions['*']);

@@ -8,7 +8,7 @@ import type { SocialPlan } from './lower.ts';
 
 export async function render(plan: SocialPlan, context: RenderContext<SocialFormat>): Promise<Rendered> {
   const { brand, host, format } = context;
-  const { list, troubles } = placeCanvas(plan.canvas, brand);
+  const { list, troubles, dropped } = placeCanvas(plan.canvas, brand);
   const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
   const picture: Piece = {
     extension: 'png',
@@ -22,5 +22,6 @@ export async function render(plan: SocialPlan, context: RenderContext<SocialForm
   return {
     pieces: [picture, ...(plan.caption ? [captionPiece(plan.caption, format)] : [])],
     troubles: [...troubles, ...pictureTroubles],
+    dropped,
   };
 }

@@ -50,7 +50,10 @@ function handlers(context: ElementContext): Handlers<string> {
       const tag = ordered ? 'ol' : 'ul';
       return `<${tag} role="list">${items.map((item) => `<li>${tight(item, context)}</li>`).join('')}</${tag}>`;
     },
-    image: (image) => `<figure class="picture">${picture(image, context, SIZES.prose)}</figure>`,
+    image: (image) => {
+      const vector = context.pictures.get(image)?.vector ? ' drawing' : '';
+      return `<figure class="picture${vector}">${picture(image, context, SIZES.prose)}</figure>`;
+    },
     button: ({ text, href, at }) => {
       const label = words(text.full, { ...context, slot: 'cta' });
       if (!isSafeHref(href)) return `<p class="action">${label}</p>`;

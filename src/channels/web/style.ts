@@ -77,6 +77,8 @@ export function brandProperties(brand: Brand): string {
     ...(page.hero.lineColor === undefined
       ? []
       : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
+    // Drawings and logos are coloured for light grounds; in the dark they keep one.
+    `--plate:${colorOf(brand, tokens.roles.groundSoft).hex}`,
     `--logo-ratio:${logoRatio(brand)}`,
     ...steps(brand, 0),
   ];

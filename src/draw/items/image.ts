@@ -5,12 +5,12 @@ import { placePicture } from '../pictures/picture.ts';
 import type { Placer, Stage } from '../stage.ts';
 
 export const placeImage: Placer<'image'> = ({ item, source, alt, at }, stage) => {
-  const box = {
+  const box = stage.bled({
     x: stage.length(item.at[0]),
     y: stage.length(item.at[1]),
     width: stage.length(item.box[0]),
     height: stage.length(item.box[1]),
-  };
+  });
   stage.remember(item.id ?? 'image', box);
   if (source.kind === 'picture') return placePicture(source.name, box, alt, stage);
   const drawn = drawingIn(source.path, box, item.fit, alt, stage);

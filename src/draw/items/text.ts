@@ -1,7 +1,7 @@
 import type { ItemOf } from '../../brand/layout-items.ts';
-import { plainText } from '../../ir/text.ts';
+import { plainText, spanOf } from '../../ir/text.ts';
 import type { DisplayItem } from '../display-list.ts';
-import { fitText } from '../fit-text.ts';
+import { type FitRequest, findFit, fitText } from '../fit-text.ts';
 import type { Placer, Stage } from '../stage.ts';
 import { lineBox, textItems } from '../text-items.ts';
 import type { LaidText } from '../text-layout.ts';
@@ -11,20 +11,24 @@ const usualLines = 3;
 
 export const placeText: Placer<'text'> = ({ item, words }, stage): readonly DisplayItem[] => {
   const explicit = plainText(words.candidates[0]!).split('\n').length;
-  const { laid } = fitText(
-    {
-      words,
-      sizes: item.size,
-      lines: item.lines ?? (words.authored ? usualLines : explicit),
-      style: (size) => stage.style(item.role, size, item),
-      strong: (size) => stage.style(item.strong ?? 'strong', size, item),
-      width: stage.length(item.width),
-      align: item.align,
-      breaks: item.breaks,
-      mayEndWith: item.mayEndWith,
-    },
-    stage,
-  );
+  const request: FitRequest = {
+    words,
+    sizes: item.size,
+    lines: item.lines ?? (words.authored ? usualLines : explicit),
+    style: (size) => stage.style(item.role, size, item),
+    strong: (size) => stage.style(item.strong ?? 'strong', size, item),
+    width: stage.length(item.width),
+    align: item.align,
+    breaks: item.breaks,
+    mayEndWith: item.mayEndWith,
+  };
+  const fitted = item.optional ? findFit(request, stage) : fitText(request, stage);
+  if (!fitted) {
+    const at = spanOf(words.candidates[0]!);
+    stage.dropped.push({ what: words.slot, reason: 'fit', ...(at && words.authored && { at }) });
+    return [];
+  }
+  const { laid } = fitted;
   const x = stage.length(item.at[0]);
   const top = topOf(item, laid, stage);
   rememberText(item.id ?? words.slot, laid, x, top, stage);

@@ -1,0 +1,145 @@
+/**
+ * What a piece of work really reads. A brand (or any plain data) is handed out behind a recorder; whatever is
+ * looked at while `recordReads` runs becomes a list of paths with the fingerprints of what stood there. The
+ * cache asks `stillTrue` later, so that a changed token redraws the pieces that use it and no other.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** From a path to the fingerprint of the value that was read there. */
+export type Reads = ReadonlyMap<string, string>;
+
+const recording = new AsyncLocalStorage<Map<string, string>>();
+
+/** Runs `work` and answers what it read of recorded data, memoised parts included. */
+export async function recordReads<T>(work: () => Promise<T>): Promise<{ value: T; reads: Reads }> {
+  const outer = recording.getStore();
+  const reads = new Map<string, string>();
+  const value = await recording.run(reads, work);
+  if (outer) replay(reads, outer);
+  return { value, reads };
+}
+
+/** Notes a read by hand: for what is no property of a plain object, such as a file. */
+export function noteRead(path: string, fingerprint: string) {
+  recording.getStore()?.set(path, fingerprint);
+}
+
+interface Remembered<T> {
+  readonly value: T;
+  readonly reads: Reads;
+}
+
+/**
+ * Makes something once for `owner` and `key`. A later caller that finds it has read all that went into it, so
+ * its own record gets those reads too.
+ */
+export function remember<T>(store: WeakMap<object, Map<string, unknown>>, owner: object, key: string, make: () => T): T {
+  const known = store.get(owner) ?? new Map<string, unknown>();
+  store.set(owner, known);
+  let found = known.get(key) as Remembered<T> | undefined;
+  if (!found) {
+    const reads = new Map<string, string>();
+    found = { value: recording.run(reads, make), reads };
+    known.set(key, found);
+  }
+  const outer = recording.getStore();
+  if (outer) replay(found.reads, outer);
+  if (found.value instanceof Promise && outer) {
+    // Reads of an asynchronous maker may still come in; they are complete once it has settled.
+    const { reads, value } = found;
+    return value.then((result: unknown) => {
+      replay(reads, outer);
+      return result;
+    }) as T;
+  }
+  return found.value;
+}
+
+function replay(reads: Reads, into: Map<string, string>) {
+  for (const [path, fingerprint] of reads) into.set(path, fingerprint);
+}
+
+const separator = '\u001F';
+/** Stands after a path for the names of an object, whose order matters. */
+const names = `${separator}*`;
+const recorders = new WeakMap<object, object>();
+
+/** The same data behind a recorder. `name` begins every path. Asking twice gives the same recorder. */
+export function recorded<T extends object>(name: string, data: T): T {
+  return wrap(name, data) as T;
+}
+
+function wrap(path: string, data: object): object {
+  const known = recorders.get(data);
+  if (known) return known;
+  const recorder = new Proxy(data, {
+    get(target, key, receiver) {
+      const value: unknown = Reflect.get(target, key, receiver);
+      if (typeof key === 'symbol' || typeof value === 'function') return value;
+      const inner = `${path}${separator}${key}`;
+      recording.getStore()?.set(inner, fingerprintOf(value, key));
+      return typeof value === 'object' && value !== null ? wrap(inner, value) : value;
+    },
+    has(target, key) {
+      if (typeof key === 'string') recording.getStore()?.set(path + names, namesOf(target));
+      return Reflect.has(target, key);
+    },
+    ownKeys(target) {
+      recording.getStore()?.set(path + names, namesOf(target));
+      return Reflect.ownKeys(target);
+    },
+  });
+  recorders.set(data, recorder);
+  return recorder;
+}
+
+/** Whether everything in `reads` that begins with `name` would be read again today in `data`. */
+export function stillTrue(reads: Iterable<readonly [string, string]>, name: string, data: object): boolean {
+  for (const [path, fingerprint] of reads) {
+    const [root, ...steps] = path.split(separator);
+    if (root !== name) continue;
+    let here: unknown = data;
+    let key = '';
+    let isNames = false;
+    for (const step of steps) {
+      if (step === '*') {
+        isNames = true;
+        break;
+      }
+      if (typeof here !== 'object' || here === null) return false;
+      here = (here as Record<string, unknown>)[step];
+      key = step;
+    }
+    const now = isNames ? (typeof here === 'object' && here !== null ? namesOf(here) : 'none') : fingerprintOf(here, key);
+    if (now !== fingerprint) return false;
+  }
+  return true;
+}
+
+function fingerprintOf(value: unknown, key: string): string {
+  if (typeof value === 'object' && value !== null) return 'object';
+  const text = `${typeof value}:${String(value)}`;
+  // The place of a font on this machine says nothing; its bytes do.
+  if (key === 'path' && typeof value === 'string' && value.startsWith('/')) return `file:${fileFingerprint(value)}`;
+  return text.length <= 80 ? text : digest(text);
+}
+
+function namesOf(target: object): string {
+  return digest(JSON.stringify(Object.keys(target)));
+}
+
+const files = new Map<string, string>();
+function fileFingerprint(path: string): string {
+  let known = files.get(path);
+  if (known === undefined) {
+    known = digest(readFileSync(path));
+    files.set(path, known);
+  }
+  return known;
+}
+
+function digest(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+}

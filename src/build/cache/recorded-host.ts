@@ -1,0 +1,52 @@
+/** A host whose answers are noted, so that the cache knows which files and which day a piece depends on. */
+import { noteRead } from '../../brand/reads.ts';
+import type { Host } from '../../host.ts';
+import { limits } from '../../limits.ts';
+import { sha256 } from './store.ts';
+
+const separator = '\u001F';
+const name = 'host';
+
+export function recordedHost(host: Host): Host {
+  const note = (what: string, of: string, answer: string) => noteRead([name, what, of].join(separator), answer);
+  return {
+    root: host.root,
+    get now() {
+      note('now', '', host.now);
+      return host.now;
+    },
+    read(path, maxBytes) {
+      const result = host.read(path, maxBytes);
+      note('read', path, result.ok ? sha256(result.bytes) : result.why);
+      return result;
+    },
+    list(path) {
+      const names = host.list(path);
+      note('list', path, names.join('/'));
+      return names;
+    },
+    exists(path) {
+      const answer = host.exists(path);
+      note('exists', path, String(answer));
+      return answer;
+    },
+  };
+}
+
+/** Whether the host would answer today as it did then. */
+export function hostStillTrue(reads: Iterable<readonly [string, string]>, host: Host): boolean {
+  for (const [path, then] of reads) {
+    const [root, what, of = ''] = path.split(separator);
+    if (root !== name) continue;
+    if (answer(host, what!, of) !== then) return false;
+  }
+  return true;
+}
+
+function answer(host: Host, what: string, of: string): string {
+  if (what === 'now') return host.now;
+  if (what === 'list') return host.list(of).join('/');
+  if (what === 'exists') return String(host.exists(of));
+  const result = host.read(of, limits.imageBytes);
+  return result.ok ? sha256(result.bytes) : result.why;
+}

@@ -1,0 +1,143 @@
+/**
+ * Content-addressed files on disk: `objects/` by the hash of their bytes, `entries/` by the key of the work.
+ * Every read is verified; what is torn, foreign or missing is simply not there. Writes go aside and are renamed,
+ * so that concurrent builds and crashes leave whole files or none. A folder that cannot be written turns the
+ * cache off, never the build.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Changes when the form of entries does. */
+const FORM = 'v1';
+
+export interface Store {
+  /** Keeps bytes and answers their SHA-256. */
+  keep(bytes: Uint8Array | string): string;
+  /** The bytes of a hash, verified; undefined when they are not here or not whole. */
+  bytes(hash: string): Buffer | undefined;
+  /** Puts the object at `target` without copying where the file system can. False when it is not here. */
+  place(hash: string, target: string): boolean;
+  entry(key: string): unknown;
+  writeEntry(key: string, value: unknown): void;
+  /** Removes what was used longest ago until at most `maxBytes` are left. Answers the bytes removed. */
+  evict(maxBytes: number): number;
+}
+
+export interface StoreOptions {
+  /** Names files aside: any text that no other process uses at the same time. */
+  readonly nonce: string;
+  /** The clock by which use is remembered. */
+  readonly now: () => Date;
+}
+
+/** Opens the store in `folder`, making it when needed. */
+export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
+  const root = path.join(folder, FORM);
+  let writable = true;
+  let counter = 0;
+
+  const write = (target: string, bytes: Uint8Array | string) => {
+    if (!writable) return;
+    try {
+      mkdirSync(path.dirname(target), { recursive: true });
+      const aside = `${target}.${nonce}.${counter++}`;
+      writeFileSync(aside, bytes);
+      renameSync(aside, target);
+    } catch {
+      writable = false;
+    }
+  };
+  /** Marks a file as used. In a read-only folder nothing will be evicted either. */
+  const touch = (file: string) => {
+    try {
+      utimesSync(file, now(), now());
+    } catch {
+      writable = false;
+    }
+  };
+  const objectPath = (hash: string) => path.join(root, 'objects', hash.slice(0, 2), hash);
+  const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
+
+  return {
+    keep(bytes) {
+      const hash = sha256(bytes);
+      const target = objectPath(hash);
+      if (existsSync(target)) touch(target);
+      else write(target, bytes);
+      return hash;
+    },
+    bytes(hash) {
+      const target = objectPath(hash);
+      const bytes = readOrNothing(target);
+      if (!bytes) return undefined;
+      if (sha256(bytes) !== hash) {
+        rmSync(target, { force: true });
+        return undefined;
+      }
+      touch(target);
+      return bytes;
+    },
+    place(hash, target) {
+      const bytes = this.bytes(hash);
+      if (!bytes) return false;
+      try {
+        linkSync(objectPath(hash), target);
+      } catch {
+        writeFileSync(target, bytes);
+      }
+      return true;
+    },
+    entry(key) {
+      const bytes = readOrNothing(entryPath(key));
+      if (!bytes) return undefined;
+      const text = bytes.toString('utf8');
+      const line = text.indexOf('\n');
+      const body = text.slice(line + 1);
+      if (text.slice(0, line) !== sha256(body)) return undefined;
+      touch(entryPath(key));
+      return JSON.parse(body) as unknown;
+    },
+    writeEntry(key, value) {
+      const body = JSON.stringify(value);
+      write(entryPath(key), `${sha256(body)}\n${body}`);
+    },
+    evict: (maxBytes) => evict(root, maxBytes),
+  };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readOrNothing(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function evict(root: string, maxBytes: number): number {
+  const files = filesBelow(root).sort((a, b) => b.usedMs - a.usedMs || (a.file < b.file ? -1 : 1));
+  let total = 0;
+  let removed = 0;
+  for (const { file, bytes } of files) {
+    total += bytes;
+    if (total <= maxBytes) continue;
+    rmSync(file, { force: true });
+    removed += bytes;
+  }
+  return removed;
+}
+
+function filesBelow(folder: string): { file: string; bytes: number; usedMs: number }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return stat ? [{ file, bytes: stat.size, usedMs: stat.mtimeMs }] : [];
+    });
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, sha256 } from '../../src/build/cache/store.ts';
+
+let folder: string;
+let clock = 1_800_000_000_000;
+const open = (nonce = 'a') => openStore(folder, { nonce, now: () => new Date((clock += 1000)) });
+const files = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the store', () => {
+  it('gives back what it kept', () => {
+    const hash = open().keep('words');
+    expect(open().bytes(hash)?.toString()).toBe('words');
+    open().writeEntry('key', { a: [1] });
+    expect(open().entry('key')).toEqual({ a: [1] });
+  });
+
+  it('serves nothing that is torn, foreign or missing', () => {
+    const store = open();
+    const hash = store.keep('words');
+    store.writeEntry('key', { a: 1 });
+    for (const file of files()) writeFileSync(file, readFileSync(file, 'utf8').slice(0, -1));
+    expect(store.bytes(hash)).toBeUndefined();
+    expect(store.entry('key')).toBeUndefined();
+    expect(store.bytes(sha256('other'))).toBeUndefined();
+    expect(store.entry('other')).toBeUndefined();
+  });
+
+  it('mends what was torn when it is kept again', () => {
+    const store = open();
+    const hash = store.keep('words');
+    for (const file of files()) writeFileSync(file, 'x');
+    expect(store.bytes(hash)).toBeUndefined();
+    store.keep('words');
+    expect(store.bytes(hash)?.toString()).toBe('words');
+  });
+
+  it('gives up what was used longest ago', () => {
+    const store = open();
+    const [old, fresh] = [store.keep('a'.repeat(100)), store.keep('b'.repeat(100))];
+    store.bytes(old);
+    store.bytes(fresh);
+    expect(store.evict(150)).toBe(100);
+    expect([store.bytes(old), store.bytes(fresh)?.length]).toEqual([undefined, 100]);
+  });
+
+  it('leaves no half-written file', () => {
+    open('a').keep('one');
+    open('b').keep('one');
+    expect(files().every((file) => statSync(file).size > 0 && !file.endsWith('.0'))).toBe(true);
+  });
+
+  it('is off, not broken, where it cannot write', () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file stands here');
+    const store = open();
+    expect(store.bytes(store.keep('words'))).toBeUndefined();
+    store.writeEntry('key', 1);
+    expect(store.entry('key')).toBeUndefined();
+    rmSync(folder);
+  });
+});

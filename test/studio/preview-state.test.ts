@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { afterFailure, nextShown, nothingShown } from '../../src/studio/preview-state.ts';
+import { at, email, fault, page, state } from './fixture.ts';
+
+const before = nextShown(nothingShown, state({ artifacts: [email, page] }));
+const paths = (shown: typeof before) => shown.artifacts.map((one) => [one.path, one.kept]);
+
+describe('the last good picture', () => {
+  test('stays while an error stands in its campaign', () => {
+    const after = nextShown(before, { artifacts: [], diagnostics: [fault] });
+    expect(paths(after)).toEqual([
+      [email.path, true],
+      [page.path, true],
+    ]);
+    expect(after.diagnostics).toEqual([fault]);
+  });
+
+  test('stays while an error stands in its brand', () => {
+    const broken = { ...fault, at: { ...at, file: 'content/brands/plain/voice.yaml' } };
+    const after = nextShown(before, { artifacts: [page], diagnostics: [broken] });
+    expect(paths(after)).toEqual([
+      [email.path, true],
+      [page.path, false],
+    ]);
+  });
+
+  test('goes when its campaign was deleted', () => {
+    expect(nextShown(before, { artifacts: [], diagnostics: [] }).artifacts).toEqual([]);
+  });
+
+  test('goes when only another campaign is broken', () => {
+    const other = { ...fault, at: { ...at, file: 'content/campaigns/coffee/fr.mdx' } };
+    expect(nextShown(before, { artifacts: [], diagnostics: [other] }).artifacts).toEqual([]);
+  });
+
+  test('is replaced by a new one', () => {
+    const broken = nextShown(before, { artifacts: [], diagnostics: [fault] });
+    const mended = nextShown(broken, { artifacts: [{ ...page, body: '<p>Bonsoir</p>' }], diagnostics: [] });
+    expect(paths(mended)).toEqual([[page.path, false]]);
+    expect(mended.artifacts[0]!.version).not.toBe(before.artifacts[1]!.version);
+  });
+
+  test('stays with the words of a failure of ours', () => {
+    const after = afterFailure(before, new Error('no space left'));
+    expect(after.failure).toContain('no space left');
+    expect(after.artifacts).toEqual(before.artifacts);
+    expect(nextShown(after, state()).failure).toBeUndefined();
+  });
+});
+
+test('the same bytes have the same version', () => {
+  const again = nextShown(nothingShown, state({ artifacts: [email, page] }));
+  expect(again.artifacts.map((one) => one.version)).toEqual(before.artifacts.map((one) => one.version));
+});
