@@ -35,7 +35,12 @@ interface Remembered<T> {
  * Makes something once for `owner` and `key`. A later caller that finds it has read all that went into it, so
  * its own record gets those reads too.
  */
-export function remember<T>(store: WeakMap<object, Map<string, unknown>>, owner: object, key: string, make: () => T): T {
+export function remember<T>(
+  store: WeakMap<object, Map<string, unknown>>,
+  owner: object,
+  key: string,
+  make: () => T,
+): T {
   const known = store.get(owner) ?? new Map<string, unknown>();
   store.set(owner, known);
   let found = known.get(key) as Remembered<T> | undefined;
@@ -112,7 +117,11 @@ export function stillTrue(reads: Iterable<readonly [string, string]>, name: stri
       here = (here as Record<string, unknown>)[step];
       key = step;
     }
-    const now = isNames ? (typeof here === 'object' && here !== null ? namesOf(here) : 'none') : fingerprintOf(here, key);
+    const now = isNames
+      ? typeof here === 'object' && here !== null
+        ? namesOf(here)
+        : 'none'
+      : fingerprintOf(here, key);
     if (now !== fingerprint) return false;
   }
   return true;
@@ -122,7 +131,8 @@ function fingerprintOf(value: unknown, key: string): string {
   if (typeof value === 'object' && value !== null) return 'object';
   const text = `${typeof value}:${String(value)}`;
   // The place of a font on this machine says nothing; its bytes do.
-  if (key === 'path' && typeof value === 'string' && value.startsWith('/')) return `file:${fileFingerprint(value)}`;
+  if (key === 'path' && typeof value === 'string' && value.startsWith('/'))
+    return `file:${fileFingerprint(value)}`;
   return text.length <= 80 ? text : digest(text);
 }
 

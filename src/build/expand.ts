@@ -5,7 +5,11 @@ import type { Campaign, Touchpoint } from '../ir/campaign.ts';
 
 export const expandFaults = defineFamily('channel', {
   unknown: { severity: 'error', message: 'There is no channel “{name}”.', hint: '{hint}' },
-  'unknown-format': { severity: 'error', message: 'The channel “{channel}” has no format “{name}”.', hint: '{hint}' },
+  'unknown-format': {
+    severity: 'error',
+    message: 'The channel “{channel}” has no format “{name}”.',
+    hint: '{hint}',
+  },
   'touchpoint-without-format': {
     severity: 'warning',
     message: 'The touchpoint “{id}” goes through “{channel}”, of which no format is built.',
@@ -36,7 +40,11 @@ export function expand(campaign: Campaign): Wish[] {
           const contacts = campaign.touchpoints.filter((one) => reaches(one, channel, format));
           if (contacts.length === 0) wishes.push({ ...base, audience: [undefined] });
           for (const touchpoint of contacts) {
-            wishes.push({ ...base, touchpoint, audience: touchpoint.to.length > 0 ? touchpoint.to : [undefined] });
+            wishes.push({
+              ...base,
+              touchpoint,
+              audience: touchpoint.to.length > 0 ? touchpoint.to : [undefined],
+            });
           }
         }
       }
@@ -48,7 +56,11 @@ export function expand(campaign: Campaign): Wish[] {
 /** `print.postcard` reaches the format `postcard.148x105` of the channel `print`. */
 function reaches(touchpoint: Touchpoint, channel: string, format: string): boolean {
   const address = `${channel}.${format}`;
-  return touchpoint.channel === channel || touchpoint.channel === address || address.startsWith(`${touchpoint.channel}.`);
+  return (
+    touchpoint.channel === channel ||
+    touchpoint.channel === address ||
+    address.startsWith(`${touchpoint.channel}.`)
+  );
 }
 
 /** Channels and formats that do not exist, and touchpoints that nothing is built for. */
@@ -57,7 +69,12 @@ export function checkChannels(campaign: Campaign, findings: Findings) {
   for (const [name, formats] of Object.entries(campaign.channels)) {
     const channel = channels.get(name);
     if (!channel) {
-      findings.add(expandFaults, 'unknown', { at: campaign.spanOf(`channels.${name}`) }, { name, hint: suggest(name, names) });
+      findings.add(
+        expandFaults,
+        'unknown',
+        { at: campaign.spanOf(`channels.${name}`) },
+        { name, hint: suggest(name, names) },
+      );
       continue;
     }
     for (const [index, format] of formats.entries()) {
@@ -73,9 +90,19 @@ export function checkChannels(campaign: Campaign, findings: Findings) {
   for (const touchpoint of campaign.touchpoints) {
     const name = touchpoint.channel.split('.')[0]!;
     if (!channels.has(name)) {
-      findings.add(expandFaults, 'unknown', { at: touchpoint.at }, { name: touchpoint.channel, hint: suggest(name, names) });
+      findings.add(
+        expandFaults,
+        'unknown',
+        { at: touchpoint.at },
+        { name: touchpoint.channel, hint: suggest(name, names) },
+      );
     } else if (!(campaign.channels[name] ?? []).some((format) => reaches(touchpoint, name, format))) {
-      findings.add(expandFaults, 'touchpoint-without-format', { at: touchpoint.at }, { id: touchpoint.id, channel: touchpoint.channel });
+      findings.add(
+        expandFaults,
+        'touchpoint-without-format',
+        { at: touchpoint.at },
+        { id: touchpoint.id, channel: touchpoint.channel },
+      );
     }
   }
 }

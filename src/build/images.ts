@@ -8,13 +8,41 @@ import { readSource } from '../source/file.ts';
 import type { Task } from './make-piece.ts';
 
 const pictureFaults = defineFamily('picture', {
-  missing: { severity: 'error', message: 'There is no picture “{path}”.', hint: 'Check the spelling, or add the file.' },
-  outside: { severity: 'error', message: 'The picture “{path}” lies outside the hub.', hint: 'Copy the file into the campaign’s folder; links out of the hub are not followed.' },
-  'too-large': { severity: 'error', message: 'The picture “{path}” is larger than 30 MB.', hint: 'Export it smaller: 4000 pixels are enough for a page.' },
-  'not-a-file': { severity: 'error', message: '“{path}” is not a file.', hint: 'Name a picture, not a folder.' },
-  unreadable: { severity: 'error', message: 'The picture “{path}” cannot be read.', hint: 'Check its permissions.' },
-  undecodable: { severity: 'error', message: '“{path}” is not a picture that can be decoded.', hint: 'Export it again as PNG, JPEG, WebP or AVIF.' },
-  'too-many-pixels': { severity: 'error', message: '“{path}” unfolds to {megapixels} megapixels; {limit} is the most.', hint: 'Export it smaller.' },
+  missing: {
+    severity: 'error',
+    message: 'There is no picture “{path}”.',
+    hint: 'Check the spelling, or add the file.',
+  },
+  outside: {
+    severity: 'error',
+    message: 'The picture “{path}” lies outside the hub.',
+    hint: 'Copy the file into the campaign’s folder; links out of the hub are not followed.',
+  },
+  'too-large': {
+    severity: 'error',
+    message: 'The picture “{path}” is larger than 30 MB.',
+    hint: 'Export it smaller: 4000 pixels are enough for a page.',
+  },
+  'not-a-file': {
+    severity: 'error',
+    message: '“{path}” is not a file.',
+    hint: 'Name a picture, not a folder.',
+  },
+  unreadable: {
+    severity: 'error',
+    message: 'The picture “{path}” cannot be read.',
+    hint: 'Check its permissions.',
+  },
+  undecodable: {
+    severity: 'error',
+    message: '“{path}” is not a picture that can be decoded.',
+    hint: 'Export it again as PNG, JPEG, WebP or AVIF.',
+  },
+  'too-many-pixels': {
+    severity: 'error',
+    message: '“{path}” unfolds to {megapixels} megapixels; {limit} is the most.',
+    hint: 'Export it smaller.',
+  },
 });
 
 /** Findings for each picture once, at the first place that names it. */
@@ -37,7 +65,10 @@ export async function checkImages(tasks: readonly Task[], host: Host): Promise<D
   return found;
 }
 
-type Fault = { readonly name: keyof (typeof pictureFaults)['messages']; readonly values?: Record<string, number> };
+type Fault = {
+  readonly name: keyof (typeof pictureFaults)['messages'];
+  readonly values?: Record<string, number>;
+};
 
 async function checkPicture(path: string, host: Host): Promise<Fault | undefined> {
   const result = host.read(path, limits.imageBytes);
@@ -47,7 +78,10 @@ async function checkPicture(path: string, host: Host): Promise<Fault | undefined
     const { width, height, pages = 1 } = await sharp(result.bytes, { limitInputPixels: false }).metadata();
     const pixels = width * height * pages;
     if (pixels > limits.imagePixels) {
-      return { name: 'too-many-pixels', values: { megapixels: Math.ceil(pixels / 1e6), limit: limits.imagePixels / 1e6 } };
+      return {
+        name: 'too-many-pixels',
+        values: { megapixels: Math.ceil(pixels / 1e6), limit: limits.imagePixels / 1e6 },
+      };
     }
     return undefined;
   } catch {
@@ -60,7 +94,10 @@ function checkDrawing(path: string, at: Span, host: Host): Diagnostic[] {
   const findings = new Findings();
   const source = readSource(host, path, findings);
   if (source) readDrawing(source, findings);
-  return findings.list.map((one) => ({ ...one, related: [...(one.related ?? []), { message: 'placed here', at }] }));
+  return findings.list.map((one) => ({
+    ...one,
+    related: [...(one.related ?? []), { message: 'placed here', at }],
+  }));
 }
 
 function* picturesOf(nodes: readonly Primitive[]): Generator<readonly [string, Span]> {

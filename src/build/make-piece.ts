@@ -38,14 +38,28 @@ interface Version {
 }
 
 /** The tasks of a wish: segments whose plans are equal share one. */
-export function lowerWish(campaign: Campaign, brand: Brand, wish: Wish, host: Host, findings: Findings): Task[] {
+export function lowerWish(
+  campaign: Campaign,
+  brand: Brand,
+  wish: Wish,
+  host: Host,
+  findings: Findings,
+): Task[] {
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
   const document = campaign.documents[wish.locale]!;
   const addresses = channel.sides?.(wish.format) ?? [];
   const context = (sides: Readonly<Record<string, Edition>>): LowerContext<typeof format> => {
-    const art = campaign.art[wish.format] ?? campaign.art[`${wish.channel}.${wish.format}`] ?? campaign.art.default;
-    return { brand, format, formatName: wish.format, sides, alternates: alternatesOf(campaign, brand, wish), ...(art ? { art } : {}) };
+    const art =
+      campaign.art[wish.format] ?? campaign.art[`${wish.channel}.${wish.format}`] ?? campaign.art.default;
+    return {
+      brand,
+      format,
+      formatName: wish.format,
+      sides,
+      alternates: alternatesOf(campaign, brand, wish),
+      ...(art ? { art } : {}),
+    };
   };
   const editionFor = (segment: string | undefined, address: string) =>
     makeEdition(
@@ -67,7 +81,9 @@ export function lowerWish(campaign: Campaign, brand: Brand, wish: Wish, host: Ho
   for (const segment of wish.audience) {
     const edition = editionFor(segment, format.address ?? wish.format);
     const sides = Object.fromEntries(addresses.map((address) => [address, editionFor(segment, address)]));
-    const nameless = Object.fromEntries(Object.entries(sides).map(([address, side]) => [address, anonymous(side)]));
+    const nameless = Object.fromEntries(
+      Object.entries(sides).map(([address, side]) => [address, anonymous(side)]),
+    );
     const signature = JSON.stringify(channel.lower(anonymous(edition), context(nameless)).plan);
     const known = versions.get(signature);
     if (known) known.segments.push(segment);
@@ -109,7 +125,8 @@ export async function renderTask(task: Task, host: Host): Promise<Made> {
 /** `<channel>/<brand>/<campaign>/<locale>[.<segment>]/[<touchpoint>.]<format>.<ext>` */
 export function pathOf(task: Task, piece: Pick<Piece, 'extension' | 'name'>): string {
   const { wish, campaign, brand } = task;
-  const locale = wish.market === campaign.markets[0] ? wish.locale : languageOf(brand, wish.market, wish.locale);
+  const locale =
+    wish.market === campaign.markets[0] ? wish.locale : languageOf(brand, wish.market, wish.locale);
   const readers = task.segments.length > 0 ? `.${task.segments.join('+')}` : '';
   const folder = `${wish.channel}/${brand.id}/${campaign.slug}/${locale}${readers}`;
   // A supporting file may stand beside the pieces that share it: `../../fonts/figtree-400.woff2`.
@@ -146,5 +163,10 @@ function anonymous(edition: Edition): Edition {
 
 /** Where the same words stand in other locales of the same market. */
 function alternatesOf(campaign: Campaign, brand: Brand, wish: Wish): Record<string, string> {
-  return Object.fromEntries(campaign.locales.map((locale) => [languageOf(brand, wish.market, locale), `/${brand.id}/${campaign.slug}/${locale}/`]));
+  return Object.fromEntries(
+    campaign.locales.map((locale) => [
+      languageOf(brand, wish.market, locale),
+      `/${brand.id}/${campaign.slug}/${locale}/`,
+    ]),
+  );
 }

@@ -35,7 +35,12 @@ export function createContext(input: ContextInput): BlockContext {
       const said: Formatted | string | undefined = call ? call([value, style], input) : sayFact(value, input);
       if (said === undefined || typeof said === 'string') return undefined;
       const from = input.origins.get(path);
-      const use: FactUse = { path, formatter: said.formatter, key: said.key ?? factKey(value), ...(from ? { from } : {}) };
+      const use: FactUse = {
+        path,
+        formatter: said.formatter,
+        key: said.key ?? factKey(value),
+        ...(from ? { from } : {}),
+      };
       return typeset([{ text: said.text, at, fact: use }], input.language);
     },
     label(name, values = {}, at) {

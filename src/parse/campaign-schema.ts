@@ -6,29 +6,54 @@ const locale = z
   .string()
   .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a locale such as fr or fr-CA')
   .describe('Example: fr.');
-const market = z.string().regex(/^[A-Z]{2}$/, 'must be a country in two capitals, such as FR').describe('A country (ISO 3166). Example: FR.');
-const dottedName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a channel such as email or print.postcard');
+const market = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be a country in two capitals, such as FR')
+  .describe('A country (ISO 3166). Example: FR.');
+const dottedName = z
+  .string()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a channel such as email or print.postcard');
 
 /** Anything a campaign states beyond the fields below; typed by its form: money, date, number or text. */
-const freeFacts = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'), z.unknown());
+const freeFacts = z.record(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'),
+  z.unknown(),
+);
 
 const offer = z
   .strictObject({
-    kind: z.enum(['percent', 'amount', 'price', 'gift', 'points', 'delivery']).describe('What is given. Example: percent.'),
+    kind: z
+      .enum(['percent', 'amount', 'price', 'gift', 'points', 'delivery'])
+      .describe('What is given. Example: percent.'),
     percent: number({ min: 0, max: 100 }).optional().describe('Percent off. Example: 20.'),
     amount: money().optional().describe('Money off. Example: 10 EUR.'),
     price: money().optional().describe('The price itself, for kind “price”. Example: 89 EUR.'),
     product: slug.optional().describe('The product whose price is the offer. Example: lyon-porto.'),
     gift: localized().optional().describe('What is given. Example: { fr: une trousse, en: a pouch }.'),
     points: number({ min: 0, integer: true }).optional().describe('Loyalty points given. Example: 100.'),
-    code: z.string().regex(/^[A-Z0-9-]{3,24}$/, 'must be capitals, digits and hyphens, 3 to 24').optional().describe('Example: FLEUR20.'),
-    starts: moment().optional().describe('First moment of the offer, in timeZone. Example: 2027-04-07 08:00.'),
+    code: z
+      .string()
+      .regex(/^[A-Z0-9-]{3,24}$/, 'must be capitals, digits and hyphens, 3 to 24')
+      .optional()
+      .describe('Example: FLEUR20.'),
+    starts: moment()
+      .optional()
+      .describe('First moment of the offer, in timeZone. Example: 2027-04-07 08:00.'),
     ends: moment().optional().describe('Last moment. Example: 2027-04-18 23:59.'),
     minimum: money().optional().describe('Least amount to spend. Example: 45 EUR.'),
-    scope: z.union([z.literal('everything'), z.array(slug)]).optional().describe('“everything”, or ids of products.'),
+    scope: z
+      .union([z.literal('everything'), z.array(slug)])
+      .optional()
+      .describe('“everything”, or ids of products.'),
     excludes: z.array(slug).optional().describe('Names of the brand’s vocabulary. Example: [gift-sets].'),
-    includes: z.array(slug).optional().describe('What the price includes; names of the vocabulary. Example: [taxes, seat].'),
-    where: z.array(z.enum(['online', 'stores'])).optional().describe('Where it can be used. Example: [online, stores].'),
+    includes: z
+      .array(slug)
+      .optional()
+      .describe('What the price includes; names of the vocabulary. Example: [taxes, seat].'),
+    where: z
+      .array(z.enum(['online', 'stores']))
+      .optional()
+      .describe('Where it can be used. Example: [online, stores].'),
     oncePerCustomer: flag().optional().describe('Whether one customer may use it once only. Example: true.'),
     combinable: flag().optional().describe('Whether it adds up with other reductions.'),
   })
@@ -39,14 +64,22 @@ const product = z.strictObject({
   name: localized().describe('Product names are rarely translated. Example: Voile de Joue.'),
   kind: localized().optional().describe('What it is. Example: { fr: blush crème, en: cream blush }.'),
   price: money().optional().describe('Price per unit, taxes included. Example: 28.00 EUR.'),
-  lowest30Days: money().optional().describe('Lowest price of the 30 days before the offer (EU 98/6, art. 6a). Example: 28.00 EUR.'),
-  prices: z.record(market, money()).optional().describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
+  lowest30Days: money()
+    .optional()
+    .describe('Lowest price of the 30 days before the offer (EU 98/6, art. 6a). Example: 28.00 EUR.'),
+  prices: z
+    .record(market, money())
+    .optional()
+    .describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
   link: z
     .string()
     .regex(/^(\/|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
     .optional()
     .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
-  image: z.string().optional().describe('A file of the campaign, or a drawing of the brand. Example: drawings/pan.svg.'),
+  image: z
+    .string()
+    .optional()
+    .describe('A file of the campaign, or a drawing of the brand. Example: drawings/pan.svg.'),
   alt: localized().optional().describe('What the picture shows.'),
   facts: freeFacts.optional().describe('Anything else that is true of it. Example: { duration: 2 h 10 }.'),
 });
@@ -63,7 +96,8 @@ const loyalty = z.strictObject({
       points: number({ min: 0 }).describe('Points it takes. Example: 200.'),
       worth: money().describe('What they are worth. Example: 10 EUR.'),
     })
-    .optional().describe('What points are worth.'),
+    .optional()
+    .describe('What points are worth.'),
 });
 
 const event = z.strictObject({
@@ -72,10 +106,18 @@ const event = z.strictObject({
   date: moment().describe('Example: 2027-04-10.'),
   from: clock().optional().describe('Example: 10:00.'),
   to: clock().optional().describe('Example: 19:00.'),
-  minutes: number({ min: 1, integer: true }).optional().describe('Minutes it takes for one person. Example: 15.'),
+  minutes: number({ min: 1, integer: true })
+    .optional()
+    .describe('Minutes it takes for one person. Example: 15.'),
   price: money().optional().describe('What it costs; 0 EUR when it is free.'),
-  booking: z.enum(['none', 'wished', 'required']).optional().describe('Whether one must book. Example: none.'),
-  stores: z.union([z.literal('all'), z.array(slug)]).optional().describe('“all” open stores of the brand, or their ids.'),
+  booking: z
+    .enum(['none', 'wished', 'required'])
+    .optional()
+    .describe('Whether one must book. Example: none.'),
+  stores: z
+    .union([z.literal('all'), z.array(slug)])
+    .optional()
+    .describe('“all” open stores of the brand, or their ids.'),
 });
 
 const coupon = z.strictObject({
@@ -92,7 +134,10 @@ const coupon = z.strictObject({
     })
     .optional()
     .describe('The barcode that tills scan.'),
-  redeem: z.array(z.enum(['online', 'stores'])).optional().describe('Where it is taken. Example: [online, stores].'),
+  redeem: z
+    .array(z.enum(['online', 'stores']))
+    .optional()
+    .describe('Where it is taken. Example: [online, stores].'),
 });
 
 const segment = z.strictObject({
@@ -103,8 +148,12 @@ const segment = z.strictObject({
       field: words(60).describe('Example: TIER.'),
       is: z.array(words(60)).describe('Values of the field. Example: [fruit].'),
     })
-    .optional().describe('The field of the CRM that decides.'),
-  facts: z.record(z.string(), z.unknown()).optional().describe('Facts that differ, by path. Example: { offer.starts: 2027-04-06 08:00 }.'),
+    .optional()
+    .describe('The field of the CRM that decides.'),
+  facts: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Facts that differ, by path. Example: { offer.starts: 2027-04-06 08:00 }.'),
 });
 
 const touchpoint = z.strictObject({
@@ -113,10 +162,16 @@ const touchpoint = z.strictObject({
   to: z.array(slug).optional().describe('Segments; everybody when absent.'),
   at: moment().optional().describe('When it is sent or put up. Example: 2027-03-31 12:30.'),
   until: moment().optional().describe('When it is taken down. Example: 2027-04-18 19:00.'),
-  posted: moment().optional().describe('Day on which it is handed to the post. From then on its facts are frozen.'),
+  posted: moment()
+    .optional()
+    .describe('Day on which it is handed to the post. From then on its facts are frozen.'),
   arrives: z.tuple([moment(), moment()]).optional().describe('First and last day of arrival.'),
   announces: slug.optional().describe('The touchpoint or event it speaks of.'),
-  transactional: flag().optional().describe('Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.'),
+  transactional: flag()
+    .optional()
+    .describe(
+      'Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.',
+    ),
   after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
   unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
 });
@@ -126,6 +181,19 @@ const sender = z.strictObject({
     .strictObject({
       name: words(60).describe('As inboxes show it. Example: Grenadine.'),
       address: words(120).describe('Example: bonjour@news.example.com.'),
+      platform: z
+        .enum([
+          'mailchimp',
+          'brevo',
+          'klaviyo',
+          'braze',
+          'customerio',
+          'sendgrid',
+          'salesforce-mc',
+          'activecampaign',
+        ])
+        .optional()
+        .describe('Who sends: decides the merge tags for unsubscribing and viewing online. Example: brevo.'),
       replyTo: words(120).optional().describe('Where answers go. Example: aide@example.com.'),
     })
     .optional()
@@ -141,21 +209,37 @@ const sender = z.strictObject({
 export const campaignSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors of JSON.'),
-    schema: z.literal(['1', 1]).optional().describe('Version of this file’s format: 1.').meta({ authored: { const: 1 } }),
+    schema: z
+      .literal(['1', 1])
+      .optional()
+      .describe('Version of this file’s format: 1.')
+      .meta({ authored: { const: 1 } }),
     brand: slug.describe('Folder name of the brand. Example: grenadine.'),
     slug: slug.optional().describe('Name in paths and links; the folder’s name when absent.'),
     name: words(120).describe('For people who work on it. Example: Printemps 2027.'),
     owner: words(120).optional().describe('Who answers for it. Example: Claire, marque.'),
     objective: words(600).optional().describe('What it is for, in one sentence.'),
-    stage: z.enum(['discover', 'consider', 'buy', 'return']).optional().describe('Stage of the customer’s journey.'),
+    stage: z
+      .enum(['discover', 'consider', 'buy', 'return'])
+      .optional()
+      .describe('Stage of the customer’s journey.'),
     market: market.optional().describe('The country it is for. Example: FR.'),
     markets: z.array(market).min(1).optional().describe('When there are several; the first is the main one.'),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency such as EUR').describe('Currency of bare figures (ISO 4217). Example: EUR.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'must be a currency such as EUR')
+      .describe('Currency of bare figures (ISO 4217). Example: EUR.'),
     timeZone: z
       .string()
-      .refine(isTimeZone, { error: 'This is not a time zone.', params: { hint: 'Write it like Europe/Paris.' } })
+      .refine(isTimeZone, {
+        error: 'This is not a time zone.',
+        params: { hint: 'Write it like Europe/Paris.' },
+      })
       .describe('Every date and hour of the file is in this zone (IANA). Example: Europe/Paris.'),
-    locales: z.array(locale).min(1).describe('The first is the source, the others translate it. Example: [fr, en].'),
+    locales: z
+      .array(locale)
+      .min(1)
+      .describe('The first is the source, the others translate it. Example: [fr, en].'),
     landing: link().describe('Where the campaign lives on the web. Example: https://www.example.com/spring.'),
     shortLink: link().optional().describe('For SMS, QR codes and print. Example: https://example.com/s.'),
     links: z.record(slug, link()).optional().describe('Further addresses by name, for <Cta to="stores">.'),
@@ -164,32 +248,55 @@ export const campaignSchema = z
     loyalty: loyalty.optional().describe('What the loyalty programme gives now.'),
     events: z.array(event).optional().describe('Days to come to.'),
     coupon: coupon.optional().describe('The voucher on printed pieces.'),
-    facts: freeFacts.optional().describe('Anything else that is true. Example: { flights: { starts: 2027-06-01, ends: 2027-09-30 } }.'),
+    facts: freeFacts
+      .optional()
+      .describe(
+        'Anything else that is true. Example: { flights: { starts: 2027-06-01, ends: 2027-09-30 } }.',
+      ),
     audience: z
-      .strictObject({ base: localized().optional().describe('Who is written to at all.'), segments: z.array(segment).optional().describe('Parts of the audience that read something else.') })
+      .strictObject({
+        base: localized().optional().describe('Who is written to at all.'),
+        segments: z.array(segment).optional().describe('Parts of the audience that read something else.'),
+      })
       .optional()
       .describe('Who it is for.'),
     journey: z.array(touchpoint).optional().describe('One line per contact with the customer.'),
-    channels: z.record(slug, z.array(z.string())).describe('Formats to build, by channel. Example: { web: [page], email: [html, text] }.'),
-    art: z.record(z.string(), z.string()).optional().describe('Arrangement by format, where the brand’s default is not wanted.'),
+    channels: z
+      .record(slug, z.array(z.string()))
+      .describe('Formats to build, by channel. Example: { web: [page], email: [html, text] }.'),
+    art: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Arrangement by format, where the brand’s default is not wanted.'),
     sender: sender.optional().describe('Who speaks in each channel.'),
     legal: z
       .strictObject({
-        company: words(200).optional().describe('Who speaks. Example: Grenadine SAS, société fictive.'),
-        referencePriceDays: number({ min: 1, max: 365, integer: true }).optional().describe('Days of which the lowest price is the reference (EU 98/6, art. 6a). Example: 30.'),
-        mentions: z.array(slug).optional().describe('Texts of the brand’s legal.yaml that must stand under the offer.'),
+        company: localized().optional().describe('Who speaks. Example: Grenadine SAS.'),
+        referencePriceDays: number({ min: 1, max: 365, integer: true })
+          .optional()
+          .describe('Days of which the lowest price is the reference (EU 98/6, art. 6a). Example: 30.'),
+        mentions: z
+          .array(slug)
+          .optional()
+          .describe('Texts of the brand’s legal.yaml that must stand under the offer.'),
       })
       .optional()
       .describe('What the law asks for.'),
   })
-  .refine((data) => data.market !== undefined || data.markets !== undefined, { error: 'The key “market” is missing.', params: { hint: 'Add market: FR.' } })
+  .refine((data) => data.market !== undefined || data.markets !== undefined, {
+    error: 'The key “market” is missing.',
+    params: { hint: 'Add market: FR.' },
+  })
   .describe('Facts of one campaign.');
 
 export type CampaignData = z.output<typeof campaignSchema>;
 
 /** GS1 General Specifications, 7.9: weights 1 and 3 from the left, sum a multiple of ten. */
 function isEan13(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
+    0,
+  );
   return digits.length === 13 && sum % 10 === 0;
 }
 

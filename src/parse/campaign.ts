@@ -14,19 +14,51 @@ import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } 
 import { yamlSuppressions } from './suppressions.ts';
 
 export const campaignFaults = defineFamily('campaign', {
-  'facts-missing': { severity: 'error', message: 'The campaign “{slug}” has no campaign.yaml.', hint: 'Add it: brand, name, locales, channels and the offer’s facts.' },
-  'words-missing': { severity: 'error', message: 'There are no words in “{locale}”: {file} is missing.', hint: 'Write the file, or take “{locale}” out of locales.' },
-  'words-unlisted': { severity: 'warning', message: '“{file}” is not built, because “{locale}” is not among the locales.', hint: 'Add it to locales, or delete the file.' },
+  'facts-missing': {
+    severity: 'error',
+    message: 'The campaign “{slug}” has no campaign.yaml.',
+    hint: 'Add it: brand, name, locales, channels and the offer’s facts.',
+  },
+  'words-missing': {
+    severity: 'error',
+    message: 'There are no words in “{locale}”: {file} is missing.',
+    hint: 'Write the file, or take “{locale}” out of locales.',
+  },
+  'words-unlisted': {
+    severity: 'warning',
+    message: '“{file}” is not built, because “{locale}” is not among the locales.',
+    hint: 'Add it to locales, or delete the file.',
+  },
   'unknown-brand': { severity: 'error', message: 'There is no brand “{brand}”.', hint: '{hint}' },
   'unknown-market': { severity: 'error', message: 'The brand has no market “{market}”.', hint: '{hint}' },
   'unknown-segment': { severity: 'error', message: 'There is no segment “{segment}”.', hint: '{hint}' },
   'unknown-name': { severity: 'error', message: 'The brand’s vocabulary has no “{name}”.', hint: '{hint}' },
-  'unknown-announcement': { severity: 'error', message: 'Nothing is called “{name}” that could be announced.', hint: '{hint}' },
+  'unknown-announcement': {
+    severity: 'error',
+    message: 'Nothing is called “{name}” that could be announced.',
+    hint: '{hint}',
+  },
   'unknown-touchpoint': { severity: 'error', message: 'There is no touchpoint “{name}”.', hint: '{hint}' },
-  duplicate: { severity: 'error', message: 'The {what} “{id}” stands twice.', hint: 'Give each an id of its own.' },
-  'ends-before-start': { severity: 'error', message: 'This ends before it starts.', hint: 'Check both dates.' },
-  'segment-fact-unknown': { severity: 'error', message: 'The campaign has no fact “{path}” that a segment could change.', hint: 'Write the path of a fact of this file, such as offer.starts.' },
-  'segment-fact-type': { severity: 'error', message: '“{path}” is {wanted} in the campaign and {given} here.', hint: 'Write it in the same form.' },
+  duplicate: {
+    severity: 'error',
+    message: 'The {what} “{id}” stands twice.',
+    hint: 'Give each an id of its own.',
+  },
+  'ends-before-start': {
+    severity: 'error',
+    message: 'This ends before it starts.',
+    hint: 'Check both dates.',
+  },
+  'segment-fact-unknown': {
+    severity: 'error',
+    message: 'The campaign has no fact “{path}” that a segment could change.',
+    hint: 'Write the path of a fact of this file, such as offer.starts.',
+  },
+  'segment-fact-type': {
+    severity: 'error',
+    message: '“{path}” is {wanted} in the campaign and {given} here.',
+    hint: 'Write it in the same form.',
+  },
   'product-unknown': { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
 });
 
@@ -38,10 +70,19 @@ export function listCampaigns(host: Host): string[] {
 }
 
 /** The brand a campaign names, without reading more than that; undefined when the file cannot be read. */
-export function readFacts(host: Host, folderName: string, findings: Findings): { authored: Authored; data: CampaignData } | undefined {
+export function readFacts(
+  host: Host,
+  folderName: string,
+  findings: Findings,
+): { authored: Authored; data: CampaignData } | undefined {
   const path = `content/campaigns/${folderName}/campaign.yaml`;
   if (!host.exists(path)) {
-    findings.add(campaignFaults, 'facts-missing', { at: { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 } }, { slug: folderName });
+    findings.add(
+      campaignFaults,
+      'facts-missing',
+      { at: { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 } },
+      { slug: folderName },
+    );
     return undefined;
   }
   const source = readSource(host, path, findings);
@@ -74,10 +115,16 @@ export function readCampaign(
   for (const { path, name } of built.missing) {
     const known = Object.keys(brand.vocabulary);
     const near = nearest(name, known);
-    findings.add(campaignFaults, 'unknown-name', { at: authored.spanOf(path) }, { name, hint: near ? `Did you mean “${near}”?` : `Add it to ${brand.folder}/vocabulary.yaml.` });
+    findings.add(
+      campaignFaults,
+      'unknown-name',
+      { at: authored.spanOf(path) },
+      { name, hint: near ? `Did you mean “${near}”?` : `Add it to ${brand.folder}/vocabulary.yaml.` },
+    );
   }
   const origins = new Map<string, Span>();
-  for (const [path] of leavesOf(built.facts)) origins.set(path, authored.spanOf(filePathOf(path, built.filePaths)));
+  for (const [path] of leavesOf(built.facts))
+    origins.set(path, authored.spanOf(filePathOf(path, built.filePaths)));
   for (const [prefix, path] of built.filePaths) origins.set(prefix, authored.spanOf(path));
 
   const segments = readSegments(data, authored, built.facts, findings);
@@ -89,11 +136,17 @@ export function readCampaign(
   for (const [index, locale] of data.locales.entries()) {
     const path = `${folder}/${locale}.mdx`;
     if (!host.exists(path)) {
-      findings.add(campaignFaults, 'words-missing', { at: authored.spanOf(['locales', index]) }, { locale, file: `${locale}.mdx` });
+      findings.add(
+        campaignFaults,
+        'words-missing',
+        { at: authored.spanOf(['locales', index]) },
+        { locale, file: `${locale}.mdx` },
+      );
       continue;
     }
     const source = readSource(host, path, findings);
-    const document = source && parseDocument(source, locale, fragmentsOf(host, brand, locale, findings), findings);
+    const document =
+      source && parseDocument(source, locale, fragmentsOf(host, brand, locale, findings), findings);
     if (document) documents[locale] = document;
   }
   for (const file of host.list(folder)) {
@@ -135,11 +188,22 @@ function fragmentsOf(host: Host, brand: Brand, locale: string, findings: Finding
   };
 }
 
-function readSegments(data: CampaignData, authored: Authored, facts: Campaign['facts'], findings: Findings): Segment[] {
+function readSegments(
+  data: CampaignData,
+  authored: Authored,
+  facts: Campaign['facts'],
+  findings: Findings,
+): Segment[] {
   const seen = new Set<string>();
   return (data.audience?.segments ?? []).map((segment, index) => {
     const place = ['audience', 'segments', index] as const;
-    if (seen.has(segment.id)) findings.add(campaignFaults, 'duplicate', { at: authored.spanOf([...place, 'id']) }, { what: 'segment', id: segment.id });
+    if (seen.has(segment.id))
+      findings.add(
+        campaignFaults,
+        'duplicate',
+        { at: authored.spanOf([...place, 'id']) },
+        { what: 'segment', id: segment.id },
+      );
     seen.add(segment.id);
     const changes: Record<string, Fact> = {};
     for (const [path, typed] of Object.entries(segment.facts ?? {})) {
@@ -148,32 +212,72 @@ function readSegments(data: CampaignData, authored: Authored, facts: Campaign['f
       const given = convertScalar(String(typed), data.timeZone, data.currency);
       if (base === undefined) findings.add(campaignFaults, 'segment-fact-unknown', { at }, { path });
       else if (typeName(base) !== typeName(given)) {
-        findings.add(campaignFaults, 'segment-fact-type', { at }, { path, wanted: typeName(base), given: typeName(given) });
+        findings.add(
+          campaignFaults,
+          'segment-fact-type',
+          { at },
+          { path, wanted: typeName(base), given: typeName(given) },
+        );
       } else changes[path] = given;
     }
-    return { id: segment.id, name: segment.name, ...(segment.when ? { when: segment.when } : {}), facts: changes, at: authored.spanOf(place) };
+    return {
+      id: segment.id,
+      name: segment.name,
+      ...(segment.when ? { when: segment.when } : {}),
+      facts: changes,
+      at: authored.spanOf(place),
+    };
   });
 }
 
-function readTouchpoints(data: CampaignData, authored: Authored, segments: readonly Segment[], findings: Findings): Touchpoint[] {
-  const moment = (one: { date: string; time?: string } | undefined): Moment | undefined => one && { type: 'moment', ...one, zone: data.timeZone };
+function readTouchpoints(
+  data: CampaignData,
+  authored: Authored,
+  segments: readonly Segment[],
+  findings: Findings,
+): Touchpoint[] {
+  const moment = (one: { date: string; time?: string } | undefined): Moment | undefined =>
+    one && { type: 'moment', ...one, zone: data.timeZone };
   const ids = (data.journey ?? []).map((one) => one.id);
   const announced = [...ids, ...(data.events ?? []).map((one) => one.id)];
   const seen = new Set<string>();
   return (data.journey ?? []).map((one, index) => {
     const place = ['journey', index] as const;
-    if (seen.has(one.id)) findings.add(campaignFaults, 'duplicate', { at: authored.spanOf([...place, 'id']) }, { what: 'touchpoint', id: one.id });
+    if (seen.has(one.id))
+      findings.add(
+        campaignFaults,
+        'duplicate',
+        { at: authored.spanOf([...place, 'id']) },
+        { what: 'touchpoint', id: one.id },
+      );
     seen.add(one.id);
     for (const [position, segment] of (one.to ?? []).entries()) {
       if (segments.some((known) => known.id === segment)) continue;
-      findings.add(campaignFaults, 'unknown-segment', { at: authored.spanOf([...place, 'to', position]) }, { segment, hint: didYouMean(segment, segments.map((known) => known.id)) });
+      findings.add(
+        campaignFaults,
+        'unknown-segment',
+        { at: authored.spanOf([...place, 'to', position]) },
+        {
+          segment,
+          hint: didYouMean(
+            segment,
+            segments.map((known) => known.id),
+          ),
+        },
+      );
     }
     if (one.announces && !announced.includes(one.announces)) {
-      findings.add(campaignFaults, 'unknown-announcement', { at: authored.spanOf([...place, 'announces']) }, { name: one.announces, hint: didYouMean(one.announces, announced) });
+      findings.add(
+        campaignFaults,
+        'unknown-announcement',
+        { at: authored.spanOf([...place, 'announces']) },
+        { name: one.announces, hint: didYouMean(one.announces, announced) },
+      );
     }
     const starts = moment(one.at ?? one.posted);
     const until = moment(one.until);
-    if (starts && until && order(starts) > order(until)) findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([...place, 'until']) });
+    if (starts && until && order(starts) > order(until))
+      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([...place, 'until']) });
     return {
       id: one.id,
       channel: one.channel,
@@ -193,40 +297,76 @@ function readTouchpoints(data: CampaignData, authored: Authored, segments: reado
 function checkPeriods(data: CampaignData, authored: Authored, findings: Findings) {
   for (const name of ['offer', 'loyalty'] as const) {
     const { starts, ends } = data[name] ?? {};
-    if (starts && ends && order(starts) > order(ends)) findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([name, 'ends']) });
+    if (starts && ends && order(starts) > order(ends))
+      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([name, 'ends']) });
   }
   for (const [index, event] of (data.events ?? []).entries()) {
-    if (event.from && event.to && event.from.time > event.to.time) findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf(['events', index, 'to']) });
+    if (event.from && event.to && event.from.time > event.to.time)
+      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf(['events', index, 'to']) });
   }
 }
 
 function checkProducts(data: CampaignData, authored: Authored, findings: Findings) {
   const ids = (data.products ?? []).map((product) => product.id);
   for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) !== index) findings.add(campaignFaults, 'duplicate', { at: authored.spanOf(['products', index, 'id']) }, { what: 'product', id });
+    if (ids.indexOf(id) !== index)
+      findings.add(
+        campaignFaults,
+        'duplicate',
+        { at: authored.spanOf(['products', index, 'id']) },
+        { what: 'product', id },
+      );
   }
   const wanted = data.offer?.product;
-  if (wanted && !ids.includes(wanted)) findings.add(campaignFaults, 'product-unknown', { at: authored.spanOf(['offer', 'product']) }, { id: wanted, hint: didYouMean(wanted, ids) });
+  if (wanted && !ids.includes(wanted))
+    findings.add(
+      campaignFaults,
+      'product-unknown',
+      { at: authored.spanOf(['offer', 'product']) },
+      { id: wanted, hint: didYouMean(wanted, ids) },
+    );
 }
 
 /** Segments and touchpoints that words are addressed to must exist. */
-function checkScopes(documents: Record<string, Document>, segments: readonly Segment[], touchpoints: readonly Touchpoint[], findings: Findings) {
+function checkScopes(
+  documents: Record<string, Document>,
+  segments: readonly Segment[],
+  touchpoints: readonly Touchpoint[],
+  findings: Findings,
+) {
   const segmentIds = segments.map((one) => one.id);
   const touchpointIds = touchpoints.map((one) => one.id);
   const visit = (nodes: Document['nodes']) => {
     for (const node of nodes) {
       if (node.type === 'scope') {
         for (const segment of node.segments) {
-          if (!segmentIds.includes(segment)) findings.add(campaignFaults, 'unknown-segment', { at: node.at }, { segment, hint: didYouMean(segment, segmentIds) });
+          if (!segmentIds.includes(segment))
+            findings.add(
+              campaignFaults,
+              'unknown-segment',
+              { at: node.at },
+              { segment, hint: didYouMean(segment, segmentIds) },
+            );
         }
         for (const name of node.touchpoints) {
-          if (!touchpointIds.includes(name)) findings.add(campaignFaults, 'unknown-touchpoint', { at: node.at }, { name, hint: didYouMean(name, touchpointIds) });
+          if (!touchpointIds.includes(name))
+            findings.add(
+              campaignFaults,
+              'unknown-touchpoint',
+              { at: node.at },
+              { name, hint: didYouMean(name, touchpointIds) },
+            );
         }
       }
       if (node.type === 'block') {
         const prop = node.props.find((one) => one.name === 'touchpoint');
         if (prop && typeof prop.value === 'string' && !touchpointIds.includes(prop.value)) {
-          findings.add(campaignFaults, 'unknown-touchpoint', { at: prop.at }, { name: prop.value, hint: didYouMean(prop.value, touchpointIds) });
+          findings.add(
+            campaignFaults,
+            'unknown-touchpoint',
+            { at: prop.at },
+            { name: prop.value, hint: didYouMean(prop.value, touchpointIds) },
+          );
         }
       }
       if ('children' in node) visit(node.children);

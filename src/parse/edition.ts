@@ -21,7 +21,11 @@ import { isVisible, specificityOf, touchpointSpecificity } from './visibility.ts
 export const editionFaults = defineFamily('words', {
   'wrong-prop': { severity: 'error', message: '“{prop}” of <{block}> {detail}.', hint: 'Correct the value.' },
   'missing-prop': { severity: 'error', message: '<{block}> needs “{prop}”.', hint: 'Add {prop}="…".' },
-  'unsafe-link': { severity: 'error', message: 'The link “{href}” is not allowed.', hint: 'Use https, mailto or tel, a path that begins with /, or a name under links.' },
+  'unsafe-link': {
+    severity: 'error',
+    message: 'The link “{href}” is not allowed.',
+    hint: 'Use https, mailto or tel, a path that begins with /, or a name under links.',
+  },
 });
 
 /** What the world adds: whether a file of the hub exists. */
@@ -30,7 +34,14 @@ export interface EditionFiles {
 }
 
 /** Builds one edition. Faults of the words go to `findings`; what stands is built all the same. */
-export function makeEdition(campaign: Campaign, brand: Brand, document: Document, selection: Selection, files: EditionFiles, findings: Findings): Edition {
+export function makeEdition(
+  campaign: Campaign,
+  brand: Brand,
+  document: Document,
+  selection: Selection,
+  files: EditionFiles,
+  findings: Findings,
+): Edition {
   return new EditionBuilder(campaign, brand, document, selection, files, findings).build();
 }
 
@@ -40,7 +51,10 @@ export function factsFor(campaign: Campaign, selection: Pick<Selection, 'market'
   const changes: Record<string, Fact | undefined> = { ...segment?.facts };
   if (selection.market !== campaign.markets[0] && isRecord(campaign.facts.products)) {
     for (const [id, product] of Object.entries(campaign.facts.products)) {
-      const price = product && isRecord(product) && isRecord(product.prices) ? product.prices[selection.market] : undefined;
+      const price =
+        product && isRecord(product) && isRecord(product.prices)
+          ? product.prices[selection.market]
+          : undefined;
       if (price) changes[`products.${id}.price`] = price;
     }
   }
@@ -52,7 +66,14 @@ export function languageOf(brand: Brand, market: string, locale: string): string
   if (locale.includes('-')) return locale;
   return brand.markets[market]?.languages[locale] ?? usualRegion[locale] ?? locale;
 }
-const usualRegion: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB', de: 'de-DE', es: 'es-ES', it: 'it-IT', nl: 'nl-NL' };
+const usualRegion: Readonly<Record<string, string>> = {
+  fr: 'fr-FR',
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  nl: 'nl-NL',
+};
 
 interface Candidate {
   readonly node: BlockNode;
@@ -74,7 +95,14 @@ class EditionBuilder {
   #slots: { -readonly [S in keyof Slots]?: Slots[S] } = {};
   readonly #slotRank = new Map<string, number>();
 
-  constructor(campaign: Campaign, brand: Brand, document: Document, selection: Selection, files: EditionFiles, findings: Findings) {
+  constructor(
+    campaign: Campaign,
+    brand: Brand,
+    document: Document,
+    selection: Selection,
+    files: EditionFiles,
+    findings: Findings,
+  ) {
     this.#campaign = campaign;
     this.#brand = brand;
     this.#document = document;
@@ -95,7 +123,9 @@ class EditionBuilder {
       campaign: this.#campaign.slug,
       name: this.#campaign.name,
       selection: this.#selection,
-      transactional: this.#campaign.touchpoints.some((one) => one.id === this.#selection.touchpoint && one.transactional === true),
+      transactional: this.#campaign.touchpoints.some(
+        (one) => one.id === this.#selection.touchpoint && one.transactional === true,
+      ),
       language: this.#language,
       title,
       description: this.#frontmatterText('description'),
@@ -132,7 +162,9 @@ class EditionBuilder {
     return nodes.flatMap((node): Primitive[] => {
       switch (node.type) {
         case 'scope':
-          return isVisible(node, this.#selection) ? this.#lower(node.children, facts, specificity + specificityOf(node)) : [];
+          return isVisible(node, this.#selection)
+            ? this.#lower(node.children, facts, specificity + specificityOf(node))
+            : [];
         case 'block':
           return this.#contested(node, facts, specificity);
         case 'paragraph': {
@@ -141,14 +173,28 @@ class EditionBuilder {
         }
         case 'heading': {
           const text = this.#say(node.leaves, facts);
-          return isBlank(text) ? [] : [{ type: 'heading', level: node.level, text: { full: text }, at: node.at }];
+          return isBlank(text)
+            ? []
+            : [{ type: 'heading', level: node.level, text: { full: text }, at: node.at }];
         }
         case 'list':
-          return [{ type: 'list', ordered: node.ordered, items: node.items.map((item) => this.#lower(item, facts, specificity)), at: node.at }];
+          return [
+            {
+              type: 'list',
+              ordered: node.ordered,
+              items: node.items.map((item) => this.#lower(item, facts, specificity)),
+              at: node.at,
+            },
+          ];
         case 'quote':
           return [{ type: 'quote', children: this.#lower(node.children, facts, specificity), at: node.at }];
         case 'image':
-          return this.#block({ type: 'block', name: 'Image', props: [], children: [], at: node.at, nameAt: node.at }, facts, specificity, { src: node.src, alt: node.alt });
+          return this.#block(
+            { type: 'block', name: 'Image', props: [], children: [], at: node.at, nameAt: node.at },
+            facts,
+            specificity,
+            { src: node.src, alt: node.alt },
+          );
         case 'table': {
           const [head, ...rows] = node.rows.map((row) => row.map((cell) => this.#say(cell, facts)));
           return [{ type: 'table', ...(head ? { head } : {}), rows, at: node.at }];
@@ -168,14 +214,20 @@ class EditionBuilder {
     const lowest = Math.min(...rivals.map((one) => one.specificity));
     if (!replaceable.includes(node.name) || top === lowest) return this.#block(node, facts, specificity);
     const winners = rivals.filter((one) => one.specificity === top);
-    if (winners.some((one) => one.node === node)) return this.#moved.has(node) ? [] : this.#block(node, facts, specificity);
+    if (winners.some((one) => one.node === node))
+      return this.#moved.has(node) ? [] : this.#block(node, facts, specificity);
     const [winner] = winners;
     if (this.#moved.has(winner!.node)) return [];
     this.#moved.add(winner!.node);
     return this.#block(winner!.node, facts, top);
   }
 
-  #block(node: BlockNode, facts: FactRecord, specificity: number, given: Record<string, string> = {}): Primitive[] {
+  #block(
+    node: BlockNode,
+    facts: FactRecord,
+    specificity: number,
+    given: Record<string, string> = {},
+  ): Primitive[] {
     const definition = blocks.get(node.name)!;
     const addressed = touchpointSpecificity(node, this.#selection);
     if (addressed === undefined) return [];
@@ -190,12 +242,24 @@ class EditionBuilder {
     const inner = definition.scope?.(props, context, node.at);
     const innerFacts: FactRecord = inner ? Object.assign(Object.create(null) as object, facts, inner) : facts;
     const children = this.#lower(node.children, innerFacts, specificity);
-    const block: Block<Record<string, unknown>> = { name: node.name, props, copy, words: wordsOf(children), children, at: node.at };
+    const block: Block<Record<string, unknown>> = {
+      name: node.name,
+      props,
+      copy,
+      words: wordsOf(children),
+      children,
+      at: node.at,
+    };
     this.#fillSlots(definition, block, context, specificity + addressed);
     return [...definition.lower(block, context)];
   }
 
-  #fillSlots(definition: BlockDefinition, block: Block<Record<string, unknown>>, context: BlockContext, specificity: number) {
+  #fillSlots(
+    definition: BlockDefinition,
+    block: Block<Record<string, unknown>>,
+    context: BlockContext,
+    specificity: number,
+  ) {
     for (const [slot, value] of Object.entries(definition.slots?.(block, context) ?? {})) {
       if (slot === 'captions') {
         const captions = value as Slots['captions'];
@@ -209,11 +273,18 @@ class EditionBuilder {
     }
   }
 
-  #props(node: BlockNode, definition: BlockDefinition, copy: Record<string, Text>, facts: FactRecord, given: Record<string, string>): Record<string, unknown> | undefined {
+  #props(
+    node: BlockNode,
+    definition: BlockDefinition,
+    copy: Record<string, Text>,
+    facts: FactRecord,
+    given: Record<string, string>,
+  ): Record<string, unknown> | undefined {
     const values: Record<string, unknown> = { ...given };
     for (const prop of node.props) {
       if (copy[prop.name]) values[prop.name] = plainText(copy[prop.name]!);
-      else if (typeof prop.value === 'object') values[prop.name] = evaluateValue(prop.value, this.#evaluation(facts), this.#findings)?.value;
+      else if (typeof prop.value === 'object')
+        values[prop.name] = evaluateValue(prop.value, this.#evaluation(facts), this.#findings)?.value;
       else values[prop.name] = prop.value === true ? 'true' : prop.value;
     }
     const result = definition.props.safeParse(values);
@@ -221,20 +292,40 @@ class EditionBuilder {
     for (const issue of result.error.issues) {
       const name = String(issue.path[0] ?? '');
       const prop = node.props.find((one) => one.name === name);
-      if (!prop) this.#findings.add(editionFaults, 'missing-prop', { at: node.nameAt }, { block: node.name, prop: name });
+      if (!prop)
+        this.#findings.add(
+          editionFaults,
+          'missing-prop',
+          { at: node.nameAt },
+          { block: node.name, prop: name },
+        );
       else {
-        const detail = issue.code === 'invalid_value' ? `must be one of ${issue.values.map((one) => `“${String(one)}”`).join(', ')}` : 'has the wrong form';
-        this.#findings.add(editionFaults, 'wrong-prop', { at: prop.at }, { block: node.name, prop: name, detail });
+        const detail =
+          issue.code === 'invalid_value'
+            ? `must be one of ${issue.values.map((one) => `“${String(one)}”`).join(', ')}`
+            : 'has the wrong form';
+        this.#findings.add(
+          editionFaults,
+          'wrong-prop',
+          { at: prop.at },
+          { block: node.name, prop: name, detail },
+        );
       }
     }
     return undefined;
   }
 
   #copyOf(prop: Prop, facts: FactRecord): Text {
-    if (typeof prop.value === 'string') return typeset([{ text: prop.value, at: prop.valueAt }], this.#language);
+    if (typeof prop.value === 'string')
+      return typeset([{ text: prop.value, at: prop.valueAt }], this.#language);
     if (prop.value === true) return [];
     const said = evaluate(prop.value, this.#evaluation(facts), this.#findings);
-    return said ? typeset([{ text: said.text, at: prop.value.at, ...(said.use ? { fact: said.use } : {}) }], this.#language) : [];
+    return said
+      ? typeset(
+          [{ text: said.text, at: prop.value.at, ...(said.use ? { fact: said.use } : {}) }],
+          this.#language,
+        )
+      : [];
   }
 
   /** Leaves in words: white space folded, expressions said, typography set. */
@@ -247,10 +338,12 @@ class EditionBuilder {
       }
       const href = leaf.href === undefined ? undefined : this.#href(leaf.href, leaf.at, facts);
       const dress = { ...(leaf.styles.length > 0 ? { styles: leaf.styles } : {}), ...(href ? { href } : {}) };
-      if (leaf.type === 'text') runs.push({ text: leaf.value.replace(/\s*\r?\n\s*/g, ' '), at: leaf.at, ...dress });
+      if (leaf.type === 'text')
+        runs.push({ text: leaf.value.replace(/\s*\r?\n\s*/g, ' '), at: leaf.at, ...dress });
       else {
         const said = evaluate(leaf, this.#evaluation(facts), this.#findings);
-        if (said) runs.push({ text: said.text, at: leaf.at, ...dress, ...(said.use ? { fact: said.use } : {}) });
+        if (said)
+          runs.push({ text: said.text, at: leaf.at, ...dress, ...(said.use ? { fact: said.use } : {}) });
       }
     }
     return typeset(trim(runs), this.#language);
@@ -263,11 +356,22 @@ class EditionBuilder {
   }
 
   #context(facts: FactRecord): BlockContext {
-    return createContext({ ...this.#evaluation(facts), brand: this.#brand, folder: this.#campaign.folder, files: this.#files, findings: this.#findings });
+    return createContext({
+      ...this.#evaluation(facts),
+      brand: this.#brand,
+      folder: this.#campaign.folder,
+      files: this.#files,
+      findings: this.#findings,
+    });
   }
 
   #evaluation(facts: FactRecord): Evaluation {
-    return { facts, origins: this.#campaign.origins, language: this.#language, locale: this.#selection.locale };
+    return {
+      facts,
+      origins: this.#campaign.origins,
+      language: this.#language,
+      locale: this.#selection.locale,
+    };
   }
 }
 
@@ -288,7 +392,9 @@ function wordsOf(children: readonly Primitive[]): Text {
     if (child.type === 'list') return child.items.flatMap((item) => [wordsOf(item)]);
     return [];
   });
-  return texts.flatMap((text, index) => (index > 0 && text[0] ? [{ text: '\n\n', at: text[0].at }, ...text] : text));
+  return texts.flatMap((text, index) =>
+    index > 0 && text[0] ? [{ text: '\n\n', at: text[0].at }, ...text] : text,
+  );
 }
 
 /** Where the author filled no slot, the words of the body serve: its first heading and its first paragraph. */
@@ -299,7 +405,10 @@ function derivedSlots(body: readonly Primitive[], title: Text): Partial<Slots> {
   return { ...(headline ? { headline } : {}), ...(paragraph ? { lead: paragraph.text } : {}) };
 }
 
-function find<T extends 'heading' | 'paragraph'>(nodes: readonly Primitive[], type: T): Extract<Primitive, { type: T }> | undefined {
+function find<T extends 'heading' | 'paragraph'>(
+  nodes: readonly Primitive[],
+  type: T,
+): Extract<Primitive, { type: T }> | undefined {
   for (const node of nodes) {
     if (node.type === type) return node as Extract<Primitive, { type: T }>;
     const inner = node.type === 'group' || node.type === 'quote' ? find(node.children, type) : undefined;

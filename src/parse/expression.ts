@@ -3,10 +3,18 @@
  * kinds, own properties of the facts, and calls to the formatters. Whatever is not on the list is refused at
  * its range, before any campaign is built. Content is data; none of it runs.
  */
-import type { BinaryExpression, CallExpression, Expression as Tree, MemberExpression, Node } from 'estree';
+import type { BinaryExpression, CallExpression, MemberExpression, Node, Expression as Tree } from 'estree';
 import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Expression } from '../ir/document.ts';
-import { type Fact, type FactOrigins, type FactRecord, type FactUse, factKey, isRecord, isTagged } from '../ir/facts.ts';
+import {
+  type Fact,
+  type FactOrigins,
+  type FactRecord,
+  type FactUse,
+  factKey,
+  isRecord,
+  isTagged,
+} from '../ir/facts.ts';
 import { limits } from '../limits.ts';
 import { type Formatted, formatters, sayFact } from './formatters.ts';
 
@@ -59,13 +67,22 @@ interface Value {
 class Refusal extends Error {}
 
 /** Turns an expression into words. Undefined when it was refused; the reason is in `findings`. */
-export function evaluate(expression: Expression, context: Evaluation, findings: Findings): Evaluated | undefined {
+export function evaluate(
+  expression: Expression,
+  context: Evaluation,
+  findings: Findings,
+): Evaluated | undefined {
   const value = evaluateValue(expression, context, findings);
   if (!value) return undefined;
   const formatted = value.formatted ?? sayFact(value.value!, context);
   if (formatted === undefined) {
     const keys = isRecord(value.value) ? Object.keys(value.value).join(', ') : 'its entries';
-    findings.add(expressionFaults, 'not-words', { at: expression.at }, { path: value.path ?? expression.source, keys });
+    findings.add(
+      expressionFaults,
+      'not-words',
+      { at: expression.at },
+      { path: value.path ?? expression.source, keys },
+    );
     return undefined;
   }
   if (formatted.text.length > limits.expressionOutput) {
@@ -87,7 +104,11 @@ export function evaluate(expression: Expression, context: Evaluation, findings: 
 }
 
 /** The value of an expression before it becomes words: for props that take numbers, flags or facts. */
-export function evaluateValue(expression: Expression, context: Evaluation, findings: Findings): Value | undefined {
+export function evaluateValue(
+  expression: Expression,
+  context: Evaluation,
+  findings: Findings,
+): Value | undefined {
   if (expression.source.length > limits.expressionCharacters) {
     findings.add(expressionFaults, 'too-large', { at: expression.at });
     return undefined;
@@ -117,7 +138,11 @@ class Walker {
     if (this.#nodes > limits.expressionNodes) this.#refuse('too-large', {});
     switch (node.type) {
       case 'Literal':
-        if (typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean') {
+        if (
+          typeof node.value === 'string' ||
+          typeof node.value === 'number' ||
+          typeof node.value === 'boolean'
+        ) {
           return { value: node.value };
         }
         return this.#refuse('refused', { what: `“${this.#source(node)}”` });
@@ -157,7 +182,10 @@ class Walker {
     const object = this.walk(node.object);
     let key: string;
     if (!node.computed && node.property.type === 'Identifier') key = node.property.name;
-    else if (node.property.type === 'Literal' && (typeof node.property.value === 'string' || typeof node.property.value === 'number')) {
+    else if (
+      node.property.type === 'Literal' &&
+      (typeof node.property.value === 'string' || typeof node.property.value === 'number')
+    ) {
       key = String(node.property.value);
     } else return this.#refuse('refused', { what: 'A computed key that is neither text nor a number' });
     return this.#property(object.value, key, object.path ?? '', node);
@@ -168,7 +196,8 @@ class Walker {
     if (Array.isArray(object) && /^\d{1,4}$/.test(key) && Number(key) < object.length) {
       return { value: object[Number(key)], path };
     }
-    if (object !== undefined && isRecord(object) && Object.hasOwn(object, key)) return { value: object[key], path };
+    if (object !== undefined && isRecord(object) && Object.hasOwn(object, key))
+      return { value: object[key], path };
     const known = object !== undefined && isRecord(object) ? Object.keys(object) : [];
     const near = nearest(key, known);
     const hint = near
@@ -181,12 +210,18 @@ class Walker {
 
   #call(node: CallExpression): Value {
     const callee = node.callee;
-    if (callee.type !== 'Identifier') return this.#refuse('refused', { what: 'A call to anything but a formatter' });
-    const formatter = Object.hasOwn(formatters, callee.name) ? formatters[callee.name as keyof typeof formatters] : undefined;
+    if (callee.type !== 'Identifier')
+      return this.#refuse('refused', { what: 'A call to anything but a formatter' });
+    const formatter = Object.hasOwn(formatters, callee.name)
+      ? formatters[callee.name as keyof typeof formatters]
+      : undefined;
     if (!formatter) {
       const names = Object.keys(formatters);
       const near = nearest(callee.name, names);
-      return this.#refuse('unknown-formatter', { name: callee.name, hint: near ? `Did you mean “${near}”?` : `Formatters: ${names.join(', ')}.` });
+      return this.#refuse('unknown-formatter', {
+        name: callee.name,
+        hint: near ? `Did you mean “${near}”?` : `Formatters: ${names.join(', ')}.`,
+      });
     }
     const values = node.arguments.map((argument) => {
       if (argument.type === 'SpreadElement') return this.#refuse('refused', { what: '“…”' });
@@ -198,7 +233,11 @@ class Walker {
     );
     if (typeof answer === 'string') return this.#refuse('wrong-argument', { detail: answer });
     const path = answer.path ?? values[0]?.path;
-    return { value: answer.text, formatted: { ...answer, ...(path ? { path } : {}) }, ...(path ? { path } : {}) };
+    return {
+      value: answer.text,
+      formatted: { ...answer, ...(path ? { path } : {}) },
+      ...(path ? { path } : {}),
+    };
   }
 
   #binary(node: BinaryExpression): Fact {
@@ -267,11 +306,26 @@ class Walker {
   #spanOf(node: Node): Span {
     if (!node.loc) return this.#expression.at;
     const { start, end } = node.loc;
-    return { file: this.#expression.at.file, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
+    return {
+      file: this.#expression.at.file,
+      line: start.line,
+      column: start.column + 1,
+      endLine: end.line,
+      endColumn: end.column + 1,
+    };
   }
 
-  #refuse(name: keyof (typeof expressionFaults)['messages'], values: Record<string, string>, at: Span = this.#expression.at): never {
-    this.#findings.add(expressionFaults, name, { at }, { formatters: Object.keys(formatters).join(', '), ...values });
+  #refuse(
+    name: keyof (typeof expressionFaults)['messages'],
+    values: Record<string, string>,
+    at: Span = this.#expression.at,
+  ): never {
+    this.#findings.add(
+      expressionFaults,
+      name,
+      { at },
+      { formatters: Object.keys(formatters).join(', '), ...values },
+    );
     throw new Refusal();
   }
 }

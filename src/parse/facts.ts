@@ -1,6 +1,14 @@
 /** From the data of campaign.yaml to facts: typed, with their places, ready to be laid over and derived from. */
 import type { Span } from '../diagnostic.ts';
-import { type Fact, type FactRecord, isRecord, isTagged, type Localized, type Moment, type Money } from '../ir/facts.ts';
+import {
+  type Fact,
+  type FactRecord,
+  isRecord,
+  isTagged,
+  type Localized,
+  type Moment,
+  type Money,
+} from '../ir/facts.ts';
 import { campaignCurrency, parseMoney } from '../source/scalars.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { discounted } from './formatters.ts';
@@ -8,7 +16,12 @@ import { discounted } from './formatters.ts';
 /** What facts need of a brand. */
 export interface BrandFacts {
   readonly vocabulary: Readonly<Record<string, Localized>>;
-  readonly stores: readonly { readonly id: string; readonly name: string; readonly city: string; readonly open: boolean }[];
+  readonly stores: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly city: string;
+    readonly open: boolean;
+  }[];
 }
 
 /** Names that no vocabulary holds, by the path at which they stand. */
@@ -28,12 +41,19 @@ interface Mutable {
   [name: string]: Fact | undefined;
 }
 
-export function buildFacts(data: CampaignData, brand: BrandFacts, marketReferenceDays: number | undefined): Built {
+export function buildFacts(
+  data: CampaignData,
+  brand: BrandFacts,
+  marketReferenceDays: number | undefined,
+): Built {
   const filePaths = new Map<string, readonly (string | number)[]>();
   const missing: MissingName[] = [];
   const zone = data.timeZone;
   const typed = (value: unknown) => convert(value, zone, data.currency);
-  const names = (ids: readonly string[] | undefined, path: readonly (string | number)[]): Fact[] | undefined =>
+  const names = (
+    ids: readonly string[] | undefined,
+    path: readonly (string | number)[],
+  ): Fact[] | undefined =>
     ids?.map((id, index) => {
       const found = brand.vocabulary[id];
       if (!found) missing.push({ path: [...path, index], name: id });
@@ -54,7 +74,11 @@ export function buildFacts(data: CampaignData, brand: BrandFacts, marketReferenc
   if (data.products) {
     const products: Mutable = record();
     for (const [index, { id, facts: more, ...product }] of data.products.entries()) {
-      products[id] = { ...(typed(product) as FactRecord), id, ...(freeFacts(more, zone, data.currency) as object) };
+      products[id] = {
+        ...(typed(product) as FactRecord),
+        id,
+        ...(freeFacts(more, zone, data.currency) as object),
+      };
       Object.setPrototypeOf(products[id], null);
       filePaths.set(`products.${id}`, ['products', index]);
     }
@@ -93,14 +117,22 @@ export function deriveFacts(base: FactRecord): FactRecord {
     const products: Mutable = record();
     for (const [id, product] of Object.entries(base.products)) {
       if (!isRecord(product)) continue;
-      const within = offer.scope === undefined || offer.scope === 'everything' || (Array.isArray(offer.scope) && offer.scope.includes(id));
-      const reduced = within && isTagged(product.price, 'money') ? discounted(product.price, offer) : undefined;
+      const within =
+        offer.scope === undefined ||
+        offer.scope === 'everything' ||
+        (Array.isArray(offer.scope) && offer.scope.includes(id));
+      const reduced =
+        within && isTagged(product.price, 'money') ? discounted(product.price, offer) : undefined;
       products[id] = reduced ? extend(product, { offerPrice: reduced }) : product;
     }
     facts.products = products;
     const chosen = typeof offer.product === 'string' ? base.products[offer.product] : undefined;
     if (chosen && isRecord(chosen) && !offer.price && isTagged(chosen.price, 'money')) {
-      facts.offer = extend(offer, { price: chosen.price, productName: chosen.name, productKind: chosen.kind });
+      facts.offer = extend(offer, {
+        price: chosen.price,
+        productName: chosen.name,
+        productKind: chosen.kind,
+      });
     }
   }
   if (isRecord(base.events)) {
@@ -111,7 +143,10 @@ export function deriveFacts(base: FactRecord): FactRecord {
 }
 
 /** Facts with others laid over them by dotted path. The base is not changed. */
-export function overlayFacts(base: FactRecord, changes: Readonly<Record<string, Fact | undefined>>): FactRecord {
+export function overlayFacts(
+  base: FactRecord,
+  changes: Readonly<Record<string, Fact | undefined>>,
+): FactRecord {
   let result = base;
   for (const [path, value] of Object.entries(changes)) result = put(result, path.split('.'), value);
   return result;
@@ -156,14 +191,25 @@ export function* leavesOf(facts: FactRecord, parent = ''): Generator<readonly [p
 /** The path in the file of a fact, as far as it was written there. */
 export function filePathOf(path: string, filePaths: Built['filePaths']): readonly (string | number)[] {
   for (const [prefix, start] of filePaths) {
-    if (path === prefix || path.startsWith(`${prefix}.`)) return [...start, ...path.slice(prefix.length + 1).split('.').filter(Boolean)];
+    if (path === prefix || path.startsWith(`${prefix}.`))
+      return [
+        ...start,
+        ...path
+          .slice(prefix.length + 1)
+          .split('.')
+          .filter(Boolean),
+      ];
   }
   return path.split('.');
 }
 
 export type OriginOf = (path: readonly (string | number)[]) => Span;
 
-function freeFacts(more: Readonly<Record<string, unknown>> | undefined, zone: string, currency: string): FactRecord {
+function freeFacts(
+  more: Readonly<Record<string, unknown>> | undefined,
+  zone: string,
+  currency: string,
+): FactRecord {
   const walk = (value: unknown): Fact => {
     if (typeof value === 'string') return convertScalar(value, zone, currency);
     if (typeof value === 'number' || typeof value === 'boolean') return value;
@@ -172,7 +218,10 @@ function freeFacts(more: Readonly<Record<string, unknown>> | undefined, zone: st
     if (keys.length > 0 && keys.every((key) => /^[a-z]{2}(-[A-Z]{2})?$/.test(key))) {
       return { type: 'localized', texts: value as Record<string, string> };
     }
-    return Object.assign(record(), Object.fromEntries(Object.entries((value ?? {}) as object).map(([key, inner]) => [key, walk(inner)])));
+    return Object.assign(
+      record(),
+      Object.fromEntries(Object.entries((value ?? {}) as object).map(([key, inner]) => [key, walk(inner)])),
+    );
   };
   return walk(more ?? {}) as FactRecord;
 }
@@ -184,11 +233,15 @@ function convert(value: unknown, zone: string, currency: string): Fact {
   const object = value as Record<string, unknown>;
   if (isTagged(object, 'money')) return withCurrency(object, currency);
   if (isTagged(object, 'clock') || isTagged(object, 'localized') || isTagged(object, 'link')) return object;
-  if (typeof object.date === 'string' && Object.keys(object).every((key) => key === 'date' || key === 'time')) {
+  if (
+    typeof object.date === 'string' &&
+    Object.keys(object).every((key) => key === 'date' || key === 'time')
+  ) {
     return { type: 'moment', ...(object as { date: string; time?: string }), zone } satisfies Moment;
   }
   const result = record();
-  for (const [key, inner] of Object.entries(object)) if (inner !== undefined) result[key] = convert(inner, zone, currency);
+  for (const [key, inner] of Object.entries(object))
+    if (inner !== undefined) result[key] = convert(inner, zone, currency);
   return result;
 }
 
@@ -199,7 +252,8 @@ function withCurrency(money: Money, currency: string): Money {
 function put(base: FactRecord, [first, ...rest]: readonly string[], value: Fact | undefined): FactRecord {
   if (first === undefined) return base;
   const inner = base[first];
-  const next = rest.length === 0 ? value : put(inner !== undefined && isRecord(inner) ? inner : record(), rest, value);
+  const next =
+    rest.length === 0 ? value : put(inner !== undefined && isRecord(inner) ? inner : record(), rest, value);
   return extend(base, { [first]: next });
 }
 

@@ -5,7 +5,15 @@
  * Every formatter answers the words and the canonical key by which two statements are compared; a text
  * instead is the sentence that says what is wrong with its arguments.
  */
-import { type Fact, type FactRecord, factKey, isRecord, isTagged, type Moment, type Money } from '../ir/facts.ts';
+import {
+  type Fact,
+  type FactRecord,
+  factKey,
+  isRecord,
+  isTagged,
+  type Moment,
+  type Money,
+} from '../ir/facts.ts';
 import { minorDigits } from '../source/scalars.ts';
 
 export interface Formatted {
@@ -43,7 +51,8 @@ export const formatters = {
   },
   date: ([value, style], saying) => {
     if (!isTagged(value, 'moment')) return 'date() needs a date.';
-    if (style !== undefined && !isDateStyle(style)) return `date() knows 'weekday', 'year', 'full' and 'short', not “${String(style)}”.`;
+    if (style !== undefined && !isDateStyle(style))
+      return `date() knows 'weekday', 'year', 'full' and 'short', not “${String(style)}”.`;
     return { text: sayDate(value, saying, style), formatter: 'date', key: `date:${value.date}` };
   },
   time: ([value], saying) => {
@@ -52,7 +61,12 @@ export const formatters = {
     return { text: sayTime(time, saying), formatter: 'time', key: `time:${time}` };
   },
   period: ([value, style], saying) => {
-    if (value === undefined || !isRecord(value) || !isTagged(value.starts, 'moment') || !isTagged(value.ends, 'moment')) {
+    if (
+      value === undefined ||
+      !isRecord(value) ||
+      !isTagged(value.starts, 'moment') ||
+      !isTagged(value.ends, 'moment')
+    ) {
       return 'period() needs something that starts and ends.';
     }
     return {
@@ -66,20 +80,30 @@ export const formatters = {
     const words = value.map((one: Fact) => sayFact(one, saying)?.text);
     if (words.some((one) => one === undefined)) return 'list() needs a list of words.';
     const type = style === 'or' ? 'disjunction' : 'conjunction';
-    return { text: new Intl.ListFormat(saying.language, { type }).format(words as string[]), formatter: 'list', key: factKey(value) };
+    return {
+      text: new Intl.ListFormat(saying.language, { type }).format(words as string[]),
+      formatter: 'list',
+      key: factKey(value),
+    };
   },
   plural: ([count, one, other], saying) => {
     if (typeof count !== 'number') return 'plural() needs a number first.';
-    if (typeof one !== 'string' || typeof other !== 'string') return "plural() needs two forms: plural(n, 'grain', 'grains').";
+    if (typeof one !== 'string' || typeof other !== 'string')
+      return "plural() needs two forms: plural(n, 'grain', 'grains').";
     const form = new Intl.PluralRules(saying.language).select(count) === 'one' ? one : other;
-    return { text: `${numberFormat(saying.language).format(count)}${NBSP}${form}`, formatter: 'plural', key: `number:${count}` };
+    return {
+      text: `${numberFormat(saying.language).format(count)}${NBSP}${form}`,
+      formatter: 'plural',
+      key: `number:${count}`,
+    };
   },
 } satisfies Record<string, Formatter>;
 
 /** A bare fact in words: `{offer.code}`, `{shortLink}`. Undefined for groups, which have none. */
 export function sayFact(fact: Fact, saying: Saying): Formatted | undefined {
   if (typeof fact === 'string') return { text: fact, formatter: 'plain' };
-  if (typeof fact === 'number') return { text: numberFormat(saying.language).format(fact), formatter: 'plain' };
+  if (typeof fact === 'number')
+    return { text: numberFormat(saying.language).format(fact), formatter: 'plain' };
   if (typeof fact === 'boolean') return undefined;
   if (isTagged(fact, 'money')) return formatters.money([fact], saying) as Formatted;
   if (isTagged(fact, 'moment')) return formatters.date([fact], saying) as Formatted;
@@ -114,7 +138,10 @@ export function sayMoney(money: Money, saying: Saying, full = false): string {
 }
 
 function sayPercent(percent: number, saying: Saying): string {
-  return cached(`percent ${saying.language}`, () => new Intl.NumberFormat(saying.language, { style: 'percent', maximumFractionDigits: 1 }))
+  return cached(
+    `percent ${saying.language}`,
+    () => new Intl.NumberFormat(saying.language, { style: 'percent', maximumFractionDigits: 1 }),
+  )
     .format(percent / 100)
     .replace(/[\u202F ]%/, `${NBSP}%`)
     .replace('-', '\u2212');
@@ -127,13 +154,16 @@ function isDateStyle(style: Fact): style is DateStyle {
 
 /** `18 avril`; `weekday` adds the day's name, `year` the year, `full` both; `short` is `18/04`. */
 export function sayDate(moment: Moment, saying: Saying, style?: DateStyle): string {
-  if (style === 'short') return dayFormat(saying.language, { day: '2-digit', month: '2-digit' }).format(utc(moment));
+  if (style === 'short')
+    return dayFormat(saying.language, { day: '2-digit', month: '2-digit' }).format(utc(moment));
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
   if (style === 'weekday' || style === 'full') options.weekday = 'long';
   if (style === 'year' || style === 'full') options.year = 'numeric';
   const text = dayFormat(saying.language, options)
     .formatToParts(utc(moment))
-    .map((part) => (part.type === 'day' && saying.language.startsWith('fr') && part.value === '1' ? '1er' : part.value))
+    .map((part) =>
+      part.type === 'day' && saying.language.startsWith('fr') && part.value === '1' ? '1er' : part.value,
+    )
     .join('');
   return glueDay(text.replace(/^(\p{L}+),/u, saying.language === 'en-GB' ? '$1' : '$1,'));
 }
@@ -149,18 +179,23 @@ export function sayTime(time: string, saying: Saying): string {
     const twelve = hour % 12 === 0 ? 12 : hour % 12;
     return minute === 0 ? `${twelve}${NBSP}${half}` : `${twelve}:${two}${NBSP}${half}`;
   }
-  return dayFormat(saying.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
+  return dayFormat(saying.language, { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(Date.UTC(2000, 0, 1, hour, minute)),
+  );
 }
 
 /** `du 7 au 18 avril`, `from 28 March to 3 April`; with the year at the end when asked. */
 export function sayPeriod(starts: Moment, ends: Moment, saying: Saying, year: boolean): string {
   const fr = saying.language.startsWith('fr');
   const withYear = year ? 'year' : undefined;
-  if (starts.date === ends.date) return `${fr ? 'le' : 'on'} ${sayDate(ends, saying, withYear)}`.replace(' ', NBSP);
+  if (starts.date === ends.date)
+    return `${fr ? 'le' : 'on'} ${sayDate(ends, saying, withYear)}`.replace(' ', NBSP);
   const sameMonth = starts.date.slice(0, 7) === ends.date.slice(0, 7);
   const sameYear = starts.date.slice(0, 4) === ends.date.slice(0, 4);
   const day = Number(starts.date.slice(8));
-  const dayFirst = dayFormat(saying.language, { day: 'numeric', month: 'long' }).formatToParts(utc(starts))[0]?.type === 'day';
+  const dayFirst =
+    dayFormat(saying.language, { day: 'numeric', month: 'long' }).formatToParts(utc(starts))[0]?.type ===
+    'day';
   let from = sayDate(starts, saying, !sameYear && year ? 'year' : undefined);
   if (sameMonth && dayFirst) from = fr && day === 1 ? '1er' : String(day);
   const to = sayDate(ends, saying, withYear);
@@ -173,7 +208,9 @@ function sayLink(href: string): string {
 
 /** A day and its month stay on one line. */
 function glueDay(text: string): string {
-  return text.replace(/(\d{1,2}(?:er)?) (?=\p{L})/gu, `$1${NBSP}`).replace(/(\p{L}) (?=\d{1,2}$)/gu, `$1${NBSP}`);
+  return text
+    .replace(/(\d{1,2}(?:er)?) (?=\p{L})/gu, `$1${NBSP}`)
+    .replace(/(\p{L}) (?=\d{1,2}$)/gu, `$1${NBSP}`);
 }
 
 function utc(moment: Moment): Date {

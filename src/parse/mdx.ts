@@ -14,8 +14,16 @@ import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
 
 export const mdxFaults = defineFamily('mdx', {
   syntax: { severity: 'error', message: '{detail}.', hint: '{hint}' },
-  'unclosed-tag': { severity: 'error', message: '<{name}> is never closed.', hint: 'Add </{name}>, or write <{name} />.' },
-  'too-deep': { severity: 'error', message: 'This is nested more than {limit} levels deep.', hint: 'Flatten the structure.' },
+  'unclosed-tag': {
+    severity: 'error',
+    message: '<{name}> is never closed.',
+    hint: 'Add </{name}>, or write <{name} />.',
+  },
+  'too-deep': {
+    severity: 'error',
+    message: 'This is nested more than {limit} levels deep.',
+    hint: 'Flatten the structure.',
+  },
 });
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
@@ -24,7 +32,12 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(r
 export function parseMdx(source: SourceFile, findings: Findings): Root | undefined {
   const deep = tooDeep(source.text);
   if (deep !== undefined) {
-    findings.add(mdxFaults, 'too-deep', { at: spanAt(source, deep, deep + 1) }, { limit: limits.nestingDepth });
+    findings.add(
+      mdxFaults,
+      'too-deep',
+      { at: spanAt(source, deep, deep + 1) },
+      { limit: limits.nestingDepth },
+    );
     return undefined;
   }
   try {
@@ -38,7 +51,9 @@ export function parseMdx(source: SourceFile, findings: Findings): Root | undefin
 interface ParserMessage {
   readonly reason: string;
   readonly ruleId?: string;
-  readonly place?: { readonly offset?: number } | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly place?:
+    | { readonly offset?: number }
+    | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
 }
 
 function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
@@ -48,7 +63,9 @@ function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
   }
   const message = cause as ParserMessage;
   if (typeof message.reason !== 'string') throw cause;
-  const unclosed = /Expected a closing tag for `<([^>`]*)>` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(message.reason);
+  const unclosed = /Expected a closing tag for `<([^>`]*)>` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(
+    message.reason,
+  );
   if (unclosed) {
     const [, name, line, column, endLine, endColumn] = unclosed;
     const start = offsetAt(source, Number(line), Number(column));
@@ -69,13 +86,33 @@ function placeOf(message: ParserMessage, source: SourceFile): Span {
 
 /** The parser's English in an author's words, with what to do. */
 function explain(reason: string): { detail: string; hint: string } {
-  if (reason.includes('acorn')) return { detail: 'The expression between braces cannot be read', hint: 'Check its brackets and quotes; for a literal brace write \\{.' };
+  if (reason.includes('acorn'))
+    return {
+      detail: 'The expression between braces cannot be read',
+      hint: 'Check its brackets and quotes; for a literal brace write \\{.',
+    };
   if (reason.includes('before name') && reason.includes('`!`')) {
     return { detail: 'MDX has no <!-- comments -->', hint: 'Write {/* comment */}.' };
   }
-  if (reason.startsWith('Unexpected closing')) return { detail: reason.split(',')[0]!.replaceAll('`', '“').replace(/“([^“]*)“/g, '“$1”'), hint: 'Close tags in the order in which they were opened.' };
-  if (reason.startsWith('Unexpected end of file')) return { detail: 'The file ends inside an expression or a tag', hint: 'Add the missing } or >; for a literal brace write \\{, for a literal < write \\<.' };
-  const detail = reason.replace(/\(note:.*$/, '').replace(/, expected .*$/, '').replace(/`([^`]*)`/g, '“$1”').trim().replace(/\.$/, '');
+  if (reason.startsWith('Unexpected closing'))
+    return {
+      detail: reason
+        .split(',')[0]!
+        .replaceAll('`', '“')
+        .replace(/“([^“]*)“/g, '“$1”'),
+      hint: 'Close tags in the order in which they were opened.',
+    };
+  if (reason.startsWith('Unexpected end of file'))
+    return {
+      detail: 'The file ends inside an expression or a tag',
+      hint: 'Add the missing } or >; for a literal brace write \\{, for a literal < write \\<.',
+    };
+  const detail = reason
+    .replace(/\(note:.*$/, '')
+    .replace(/, expected .*$/, '')
+    .replace(/`([^`]*)`/g, '“$1”')
+    .trim()
+    .replace(/\.$/, '');
   return { detail, hint: 'For a literal < write \\<, for a literal { write \\{.' };
 }
 
@@ -96,6 +133,9 @@ function tooDeep(text: string): number | undefined {
     else brackets = Math.max(0, brackets - 1);
     if (tags > limits.nestingDepth || brackets > limits.nestingDepth) return match.index;
   }
-  const marker = new RegExp(`(?:^[ \\t]*(?:>[ \\t]?){${limits.nestingDepth}})|(?:^[ \\t]*(?:[-*+][ \\t]){${limits.nestingDepth}})|(?:^[ ]{${limits.nestingDepth * 2}}\\S)|[*_~]{${limits.nestingDepth}}`, 'm');
+  const marker = new RegExp(
+    `(?:^[ \\t]*(?:>[ \\t]?){${limits.nestingDepth}})|(?:^[ \\t]*(?:[-*+][ \\t]){${limits.nestingDepth}})|(?:^[ ]{${limits.nestingDepth * 2}}\\S)|[*_~]{${limits.nestingDepth}}`,
+    'm',
+  );
   return marker.exec(text)?.index;
 }

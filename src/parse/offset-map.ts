@@ -13,7 +13,9 @@ export function offsetMap(source: string, start: number, end: number, value: str
     const char = source[from]!;
     const wanted = value[index]!;
     if (char === '&') {
-      const reference = /^&(#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);/.exec(source.slice(from, Math.min(end, from + 40)));
+      const reference = /^&(#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);/.exec(
+        source.slice(from, Math.min(end, from + 40)),
+      );
       const decoded = reference && decodeReference(reference[1]!);
       if (reference && decoded && value.startsWith(decoded, index)) {
         for (let unit = 0; unit < decoded.length; unit++) map.push(from);

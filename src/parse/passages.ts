@@ -29,7 +29,8 @@ export class PassageBuilder {
       }
     }
     map.push(end);
-    if (text.trim() !== '') this.#push(this.#kind === 'item' && kind === 'paragraph' ? 'item' : kind, text, map, at);
+    if (text.trim() !== '')
+      this.#push(this.#kind === 'item' && kind === 'paragraph' ? 'item' : kind, text, map, at);
   }
 
   addText(kind: Passage['kind'], text: string, map: readonly number[], at: Span): Passage {
@@ -37,7 +38,15 @@ export class PassageBuilder {
   }
 
   #push(kind: Passage['kind'], text: string, map: readonly number[], at: Span): Passage {
-    const passage = { text, map, kind, block: this.#block, channels: this.#channels, touchpoints: this.#touchpoints, at };
+    const passage = {
+      text,
+      map,
+      kind,
+      block: this.#block,
+      channels: this.#channels,
+      touchpoints: this.#touchpoints,
+      at,
+    };
     this.list.push(passage);
     return passage;
   }

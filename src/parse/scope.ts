@@ -4,11 +4,20 @@ import type { Prop, ScopeNode } from '../ir/document.ts';
 
 export const scopeFaults = defineFamily('scope', {
   empty: { severity: 'error', message: '<{name}> names no reader.', hint: '{hint}' },
-  computed: { severity: 'error', message: '“{prop}” cannot be computed.', hint: 'Write names, parted by spaces: {prop}="email sms".' },
+  computed: {
+    severity: 'error',
+    message: '“{prop}” cannot be computed.',
+    hint: 'Write names, parted by spaces: {prop}="email sms".',
+  },
 });
 
 /** The conditions of a scope element, or undefined when it names none. */
-export function readScope(name: string, props: readonly Prop[], at: Span, findings: Findings): Omit<ScopeNode, 'children'> | undefined {
+export function readScope(
+  name: string,
+  props: readonly Prop[],
+  at: Span,
+  findings: Findings,
+): Omit<ScopeNode, 'children'> | undefined {
   const names = (...keys: string[]): string[] =>
     props
       .filter((prop) => keys.includes(prop.name))
@@ -26,8 +35,12 @@ export function readScope(name: string, props: readonly Prop[], at: Span, findin
     segments: names('segment', 'segments', 'is'),
     at,
   };
-  if (scope.channels.length + scope.touchpoints.length + scope.markets.length + scope.segments.length > 0) return scope;
-  const hint = name === 'Segment' ? 'Write <Segment is="members">.' : `Write <${name} channels="email">, or touchpoints, markets, segments.`;
+  if (scope.channels.length + scope.touchpoints.length + scope.markets.length + scope.segments.length > 0)
+    return scope;
+  const hint =
+    name === 'Segment'
+      ? 'Write <Segment is="members">.'
+      : `Write <${name} channels="email">, or touchpoints, markets, segments.`;
   findings.add(scopeFaults, 'empty', { at }, { name, hint });
   return undefined;
 }

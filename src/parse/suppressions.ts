@@ -3,7 +3,8 @@ import type { Span } from '../diagnostic.ts';
 import type { Suppression } from '../ir/document.ts';
 import { type SourceFile, spanAt } from '../source/file.ts';
 
-const pattern = /diapason-disable-next-line\s+(?<rule>[a-z-]+\/[a-z0-9-]+)(?:\s+--\s*(?<reason>.*?))?\s*(?:\*\/)?$/;
+const pattern =
+  /diapason-disable-next-line\s+(?<rule>[a-z-]+\/[a-z0-9-]+)(?:\s+--\s*(?<reason>.*?))?\s*(?:\*\/)?$/;
 
 /** Reads a comment. Undefined when it is an ordinary one. */
 export function readSuppression(comment: string, at: Span): Suppression | undefined {

@@ -98,7 +98,8 @@ function protectedRanges(runs: Text, whole: string): { start: number; end: numbe
   const ranges: { start: number; end: number }[] = [];
   let offset = 0;
   for (const run of runs) {
-    const isData = run.styles?.includes('code') || (run.fact?.formatter === 'plain' && run.fact.key.startsWith('link:'));
+    const isData =
+      run.styles?.includes('code') || (run.fact?.formatter === 'plain' && run.fact.key.startsWith('link:'));
     if (isData) ranges.push({ start: offset, end: offset + run.text.length });
     offset += run.text.length;
   }
@@ -118,7 +119,11 @@ function applyEdits(runs: Text, edits: readonly Edit[]): Text {
     starts.push(length);
     length += run.text.length;
   }
-  const runAt = (offset: number) => Math.max(0, starts.findLastIndex((start) => start <= offset));
+  const runAt = (offset: number) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
   const copy = (from: number, to: number) => {
     for (let at = from; at < to; ) {
       const index = runAt(at);

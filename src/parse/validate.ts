@@ -11,9 +11,18 @@ export function validateDocument(campaign: Campaign, brand: Brand, document: Doc
   const market = campaign.markets[0]!;
   const facts = factsFor(campaign, { market });
   const events = isRecord(facts.events) ? Object.values(facts.events) : [];
-  const inEvent: FactRecord = Object.assign(Object.create(null) as object, facts, events[0] ? { event: events[0] } : {});
+  const inEvent: FactRecord = Object.assign(
+    Object.create(null) as object,
+    facts,
+    events[0] ? { event: events[0] } : {},
+  );
   for (const expression of document.expressions) {
-    const context = { facts: inEvent, origins: campaign.origins, language: languageOf(brand, market, document.locale), locale: document.locale };
+    const context = {
+      facts: inEvent,
+      origins: campaign.origins,
+      language: languageOf(brand, market, document.locale),
+      locale: document.locale,
+    };
     if (expression.use === 'words') evaluate(expression, context, findings);
     else evaluateValue(expression, context, findings);
   }

@@ -5,10 +5,13 @@ import type { Selection } from '../ir/edition.ts';
 /** Whether the reader of `selection` sees what stands in `scope`. */
 export function isVisible(scope: ScopeNode, selection: Selection): boolean {
   const matches =
-    (scope.channels.length === 0 || scope.channels.some((channel) => addresses(channel, selection.channel))) &&
-    (scope.touchpoints.length === 0 || (selection.touchpoint !== undefined && scope.touchpoints.includes(selection.touchpoint))) &&
+    (scope.channels.length === 0 ||
+      scope.channels.some((channel) => addresses(channel, selection.channel))) &&
+    (scope.touchpoints.length === 0 ||
+      (selection.touchpoint !== undefined && scope.touchpoints.includes(selection.touchpoint))) &&
     (scope.markets.length === 0 || scope.markets.includes(selection.market)) &&
-    (scope.segments.length === 0 || (selection.segment !== undefined && scope.segments.includes(selection.segment)));
+    (scope.segments.length === 0 ||
+      (selection.segment !== undefined && scope.segments.includes(selection.segment)));
   return scope.except ? !matches : matches;
 }
 
@@ -21,7 +24,12 @@ export function addresses(channel: string, address: string): boolean {
 export function specificityOf(scope: ScopeNode): number {
   if (scope.except) return 0;
   const channel = Math.max(0, ...scope.channels.map((one) => one.split('.').length));
-  return channel + (scope.touchpoints.length > 0 ? 4 : 0) + (scope.markets.length > 0 ? 1 : 0) + (scope.segments.length > 0 ? 2 : 0);
+  return (
+    channel +
+    (scope.touchpoints.length > 0 ? 4 : 0) +
+    (scope.markets.length > 0 ? 1 : 0) +
+    (scope.segments.length > 0 ? 2 : 0)
+  );
 }
 
 /** A word block such as `<Subject touchpoint="rappel">`: undefined when it is for another touchpoint. */

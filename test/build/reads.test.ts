@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recorded, recordReads, remember, stillTrue } from '../../src/brand/reads.ts';
 
-const brand = () => ({ tokens: { red: { hex: '#f00' }, blue: { hex: '#00f' } }, sizes: [10, 20, 30], logos: { 'a.b/c': 'x' } });
+const brand = () => ({
+  tokens: { red: { hex: '#f00' }, blue: { hex: '#00f' } },
+  sizes: [10, 20, 30],
+  logos: { 'a.b/c': 'x' },
+});
 
 async function readsOf(data: object, work: (data: ReturnType<typeof brand>) => unknown) {
   const { reads } = await recordReads(async () => work(recorded('brand', data) as ReturnType<typeof brand>));
@@ -20,11 +24,31 @@ describe('a record of reads', () => {
   });
 
   it.each([
-    ['a list that grew', (one: ReturnType<typeof brand>) => one.sizes.map((size) => size), (one: ReturnType<typeof brand>) => one.sizes.push(40)],
-    ['a name that came', (one: ReturnType<typeof brand>) => Object.keys(one.tokens), (one: ReturnType<typeof brand>) => Object.assign(one.tokens, { green: {} })],
-    ['a thing that is gone', (one: ReturnType<typeof brand>) => one.logos['a.b/c'], (one: ReturnType<typeof brand>) => Reflect.deleteProperty(one.logos, 'a.b/c')],
-    ['a thing that was missing', (one: ReturnType<typeof brand>) => (one.logos as Record<string, string>)['d'], (one: ReturnType<typeof brand>) => Object.assign(one.logos, { d: 'y' })],
-    ['a whole that was serialised', (one: ReturnType<typeof brand>) => JSON.stringify(one), (one: ReturnType<typeof brand>) => Object.assign(one.tokens.blue, { hex: '#001' })],
+    [
+      'a list that grew',
+      (one: ReturnType<typeof brand>) => one.sizes.map((size) => size),
+      (one: ReturnType<typeof brand>) => one.sizes.push(40),
+    ],
+    [
+      'a name that came',
+      (one: ReturnType<typeof brand>) => Object.keys(one.tokens),
+      (one: ReturnType<typeof brand>) => Object.assign(one.tokens, { green: {} }),
+    ],
+    [
+      'a thing that is gone',
+      (one: ReturnType<typeof brand>) => one.logos['a.b/c'],
+      (one: ReturnType<typeof brand>) => Reflect.deleteProperty(one.logos, 'a.b/c'),
+    ],
+    [
+      'a thing that was missing',
+      (one: ReturnType<typeof brand>) => (one.logos as Record<string, string>).d,
+      (one: ReturnType<typeof brand>) => Object.assign(one.logos, { d: 'y' }),
+    ],
+    [
+      'a whole that was serialised',
+      (one: ReturnType<typeof brand>) => JSON.stringify(one),
+      (one: ReturnType<typeof brand>) => Object.assign(one.tokens.blue, { hex: '#001' }),
+    ],
   ])('notices %s', async (_, read, change) => {
     const data = brand();
     const reads = await readsOf(data, read);
@@ -36,7 +60,8 @@ describe('a record of reads', () => {
   it('of memoised work counts for everyone who finds it', async () => {
     const data = brand();
     const store = new WeakMap<object, Map<string, unknown>>();
-    const work = (one: ReturnType<typeof brand>) => remember(store, one, 'k', async () => `${one.tokens.red.hex}!`);
+    const work = (one: ReturnType<typeof brand>) =>
+      remember(store, one, 'k', async () => `${one.tokens.red.hex}!`);
     const first = await readsOf(data, work);
     const second = await readsOf(data, work);
     expect([...second.keys()]).toEqual([...first.keys()]);
@@ -46,8 +71,14 @@ describe('a record of reads', () => {
   it('keeps concurrent work apart', async () => {
     const data = brand();
     const [red, blue] = await Promise.all([
-      readsOf(data, async (one) => { await null; return one.tokens.red.hex; }),
-      readsOf(data, async (one) => { await null; return one.tokens.blue.hex; }),
+      readsOf(data, async (one) => {
+        await null;
+        return one.tokens.red.hex;
+      }),
+      readsOf(data, async (one) => {
+        await null;
+        return one.tokens.blue.hex;
+      }),
     ]);
     expect([...red.keys()].some((path) => path.includes('blue'))).toBe(false);
     expect([...blue.keys()].some((path) => path.includes('red'))).toBe(false);

@@ -6,7 +6,14 @@ import { openStore, sha256 } from '../../src/build/cache/store.ts';
 
 let folder: string;
 let clock = 1_800_000_000_000;
-const open = (nonce = 'a') => openStore(folder, { nonce, now: () => new Date((clock += 1000)) });
+const open = (nonce = 'a') =>
+  openStore(folder, {
+    nonce,
+    now: () => {
+      clock += 1000;
+      return new Date(clock);
+    },
+  });
 const files = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -9,8 +9,12 @@ import { outline } from './outline.ts';
 
 const manual = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
 const facts = /```yaml\n([\s\S]*?)```/.exec(manual)![1]!;
-const examples = [...manual.matchAll(/```mdx\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, words, want]) => ({ words: words!, want: want!.trimEnd() }));
-const rows = [...manual.matchAll(/^\| `(\{[^`]+\})` \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, expression, fr, en]) => ({ expression: expression!, fr: fr!.trim(), en: en!.trim() }));
+const examples = [...manual.matchAll(/```mdx\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(
+  ([, words, want]) => ({ words: words!, want: want!.trimEnd() }),
+);
+const rows = [...manual.matchAll(/^\| `(\{[^`]+\})` \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  ([, expression, fr, en]) => ({ expression: expression!, fr: fr!.trim(), en: en!.trim() }),
+);
 const head = '---\ntitle: T\n---\n\n';
 
 describe('examples of the manual', () => {
@@ -25,11 +29,17 @@ describe('facts in words', () => {
   it.each(rows)('$expression', ({ expression, fr, en }) => {
     const both = facts.replace('locales: [fr]', 'locales: [fr, en]');
     const words = `${head}: ${expression}\n`;
-    const { campaign, edition, diagnostics } = parsed(words, both, { 'content/campaigns/spring/en.mdx': words });
+    const { campaign, edition, diagnostics } = parsed(words, both, {
+      'content/campaigns/spring/en.mdx': words,
+    });
     expect(diagnostics).toEqual([]);
     const say = (locale: string) => {
       const [node] = edition({ locale }, campaign!.documents[locale]!).body;
-      return node?.type === 'paragraph' ? plainText(node.text).replace(/^[\u00A0 ]*: /, '').replace(/[\u00A0\u202F]/g, ' ') : '';
+      return node?.type === 'paragraph'
+        ? plainText(node.text)
+            .replace(/^[\u00A0 ]*: /, '')
+            .replace(/[\u00A0\u202F]/g, ' ')
+        : '';
     };
     expect([say('fr'), say('en')]).toEqual([fr, en]);
   });
@@ -37,7 +47,9 @@ describe('facts in words', () => {
 
 it('every block, scope and formatter has an example', () => {
   const shown = examples.map((one) => one.words).join('\n') + rows.map((one) => one.expression).join('\n');
-  const missing = [...blocks.keys(), ...scopes.keys()].filter((name) => !shown.includes(`<${name}`) && !['Image', 'Except', 'Segment'].includes(name));
+  const missing = [...blocks.keys(), ...scopes.keys()].filter(
+    (name) => !shown.includes(`<${name}`) && !['Image', 'Except', 'Segment'].includes(name),
+  );
   expect(missing).toEqual([]);
   expect(Object.keys(formatters).filter((name) => !shown.includes(`${name}(`))).toEqual([]);
 });

@@ -3,7 +3,14 @@ import type { Primitive } from '../../src/ir/primitives.ts';
 import { type Copy, plainText, type Text } from '../../src/ir/text.ts';
 
 export function outline(nodes: readonly Primitive[], depth = 0): string {
-  return nodes.map((node) => lines(node).map((line) => '  '.repeat(depth) + line).join('\n') + inner(node, depth + 1)).join('\n');
+  return nodes
+    .map(
+      (node) =>
+        lines(node)
+          .map((line) => '  '.repeat(depth) + line)
+          .join('\n') + inner(node, depth + 1),
+    )
+    .join('\n');
 }
 
 function lines(node: Primitive): string[] {
@@ -25,19 +32,31 @@ function lines(node: Primitive): string[] {
     case 'figure':
       return [`figure ${quoted(node.text)}`];
     case 'table':
-      return ['table', ...[...(node.head ? [node.head] : []), ...node.rows].map((row) => `  ${row.map(quoted).join(' | ')}`)];
+      return [
+        'table',
+        ...[...(node.head ? [node.head] : []), ...node.rows].map((row) => `  ${row.map(quoted).join(' | ')}`),
+      ];
     case 'group':
       return [`group ${node.role}`];
   }
 }
 
 function inner(node: Primitive, depth: number): string {
-  const children = node.type === 'group' || node.type === 'quote' ? node.children : node.type === 'list' ? node.items.flat() : [];
+  const children =
+    node.type === 'group' || node.type === 'quote'
+      ? node.children
+      : node.type === 'list'
+        ? node.items.flat()
+        : [];
   return children.length === 0 ? '' : `\n${outline(children, depth)}`;
 }
 
 function lengths(copy: Copy): string {
-  return quoted(copy.full) + (copy.short ? ` short ${quoted(copy.short)}` : '') + (copy.shortest ? ` shortest ${quoted(copy.shortest)}` : '');
+  return (
+    quoted(copy.full) +
+    (copy.short ? ` short ${quoted(copy.short)}` : '') +
+    (copy.shortest ? ` shortest ${quoted(copy.shortest)}` : '')
+  );
 }
 
 /** No-break spaces show as plain ones: the tests of typography look at them. */

@@ -1,4 +1,5 @@
 /** What happens to words, facts and pictures that a layout cannot take: said, never silent. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/ir/edition.ts';
 import type { FactRecord } from '../../src/ir/facts.ts';
@@ -85,4 +86,17 @@ it('says by design what 320 × 50 leaves out', () => {
     { what: 'headline', reason: 'format', at: { file: 'content/campaigns/printemps-2027/fr.mdx' } },
     { what: 'cta', reason: 'format' },
   ]);
+});
+
+it('lays out whatever people type without running off the piece', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+      const { list } = draw(square, withHeadline(text));
+      for (const item of textsOf(list).filter((one) => one.slot === 'headline')) {
+        expect(item.x + item.width).toBeLessThanOrEqual(list.width);
+        expect(item.baseline).toBeLessThanOrEqual(list.height);
+      }
+    }),
+    { numRuns: 60, seed: 2027 },
+  );
 });

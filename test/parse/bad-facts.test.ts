@@ -5,24 +5,74 @@ import { parsed, soundFacts } from './parsed.ts';
 function withLine(from: string, to: string): string[] {
   const facts = soundFacts.replace(from, to);
   expect(facts).not.toBe(soundFacts);
-  return parsed('---\ntitle: T\n---\n\na\n', facts).diagnostics.map((one) => `${one.at?.line}:${one.at?.column} ${one.code} ${one.message} → ${one.hint}`);
+  return parsed('---\ntitle: T\n---\n\na\n', facts).diagnostics.map(
+    (one) => `${one.at?.line}:${one.at?.column} ${one.code} ${one.message} → ${one.hint}`,
+  );
 }
 
 describe('bad facts are placed and answered', () => {
   it.each([
-    ['price: 24.50 EUR', 'price: 2450', '11:38 content/wrong-value Is this 2 450 € or 24,50 €? → Write 24.50 EUR.'],
-    ['price: 24.50 EUR', 'price: -3 EUR', '11:38 content/wrong-value “-3 EUR” is negative; a price or an amount is not. → Write it like 24.50 EUR or 24,50 €.'],
+    [
+      'price: 24.50 EUR',
+      'price: 2450',
+      '11:38 content/wrong-value Is this 2 450 € or 24,50 €? → Write 24.50 EUR.',
+    ],
+    [
+      'price: 24.50 EUR',
+      'price: -3 EUR',
+      '11:38 content/wrong-value “-3 EUR” is negative; a price or an amount is not. → Write it like 24.50 EUR or 24,50 €.',
+    ],
     ['name: Spring', 'nam: Spring', '1:1 content/missing-key The key “name” is missing. → Add “name”.'],
-    ['name: Spring', 'nam: Spring', '2:1 content/unknown-key There is no key “nam” here. → Did you mean “name”?'],
-    ['market: FR', 'market: US', '3:9 campaign/unknown-market The brand has no market “US”. → Markets of the brand: FR.'],
-    ['ends: 2027-04-18 23:59', 'ends: 2027-04-01 23:59', '9:85 campaign/ends-before-start This ends before it starts. → Check both dates.'],
-    ['excludes: [gift-sets]', 'excludes: [gift-set]', '9:131 campaign/unknown-name The brand’s vocabulary has no “gift-set”. → Did you mean “gift-sets”?'],
-    ['locales: [fr]', 'locales: [fr, en]', '6:15 campaign/words-missing There are no words in “en”: en.mdx is missing. → Write the file, or take “en” out of locales.'],
-    ['timeZone: Europe/Paris', 'timeZone: Paris', '5:11 content/wrong-value This is not a time zone. → Write it like Europe/Paris.'],
-    ['id: last', 'id: news', '17:11 campaign/duplicate The touchpoint “news” stands twice. → Give each an id of its own.'],
-    ['offer.starts: 2027-04-06 08:00', 'offer.starts: demain', '14:71 campaign/segment-fact-type “offer.starts” is a date in the campaign and text here. → Write it in the same form.'],
-    ['name: Spring', 'name: Spring\nname: Summer', '3:1 yaml/duplicate-key The key “name” stands twice in one map. → Keep one of them.'],
-    ['name: Jour', 'name: { fr: Un jour, ouvert, en: A day }', '13:37 yaml/comma-trap The comma ends the French text: “ouvert” was read as a key. → Put the text in quotes.'],
+    [
+      'name: Spring',
+      'nam: Spring',
+      '2:1 content/unknown-key There is no key “nam” here. → Did you mean “name”?',
+    ],
+    [
+      'market: FR',
+      'market: US',
+      '3:9 campaign/unknown-market The brand has no market “US”. → Markets of the brand: FR.',
+    ],
+    [
+      'ends: 2027-04-18 23:59',
+      'ends: 2027-04-01 23:59',
+      '9:85 campaign/ends-before-start This ends before it starts. → Check both dates.',
+    ],
+    [
+      'excludes: [gift-sets]',
+      'excludes: [gift-set]',
+      '9:131 campaign/unknown-name The brand’s vocabulary has no “gift-set”. → Did you mean “gift-sets”?',
+    ],
+    [
+      'locales: [fr]',
+      'locales: [fr, en]',
+      '6:15 campaign/words-missing There are no words in “en”: en.mdx is missing. → Write the file, or take “en” out of locales.',
+    ],
+    [
+      'timeZone: Europe/Paris',
+      'timeZone: Paris',
+      '5:11 content/wrong-value This is not a time zone. → Write it like Europe/Paris.',
+    ],
+    [
+      'id: last',
+      'id: news',
+      '17:11 campaign/duplicate The touchpoint “news” stands twice. → Give each an id of its own.',
+    ],
+    [
+      'offer.starts: 2027-04-06 08:00',
+      'offer.starts: demain',
+      '14:71 campaign/segment-fact-type “offer.starts” is a date in the campaign and text here. → Write it in the same form.',
+    ],
+    [
+      'name: Spring',
+      'name: Spring\nname: Summer',
+      '3:1 yaml/duplicate-key The key “name” stands twice in one map. → Keep one of them.',
+    ],
+    [
+      'name: Jour',
+      'name: { fr: Un jour, ouvert, en: A day }',
+      '13:37 yaml/comma-trap The comma ends the French text: “ouvert” was read as a key. → Put the text in quotes.',
+    ],
     ['offer: {', 'offer: [', '9:142 yaml/syntax'],
   ])('%s → %s', (from, to, answer) => {
     expect(withLine(from, to).join('\n')).toContain(answer);
@@ -35,7 +85,10 @@ describe('bad facts are placed and answered', () => {
 
   it('accepts money as people type it', () => {
     for (const price of ['24,50', '24.50 €', '24,50 EUR', '"€24.50"']) {
-      const { campaign } = parsed('---\ntitle: T\n---\n\na\n', soundFacts.replace('24.50 EUR', `"${price.replaceAll('"', '')}"`));
+      const { campaign } = parsed(
+        '---\ntitle: T\n---\n\na\n',
+        soundFacts.replace('24.50 EUR', `"${price.replaceAll('"', '')}"`),
+      );
       expect(JSON.stringify(campaign?.facts.products)).toContain('"minor":2450,"currency":"EUR"');
     }
   });

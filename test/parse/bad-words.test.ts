@@ -17,21 +17,32 @@ describe('bad words are placed', () => {
     ['an HTML comment', '<!-- a -->\n', '5:2-5:3 mdx/syntax'],
     ['a scope without readers', '<Only>\n\na\n\n</Only>\n', '5:1-9:8 scope/empty'],
     ['an unknown segment', '<Segment is="silver">\n\na\n\n</Segment>\n', '5:1-9:11 campaign/unknown-segment'],
-    ['an unknown touchpoint', '<Subject touchpoint="nws">a</Subject>\n', '5:10-5:26 campaign/unknown-touchpoint'],
+    [
+      'an unknown touchpoint',
+      '<Subject touchpoint="nws">a</Subject>\n',
+      '5:10-5:26 campaign/unknown-touchpoint',
+    ],
     ['an unknown fragment', '<Use fragment="foter" />\n', '5:1-5:25 block/fragment-missing'],
   ])('%s', (_, words, place) => {
     expect(places(parsed(head + words).diagnostics)).toContain(place);
   });
 
   it('reports all of a file but its syntax errors together', () => {
-    const codes = parsed(`${head}<Foo/>\n\n{offer.cod}\n\nimport a from "a"\n`).diagnostics.map((one) => one.code);
+    const codes = parsed(`${head}<Foo/>\n\n{offer.cod}\n\nimport a from "a"\n`).diagnostics.map(
+      (one) => one.code,
+    );
     expect(codes).toEqual(['block/unknown', 'expression/unknown-fact', 'block/code-refused']);
   });
 
   it.each([
     ['tags', '<Only channels="web">\n\n'.repeat(5000)],
     ['quotes', `${'>'.repeat(5000)} a\n`],
-    ['lists', Array.from({ length: 5000 }, (_, i) => `${'  '.repeat(i)}- a`).slice(0, 400).join('\n')],
+    [
+      'lists',
+      Array.from({ length: 5000 }, (_, i) => `${'  '.repeat(i)}- a`)
+        .slice(0, 400)
+        .join('\n'),
+    ],
     ['brackets', `{${'('.repeat(5000)}1${')'.repeat(5000)}}\n`],
     ['emphasis', `${'*'.repeat(5000)}a${'*'.repeat(5000)}\n`],
   ])('refuses %s nested without end', (_, words) => {
@@ -39,9 +50,13 @@ describe('bad words are placed', () => {
   });
 
   it('refuses what is no text', () => {
-    expect(parsed(new Uint8Array([0x61, 0xff, 0xfe])).diagnostics.map((one) => one.code)).toEqual(['file/encoding']);
+    expect(parsed(new Uint8Array([0x61, 0xff, 0xfe])).diagnostics.map((one) => one.code)).toEqual([
+      'file/encoding',
+    ]);
     expect(parsed('').diagnostics.map((one) => one.code)).toEqual(['file/empty']);
-    expect(parsed('a'.repeat(1024 * 1024 + 1)).diagnostics.map((one) => one.code)).toEqual(['file/too-large']);
+    expect(parsed('a'.repeat(1024 * 1024 + 1)).diagnostics.map((one) => one.code)).toEqual([
+      'file/too-large',
+    ]);
   });
 
   it('reads a byte order mark and Windows line ends, with the places an editor shows', () => {

@@ -12,7 +12,8 @@ function read(words: string, selection: Partial<Selection> = {}): string[] {
 }
 
 describe('scopes choose readers', () => {
-  const words = '<Only channels="email">\n\nmail\n\n</Only>\n\n<Except touchpoints="last">\n\nnot last\n\n</Except>\n\n<Segment is="gold">\n\ngold\n\n</Segment>\n\nall\n';
+  const words =
+    '<Only channels="email">\n\nmail\n\n</Only>\n\n<Except touchpoints="last">\n\nnot last\n\n</Except>\n\n<Segment is="gold">\n\ngold\n\n</Segment>\n\nall\n';
   it.each([
     [{}, ['not last', 'all']],
     [{ channel: 'email.html', touchpoint: 'news' }, ['mail', 'not last', 'all']],
@@ -29,7 +30,8 @@ describe('scopes choose readers', () => {
 });
 
 describe('the most specific words win', () => {
-  const words = '<Hero>\n  <Headline>General</Headline>\n</Hero>\n\nbody\n\n<Only channels="print.postcard.back">\n\n<Headline>Card</Headline>\n\n</Only>\n';
+  const words =
+    '<Hero>\n  <Headline>General</Headline>\n</Hero>\n\nbody\n\n<Only channels="print.postcard.back">\n\n<Headline>Card</Headline>\n\n</Only>\n';
   it('replaces the general words where they stand', () => {
     expect(read(words, { channel: 'print.postcard.back' })).toEqual(['Card', 'body']);
     expect(read(words, { channel: 'web.page' })).toEqual(['General', 'body']);
@@ -40,7 +42,8 @@ describe('the most specific words win', () => {
   });
   it('takes the subject of the touchpoint', () => {
     const subjects = '<Subject>General</Subject>\n<Subject touchpoint="last">Last</Subject>\n';
-    const subject = (touchpoint: string) => plainText(parsed(head + subjects).edition({ touchpoint, channel: 'email.html' }).slots.subject!);
+    const subject = (touchpoint: string) =>
+      plainText(parsed(head + subjects).edition({ touchpoint, channel: 'email.html' }).slots.subject!);
     expect([subject('news'), subject('last')]).toEqual(['General', 'Last']);
   });
 });
@@ -55,7 +58,12 @@ describe('facts', () => {
     expect([use.path, use.key, use.from?.line]).toEqual(['offer.ends', 'date:2027-04-18', 9]);
   });
   it('are what a list shows of a product, with the price nobody typed', () => {
-    expect(read('<Products>\n\n- `rouge` Un rouge.\n\n</Products>\n')).toEqual(['Rouge', 'Un rouge.', '24,50\u00A0€', '19,60\u00A0€ avec FLEUR20']);
+    expect(read('<Products>\n\n- `rouge` Un rouge.\n\n</Products>\n')).toEqual([
+      'Rouge',
+      'Un rouge.',
+      '24,50\u00A0€',
+      '19,60\u00A0€ avec FLEUR20',
+    ]);
   });
 });
 

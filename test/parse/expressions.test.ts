@@ -7,7 +7,9 @@ function say(expression: string): string {
   const { edition, diagnostics } = parsed(`---\ntitle: T\n---\n\nx {${expression}}\n`);
   if (diagnostics.length > 0) return diagnostics.map((one) => one.code).join(' ');
   const paragraph = edition().body[0];
-  return paragraph?.type === 'paragraph' ? plainText(paragraph.text).slice(2).replaceAll('\u00A0', '~').replaceAll('\u202F', '_') : '';
+  return paragraph?.type === 'paragraph'
+    ? plainText(paragraph.text).slice(2).replaceAll('\u00A0', '~').replaceAll('\u202F', '_')
+    : '';
 }
 
 describe('expressions say facts', () => {
@@ -29,6 +31,7 @@ describe('expressions say facts', () => {
     ["plural(offer.percent, 'grain', 'grains')", '20~grains'],
     ['shortLink', 'example.com/s'],
     ["offer.percent > 10 ? 'beaucoup' : 'peu'", 'beaucoup'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the author's template, not ours
     ['`${percent(offer.percent)} de moins`', '20~% de moins'],
     ['number(1234567)', '1_234_567'],
     ['legal.referencePriceDays', '30'],
@@ -70,10 +73,15 @@ describe('everything else is refused', () => {
     const { edition, diagnostics } = parsed(`---\ntitle: T\n---\n\nx {${expression}}\n`);
     const before = diagnostics.map((one) => one.code);
     edition();
-    expect([...before, ...parsed(`---\ntitle: T\n---\n\nx {${expression}}\n`).diagnostics.map((one) => one.code)]).toContain(code);
+    expect([
+      ...before,
+      ...parsed(`---\ntitle: T\n---\n\nx {${expression}}\n`).diagnostics.map((one) => one.code),
+    ]).toContain(code);
   });
 
   it('points at the part that is wrong', () => {
-    expect(places(parsed('---\ntitle: T\n---\n\nAvant {money(offer.mininum)} après\n').diagnostics)).toEqual(['5:14-5:27 expression/unknown-fact']);
+    expect(places(parsed('---\ntitle: T\n---\n\nAvant {money(offer.mininum)} après\n').diagnostics)).toEqual([
+      '5:14-5:27 expression/unknown-fact',
+    ]);
   });
 });

@@ -70,7 +70,11 @@ export interface Parsed {
 }
 
 /** Parses facts and French words. Findings come sorted, one each. */
-export function parsed(words: string | Uint8Array, facts: string | Uint8Array = soundFacts, more: Record<string, string> = {}): Parsed {
+export function parsed(
+  words: string | Uint8Array,
+  facts: string | Uint8Array = soundFacts,
+  more: Record<string, string> = {},
+): Parsed {
   const host = memoryHost({
     'content/campaigns/spring/campaign.yaml': facts,
     'content/campaigns/spring/fr.mdx': words,
@@ -80,13 +84,21 @@ export function parsed(words: string | Uint8Array, facts: string | Uint8Array = 
   const findings = new Findings();
   const read = readFacts(host, 'spring', findings);
   const campaign = read && readCampaign(host, 'spring', read, plainBrand, findings);
-  for (const document of Object.values(campaign?.documents ?? {})) validateDocument(campaign!, plainBrand, document, findings);
+  for (const document of Object.values(campaign?.documents ?? {}))
+    validateDocument(campaign!, plainBrand, document, findings);
   return {
     ...(campaign ? { campaign } : {}),
     diagnostics: sortDiagnostics(findings.list),
     edition(selection = {}, document = campaign!.documents.fr!) {
       const editionFindings = new Findings();
-      const edition = makeEdition(campaign!, plainBrand, document, { locale: 'fr', market: 'FR', channel: 'web.page', ...selection }, host, editionFindings);
+      const edition = makeEdition(
+        campaign!,
+        plainBrand,
+        document,
+        { locale: 'fr', market: 'FR', channel: 'web.page', ...selection },
+        host,
+        editionFindings,
+      );
       findings.push(...editionFindings.list);
       return edition;
     },
@@ -95,5 +107,7 @@ export function parsed(words: string | Uint8Array, facts: string | Uint8Array = 
 
 /** `line:column code`, for short expectations. */
 export function places(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map((one) => `${one.at?.line}:${one.at?.column}-${one.at?.endLine}:${one.at?.endColumn} ${one.code}`);
+  return diagnostics.map(
+    (one) => `${one.at?.line}:${one.at?.column}-${one.at?.endLine}:${one.at?.endColumn} ${one.code}`,
+  );
 }

@@ -47,7 +47,14 @@ describe('an author types with an ordinary keyboard', () => {
 
   it('sees across the runs of a sentence', () => {
     const fact = { path: 'offer.percent', formatter: 'percent', key: 'percent:20' };
-    const runs = typeset([{ text: 'elle vaut -', at }, { text: '20\u00A0%', at, fact }, { text: ' ; oui', at }], 'fr-FR');
+    const runs = typeset(
+      [
+        { text: 'elle vaut -', at },
+        { text: '20\u00A0%', at, fact },
+        { text: ' ; oui', at },
+      ],
+      'fr-FR',
+    );
     expect(runs.map((run) => run.text)).toEqual(['elle vaut −', '20\u00A0%', '\u202F; oui']);
   });
 
@@ -59,8 +66,15 @@ describe('an author types with an ordinary keyboard', () => {
   it('is settled after one pass, and loses no letter', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zé0-9 '"?!:;%€.-]{0,12}$/), { maxLength: 4 }), (texts) => {
-        const once = typeset(texts.map((text) => ({ text, at })), 'fr-FR');
-        const letters = (list: readonly { text: string }[]) => list.map((run) => run.text).join('').replace(/[^\p{L}\p{N}]/gu, '');
+        const once = typeset(
+          texts.map((text) => ({ text, at })),
+          'fr-FR',
+        );
+        const letters = (list: readonly { text: string }[]) =>
+          list
+            .map((run) => run.text)
+            .join('')
+            .replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(once)).toBe(letters(texts.map((text) => ({ text }))));
         expect(once).toHaveLength(texts.length);
       }),

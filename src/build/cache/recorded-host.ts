@@ -8,7 +8,8 @@ const separator = '\u001F';
 const name = 'host';
 
 export function recordedHost(host: Host): Host {
-  const note = (what: string, of: string, answer: string) => noteRead([name, what, of].join(separator), answer);
+  const note = (what: string, of: string, answer: string) =>
+    noteRead([name, what, of].join(separator), answer);
   return {
     root: host.root,
     get now() {

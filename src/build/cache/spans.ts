@@ -45,8 +45,12 @@ export function encodeSpans(value: unknown, spans: readonly Span[]): unknown {
     if (isSpan(one)) {
       const exact = numbers.get(textOf(one));
       if (exact !== undefined) return { $span: exact } satisfies Hole;
-      const from = spans.findIndex((span) => span.file === one.file && span.line === one.line && span.column === one.column);
-      const to = spans.findIndex((span) => span.file === one.file && span.endLine === one.endLine && span.endColumn === one.endColumn);
+      const from = spans.findIndex(
+        (span) => span.file === one.file && span.line === one.line && span.column === one.column,
+      );
+      const to = spans.findIndex(
+        (span) => span.file === one.file && span.endLine === one.endLine && span.endColumn === one.endColumn,
+      );
       if (from === -1 || to === -1) sound = false;
       return { $span: [from, to] } satisfies Hole;
     }
@@ -64,7 +68,13 @@ export function attachSpans(value: unknown, spans: readonly Span[]): unknown {
     const { $span } = value as Hole;
     if (typeof $span === 'number') return spans[$span];
     const [from, to] = [spans[$span[0]]!, spans[$span[1]]!];
-    return { file: from.file, line: from.line, column: from.column, endLine: to.endLine, endColumn: to.endColumn } satisfies Span;
+    return {
+      file: from.file,
+      line: from.line,
+      column: from.column,
+      endLine: to.endLine,
+      endColumn: to.endColumn,
+    } satisfies Span;
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, attachSpans(inner, spans)]));
 }

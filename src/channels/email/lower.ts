@@ -7,9 +7,10 @@ import { lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
-import type { Fact, FactRecord } from '../../ir/facts.ts';
+import { type Fact, type FactRecord, isTagged } from '../../ir/facts.ts';
 import { type Primitive, textsOf } from '../../ir/primitives.ts';
 import { isBlank, plainText, type Text } from '../../ir/text.ts';
+import { localizedText } from '../../parse/formatters.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import { BODY_WIDTH_PX, type EmailFormat } from './formats.ts';
 import { emailLabel } from './labels.ts';
@@ -128,7 +129,7 @@ function filled(text: Text | undefined): Text | undefined {
 }
 
 function stated(edition: Edition, path: string, value: Fact | undefined): Stated | undefined {
-  const text = words(value);
+  const text = isTagged(value, 'localized') ? localizedText(value.texts, edition.selection.locale) : words(value);
   const at = edition.origins.get(path);
   return text === undefined ? undefined : { text, ...(at && { at }) };
 }

@@ -16,7 +16,12 @@ export interface BlockContext {
   /** Facts of the edition; within `<Event>` they hold `event`. */
   readonly facts: FactRecord;
   /** Words of one fact, credited to `at`. Undefined when the campaign lacks it. */
-  say(path: string, formatter: 'plain' | 'money' | 'percent' | 'date' | 'time' | 'period', at: Span, style?: string): Text | undefined;
+  say(
+    path: string,
+    formatter: 'plain' | 'money' | 'percent' | 'date' | 'time' | 'period',
+    at: Span,
+    style?: string,
+  ): Text | undefined;
   label(name: LabelName, values?: Readonly<Record<string, Text>>, at?: Span): Text;
   /** The address of `landing`, `stores`, a product's id, or a full URL. */
   href(target: string): string | undefined;
@@ -58,7 +63,12 @@ export function defineBlock<Props extends z.ZodObject>(definition: BlockDefiniti
 }
 
 /** A group around children, left out when it would be empty. */
-export function group(role: string, children: readonly (Primitive | undefined)[], at: Span, data?: Readonly<Record<string, string>>): Primitive[] {
+export function group(
+  role: string,
+  children: readonly (Primitive | undefined)[],
+  at: Span,
+  data?: Readonly<Record<string, string>>,
+): Primitive[] {
   const solid = children.filter((child): child is Primitive => child !== undefined);
   return solid.length === 0 ? [] : [{ type: 'group', role, children: solid, at, ...(data ? { data } : {}) }];
 }

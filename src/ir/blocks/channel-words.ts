@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { Slots } from '../edition.ts';
 import { defineBlock } from './block.ts';
 
-const touchpoint = z.string().optional().describe('The touchpoint it is for; for all of the channel when absent.');
+const touchpoint = z
+  .string()
+  .optional()
+  .describe('The touchpoint it is for; for all of the channel when absent.');
 
 function words(name: string, slot: 'subject' | 'preheader' | 'sms' | 'push', summary: string) {
   return defineBlock({

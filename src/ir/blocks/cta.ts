@@ -12,14 +12,17 @@ export const ctaFaults = defineFamily('cta', {
 });
 
 const props = z.strictObject({
-  to: z.string().describe('“landing”, “shortLink”, a name under `links`, a product’s id, or a full https address.'),
+  to: z
+    .string()
+    .describe('“landing”, “shortLink”, a name under `links`, a product’s id, or a full https address.'),
   short: z.string().optional().describe('For narrow buttons.'),
 });
 
 /** The address, with a finding when there is none. */
 function target(block: Block<z.output<typeof props>>, context: BlockContext): string | undefined {
   const href = context.href(block.props.to);
-  if (href === undefined) context.report(ctaFaults.diagnostic('unknown-target', { at: block.at }, { to: block.props.to }));
+  if (href === undefined)
+    context.report(ctaFaults.diagnostic('unknown-target', { at: block.at }, { to: block.props.to }));
   return href;
 }
 

@@ -20,7 +20,10 @@ export const headline = defineBlock({
   name: 'Headline',
   summary: 'The one sentence everybody should keep.',
   props: z.strictObject({
-    short: z.string().optional().describe('For places without room for the full words: a banner, a subject line.'),
+    short: z
+      .string()
+      .optional()
+      .describe('For places without room for the full words: a banner, a subject line.'),
     shortest: z.string().optional().describe('For the smallest places: a 320×50 banner.'),
   }),
   copyProps: ['short', 'shortest'],

@@ -43,7 +43,16 @@ const rows: readonly BlockDefinition[] = [
 export const blocks: ReadonlyMap<string, BlockDefinition> = new Map(rows.map((row) => [row.name, row]));
 
 /** The elements that choose readers, and the props of each. */
-const conditions = ['channels', 'touchpoints', 'markets', 'segments', 'channel', 'touchpoint', 'market', 'segment'];
+const conditions = [
+  'channels',
+  'touchpoints',
+  'markets',
+  'segments',
+  'channel',
+  'touchpoint',
+  'market',
+  'segment',
+];
 export const scopes: ReadonlyMap<string, readonly string[]> = new Map([
   ['Only', conditions],
   ['Except', conditions],

@@ -11,7 +11,9 @@ export const legal = defineBlock({
   lower: (block) =>
     group(
       'legal',
-      block.children.map((child) => (child.type === 'paragraph' ? { ...child, role: 'legal' as const } : child)),
+      block.children.map((child) =>
+        child.type === 'paragraph' ? { ...child, role: 'legal' as const } : child,
+      ),
       block.at,
     ),
   slots: (block) => ({ legal: block.words }),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Span } from '../../diagnostic.ts';
 import type { Primitive } from '../primitives.ts';
 import { type BlockContext, defineBlock, group } from './block.ts';
-import type { Span } from '../../diagnostic.ts';
 
 /** The figure of the offer: its percentage, its amount or its price. */
 export function figureOf(context: BlockContext, at: Span): Primitive | undefined {
   const percent = context.say('offer.percent', 'percent', at);
-  const text = percent ? context.label('percentOff', { percent }, at) : (context.say('offer.amount', 'money', at) ?? context.say('offer.price', 'money', at));
+  const text = percent
+    ? context.label('percentOff', { percent }, at)
+    : (context.say('offer.amount', 'money', at) ?? context.say('offer.price', 'money', at));
   return text && { type: 'figure', text, at };
 }
 

@@ -6,28 +6,46 @@ import type { Text } from '../text.ts';
 import { type Block, type BlockContext, defineBlock, group, titleOf } from './block.ts';
 
 export const productFaults = defineFamily('products', {
-  unnamed: { severity: 'error', message: 'This line names no product.', hint: 'Begin it with the product’s id: - `rouge-grenat` …' },
+  unnamed: {
+    severity: 'error',
+    message: 'This line names no product.',
+    hint: 'Begin it with the product’s id: - `rouge-grenat` …',
+  },
   unknown: { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
 });
 
 const props = z.strictObject({
   title: z.string().optional().describe('Heading above the products.'),
-  show: z.string().optional().describe('What stands beside each name: “price”, “offerPrice”, “kind”; parted by spaces. Default: all there is.'),
-  as: z.enum(['cards', 'list']).optional().describe('“cards” with pictures, or “list”: name left, price right. Default: cards.'),
+  show: z
+    .string()
+    .optional()
+    .describe(
+      'What stands beside each name: “price”, “offerPrice”, “kind”; parted by spaces. Default: all there is.',
+    ),
+  as: z
+    .enum(['cards', 'list'])
+    .optional()
+    .describe('“cards” with pictures, or “list”: name left, price right. Default: cards.'),
 });
 type Props = z.output<typeof props>;
 
 export const products = defineBlock({
   name: 'Products',
-  summary: 'Products of the campaign with their prices. List lines say something of each, by its id; without lines, all are shown.',
+  summary:
+    'Products of the campaign with their prices. List lines say something of each, by its id; without lines, all are shown.',
   props,
   copyProps: ['title'],
   content: 'flow',
   lower(block, context) {
     const lines = linesOf(block, context);
-    const body = block.props.as === 'list' ? [table(lines, block, context)] : lines.flatMap((line) => card(line, block, context));
+    const body =
+      block.props.as === 'list'
+        ? [table(lines, block, context)]
+        : lines.flatMap((line) => card(line, block, context));
     const others = block.children.filter((child) => child.type !== 'list');
-    return group('products', [titleOf(block), ...others, ...body], block.at, { as: block.props.as ?? 'cards' });
+    return group('products', [titleOf(block), ...others, ...body], block.at, {
+      as: block.props.as ?? 'cards',
+    });
   },
 });
 
@@ -44,7 +62,12 @@ function linesOf(block: Block<Props>, context: BlockContext): Line[] {
   return lists.flatMap((list) => list.items.flatMap((item) => lineOf(item, known, list.at, context)));
 }
 
-function lineOf(item: readonly Primitive[], known: readonly string[], listAt: Span, context: BlockContext): Line[] {
+function lineOf(
+  item: readonly Primitive[],
+  known: readonly string[],
+  listAt: Span,
+  context: BlockContext,
+): Line[] {
   const paragraph = item.find((child) => child.type === 'paragraph');
   const [first, ...rest] = paragraph?.text ?? [];
   const at = first?.at ?? paragraph?.at ?? listAt;
@@ -89,7 +112,9 @@ function card(line: Line, block: Block<Props>, context: BlockContext): Primitive
 /** The price, and after it the price with the code, which nobody types. */
 function prices(path: string, block: Block<Props>, context: BlockContext, at: Span): Primitive[] {
   const price = shows(block, 'price') ? context.say(`${path}.price`, 'money', at, 'full') : undefined;
-  const reduced = shows(block, 'offerPrice') ? context.say(`${path}.offerPrice`, 'money', at, 'full') : undefined;
+  const reduced = shows(block, 'offerPrice')
+    ? context.say(`${path}.offerPrice`, 'money', at, 'full')
+    : undefined;
   const code = context.say('offer.code', 'plain', at);
   const withCode = reduced && code ? context.label('withCode', { price: reduced, code }, at) : reduced;
   return [
@@ -105,7 +130,10 @@ function table(lines: readonly Line[], block: Block<Props>, context: BlockContex
     const kind = shows(block, 'kind') ? context.say(`products.${id}.kind`, 'plain', at) : undefined;
     const aside = words ?? kind;
     const strong = name.map((run) => ({ ...run, styles: ['strong' as const] }));
-    const price = context.say(`products.${id}.offerPrice`, 'money', at) ?? context.say(`products.${id}.price`, 'money', at) ?? [];
+    const price =
+      context.say(`products.${id}.offerPrice`, 'money', at) ??
+      context.say(`products.${id}.price`, 'money', at) ??
+      [];
     return [aside ? [...strong, { text: '\n', at }, ...aside] : strong, price];
   });
   return { type: 'table', rows, at: block.at };

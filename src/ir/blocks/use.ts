@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { defineBlock } from './block.ts';
+import { defineBlock, group } from './block.ts';
 
-/** The parser puts the fragment's words in its place, so that nothing of it is left to lower. */
 export const use = defineBlock({
   name: 'Use',
   summary: 'Words written once per brand: a footer, a legal line.',
-  props: z.strictObject({ fragment: z.string().describe('File name in the brand’s fragments/ folder, without locale and ending.') }),
+  props: z.strictObject({
+    fragment: z.string().describe('File name in the brand’s fragments/ folder, without locale and ending.'),
+  }),
   copyProps: [],
+  // The parser puts the fragment's words inside, whatever their author's file.
   content: 'none',
-  lower: () => [],
+  lower: (block) =>
+    block.props.fragment === 'footer' ? group('footer', block.children, block.at) : block.children,
 });

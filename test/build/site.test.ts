@@ -1,0 +1,129 @@
+/** The site that Astro builds from plain data: its files, its bytes, and what it leaves behind. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/build/site.ts';
+import type { SiteFile, SiteInput, SitePage } from '../../src/build/site-input.ts';
+
+const look = { logo: '<div class="logo"><b>Plain</b></div>', surface: 'on-page' };
+
+function page(language: string, more: Partial<SitePage> = {}): SitePage {
+  return {
+    path: `plain/tea/${language}/index.html`,
+    body: `<!DOCTYPE html><html lang="${language}"><head><title>Thé &amp; {tasses}</title></head><body>\n<p>1  2 <b> é </b>\u202f€</p>\n</body></html>\n`,
+    brand: 'plain',
+    campaign: 'tea',
+    language,
+    title: `Tea & "cups" ${language}`,
+    description: 'Two <cups>.',
+    url: `https://www.plain.example/plain/tea/${language}/`,
+    alternates: {
+      fr: 'https://www.plain.example/plain/tea/fr/',
+      en: 'https://www.plain.example/plain/tea/en/',
+    },
+    source: language === 'fr',
+    listed: true,
+    ...more,
+  };
+}
+
+const input: SiteInput = {
+  brands: [{ id: 'plain', name: 'Plain', css: ':root{--x:1}', head: look, foot: look }],
+  pages: [page('en'), page('fr'), page('fr.regulars', { listed: false })],
+  files: [{ path: 'plain/tea/fr/card.png', body: new Uint8Array([137, 80, 78, 71]) }],
+};
+
+const text = (files: readonly SiteFile[], path: string) =>
+  Buffer.from(files.find((file) => file.path === path)!.body).toString();
+
+describe('the site', () => {
+  let files: SiteFile[];
+  let left: string[];
+  beforeAll(async () => {
+    const before = leftovers();
+    files = await buildSite(input);
+    left = leftovers().filter((name) => !before.includes(name));
+  });
+
+  test('has each page, an index for the hub and the brand, and the rest of a site', () => {
+    expect(files.map((file) => file.path)).toEqual([
+      '404.html',
+      'index.html',
+      'plain/index.html',
+      'plain/tea/en/index.html',
+      'plain/tea/fr.regulars/index.html',
+      'plain/tea/fr/card.png',
+      'plain/tea/fr/index.html',
+      'robots.txt',
+      'sitemap.xml',
+    ]);
+  });
+
+  test('ships pages byte for byte as they were checked', () => {
+    for (const { path, body } of input.pages) expect(text(files, path)).toBe(body);
+  });
+
+  test('escapes what authors wrote on pages of its own', () => {
+    const brand = text(files, 'plain/index.html');
+    expect(brand).toContain('Two &lt;cups&gt;.');
+    expect(brand).not.toContain('<cups>');
+    expect(brand).toContain('href="tea/fr/"');
+  });
+
+  test('lists pages for everybody, not those for one segment', () => {
+    const sitemap = text(files, 'sitemap.xml');
+    expect(sitemap).toContain('<loc>https://www.plain.example/plain/tea/fr/</loc>');
+    expect(sitemap).toContain('hreflang="en" href="https://www.plain.example/plain/tea/en/"');
+    expect(sitemap + text(files, 'plain/index.html')).not.toContain('fr.regulars');
+    expect(text(files, 'robots.txt')).toContain('Sitemap: https://www.plain.example/sitemap.xml');
+  });
+
+  test('holds no script', () => {
+    for (const file of files.filter((one) => one.path.endsWith('.html')))
+      expect(Buffer.from(file.body).toString()).not.toContain('<script');
+  });
+
+  test('leaves nothing behind, in the repository or in the temporary folder', () => {
+    expect(left).toEqual([]);
+  });
+
+  test('has the same bytes again', async () => {
+    const again = await buildSite(input);
+    expect(again.map((one) => [one.path, Buffer.from(one.body).toString('base64')])).toEqual(
+      files.map((one) => [one.path, Buffer.from(one.body).toString('base64')]),
+    );
+  });
+});
+
+describe('a hub with code of its own in it', () => {
+  const hub = mkdtempSync(path.join(tmpdir(), 'hub-of-a-stranger-'));
+  const before = process.cwd();
+  beforeAll(() => {
+    const evil = `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(path.join(hub, 'was-run'))}, '');`;
+    mkdirSync(path.join(hub, 'src'));
+    for (const name of ['astro.config.mjs', 'postcss.config.mjs', 'vite.config.mjs', 'src/content.config.ts'])
+      writeFileSync(path.join(hub, name), `${evil}\nexport default {};\n`);
+    writeFileSync(path.join(hub, '.env'), 'PUBLIC_EVIL=1\n');
+    process.chdir(hub);
+  });
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(hub, { recursive: true });
+  });
+
+  test('is neither executed nor written into, even as the current folder', async () => {
+    const had = readdirSync(hub, { recursive: true }).sort();
+    await buildSite(input);
+    expect(readdirSync(hub, { recursive: true }).sort()).toEqual(had);
+  });
+});
+
+/** Files that Astro or Vite might leave in places where they are at home. */
+function leftovers(): string[] {
+  const repository = new URL('../..', import.meta.url).pathname;
+  const here = readdirSync(repository).filter((name) => name !== 'dist');
+  const modules = readdirSync(path.join(repository, 'node_modules')).filter((name) => name.startsWith('.'));
+  const temporary = readdirSync(tmpdir()).filter((name) => name.startsWith('diapason-site-'));
+  return [...here, ...modules, ...temporary];
+}
