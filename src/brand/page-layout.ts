@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { localized, number, words } from '../source/scalars.ts';
 import { layoutItemSchema } from './layout-items.ts';
 import { colorName } from './pictures.ts';
+import { schemaVersion } from './schema-version.ts';
 
 const px = number({ min: 0, max: 2000 });
 const size = number({ min: 8, max: 400 });
@@ -159,7 +160,7 @@ export const pageLayoutSchema = z
   .describe('Arrangement of the web page.');
 
 export const pageFileSchema = z.strictObject({
-  schema: z.literal('1').describe('Version of this file’s form.'),
+  schema: schemaVersion,
   page: pageLayoutSchema.prefault({}),
 });
 

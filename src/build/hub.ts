@@ -1,7 +1,7 @@
-/** Reads a hub: its brands and campaigns, each once, with every fault of the authors' files. */
+/** A hub's brands and campaigns, read one at a time: a campaign that has not changed is not read at all. */
 import type { Brand } from '../brand/brand.ts';
 import { listBrands, loadBrand } from '../brand/load.ts';
-import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
+import { type Diagnostic, defineFamily, Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { limits } from '../limits.ts';
@@ -30,62 +30,113 @@ export const hubFaults = defineFamily('hub', {
   },
 });
 
-export interface Hub {
-  readonly brands: ReadonlyMap<string, Brand>;
-  readonly campaigns: readonly Campaign[];
-}
-
 /** Whether a name is wanted; the command line makes these from its globs. */
 export type Wanted = (kind: 'brand' | 'campaign', name: string) => boolean;
 
-export async function loadHub(host: Host, wanted: Wanted, findings: Findings): Promise<Hub> {
+export interface HubReader {
+  /** Folders of the campaigns wanted, sorted. Faults of the hub itself are already in `findings`. */
+  readonly folders: readonly string[];
+  /** Brands loaded so far. */
+  readonly brands: ReadonlyMap<string, Brand>;
+  /** Loads a brand once. Undefined when it is unsound; its faults are in the reader's findings. */
+  brand(id: string): Promise<Brand | undefined>;
+  /** Reads a campaign, with the faults of its own files. Undefined when it cannot be built, or is not wanted. */
+  campaign(
+    folder: string,
+  ): Promise<{
+    readonly campaign?: Campaign;
+    readonly brand?: Brand;
+    readonly diagnostics: readonly Diagnostic[];
+  }>;
+}
+
+export function openHub(host: Host, wanted: Wanted, findings: Findings): HubReader {
   const brands = new Map<string, Brand>();
-  const campaigns: Campaign[] = [];
+  const loading = new Map<string, Promise<Brand | undefined>>();
+  const known = listBrands(host);
+  const loadOnce = (id: string): Promise<Brand | undefined> => {
+    const found = loading.get(id) ?? loadBrand(host, id, findings);
+    loading.set(id, found);
+    return found;
+  };
+  return {
+    folders: foldersOf(host, wanted, findings),
+    brands,
+    async brand(id) {
+      const brand = await loadOnce(id);
+      if (brand) brands.set(id, brand);
+      return brand;
+    },
+    async campaign(folder) {
+      const own = new Findings();
+      const facts = readFacts(host, folder, own);
+      if (!facts || !wanted('brand', facts.data.brand)) return { diagnostics: own.list };
+      const id = facts.data.brand;
+      if (!known.includes(id)) {
+        const near = nearest(id, known);
+        const hint = near ? `Did you mean “${near}”?` : `Brands of this hub: ${known.join(', ')}.`;
+        own.add(
+          campaignFaults,
+          'unknown-brand',
+          { at: facts.authored.spanOf(['brand']) },
+          { brand: id, hint },
+        );
+        return { diagnostics: own.list };
+      }
+      const brand = await this.brand(id);
+      if (!brand) return { diagnostics: own.list };
+      return { campaign: readCampaign(host, folder, facts, brand, own), brand, diagnostics: own.list };
+    },
+  };
+}
+
+function foldersOf(host: Host, wanted: Wanted, findings: Findings): readonly string[] {
   if (host.list('content').length === 0) {
     findings.add(hubFaults, 'no-content', {}, { root: host.root.split(/[\\/]/).at(-1) ?? '' });
-    return { brands, campaigns };
+    return [];
   }
   const folders = listCampaigns(host);
   if (folders.length === 0) findings.add(hubFaults, 'no-campaigns');
   if (folders.length > limits.campaigns) {
     findings.add(hubFaults, 'too-many-campaigns', {}, { count: folders.length, limit: limits.campaigns });
-    return { brands, campaigns };
+    return [];
   }
-  const known = listBrands(host);
-  const slugs = new Map<string, Span>();
-  for (const folder of folders) {
-    if (!wanted('campaign', folder)) continue;
-    const facts = readFacts(host, folder, findings);
-    if (!facts || !wanted('brand', facts.data.brand)) continue;
-    const id = facts.data.brand;
-    const at = facts.authored.spanOf(['brand']);
-    if (!known.includes(id)) {
-      const near = nearest(id, known);
-      findings.add(
-        campaignFaults,
-        'unknown-brand',
-        { at },
-        { brand: id, hint: near ? `Did you mean “${near}”?` : `Brands of this hub: ${known.join(', ')}.` },
-      );
-      continue;
-    }
-    const brand = brands.get(id) ?? (await loadBrand(host, id, findings));
-    if (!brand) continue;
-    brands.set(id, brand);
-    const campaign = readCampaign(host, folder, facts, brand, findings);
-    const place = facts.authored.spanOf(facts.data.slug === undefined ? ['name'] : ['slug']);
-    const first = slugs.get(campaign.slug);
-    if (first) {
-      findings.add(
-        hubFaults,
-        'duplicate-slug',
-        { at: place, related: [{ message: 'it stands here', at: first }] },
-        { slug: campaign.slug },
-      );
-      continue;
-    }
-    slugs.set(campaign.slug, place);
-    campaigns.push(campaign);
+  return folders.filter((folder) => wanted('campaign', folder));
+}
+
+/** Two campaigns with one slug write the same paths: all but the first are told. */
+export function duplicateSlugs(
+  campaigns: readonly { readonly slug: string; readonly at: Span }[],
+): Diagnostic[] {
+  const first = new Map<string, Span>();
+  return campaigns.flatMap(({ slug, at }) => {
+    const before = first.get(slug);
+    if (!before) first.set(slug, at);
+    return before
+      ? [
+          hubFaults.diagnostic(
+            'duplicate-slug',
+            { at, related: [{ message: 'it stands here', at: before }] },
+            { slug },
+          ),
+        ]
+      : [];
+  });
+}
+
+export interface Hub {
+  readonly brands: ReadonlyMap<string, Brand>;
+  readonly campaigns: readonly Campaign[];
+}
+
+/** All of a hub at once: for lists and tests. Builds read one campaign after another. */
+export async function loadHub(host: Host, wanted: Wanted, findings: Findings): Promise<Hub> {
+  const reader = openHub(host, wanted, findings);
+  const campaigns: Campaign[] = [];
+  for (const folder of reader.folders) {
+    const { campaign, diagnostics } = await reader.campaign(folder);
+    findings.push(...diagnostics);
+    if (campaign) campaigns.push(campaign);
   }
-  return { brands, campaigns };
+  return { brands: reader.brands, campaigns };
 }

@@ -9,6 +9,7 @@ import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
 import { languageOf, makeEdition } from '../parse/edition.ts';
+import { type RenderCache, renderThroughCache } from './cache/render-cache.ts';
 import type { Wish } from './expand.ts';
 
 /** A piece that is ready to be rendered: pure data but for the brand. */
@@ -107,14 +108,24 @@ export function lowerWish(
   });
 }
 
-/** Renders a task. A channel that throws is our failure; the cause names the piece. */
-export async function renderTask(task: Task, host: Host): Promise<Made> {
-  const { wish, brand } = task;
+/** Renders a task, or finds it rendered. A channel that throws is our failure; the cause names the piece. */
+export async function renderTask(task: Task, host: Host, cache?: RenderCache): Promise<Made> {
+  const { wish, plan } = task;
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
+  const render = (brand: Brand, from: Host) =>
+    channel.render(plan, { brand, format, formatName: wish.format, host: from });
   let rendered: Rendered;
   try {
-    rendered = await channel.render(task.plan, { brand, format, formatName: wish.format, host });
+    rendered = cache
+      ? await renderThroughCache(
+          { channel: wish.channel, format: wish.format, plan },
+          task.brand,
+          host,
+          cache,
+          render,
+        )
+      : await render(task.brand, host);
   } catch (cause) {
     throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
   }
@@ -139,10 +150,11 @@ function withExtension(name: string, extension: string): string {
 }
 
 function artifactOf(task: Task, piece: Piece): Artifact {
-  const { extension: _extension, name: _name, ...rest } = piece;
   const { wish, campaign, brand, segments } = task;
-  return {
-    ...rest,
+  const { extension: _extension, name: _name, ...rest } = Object.getOwnPropertyDescriptors(piece);
+  // Copied as described, not as read: the bytes of a stored piece stay on disk.
+  const artifact = Object.defineProperties({} as Omit<Piece, 'extension' | 'name'>, rest);
+  return Object.assign(artifact, {
     path: pathOf(task, piece),
     brand: brand.id,
     campaign: campaign.slug,
@@ -152,7 +164,7 @@ function artifactOf(task: Task, piece: Piece): Artifact {
     format: wish.format,
     ...(wish.touchpoint ? { touchpoint: wish.touchpoint.id } : {}),
     ...(segments.length > 0 ? { segment: segments.join('+') } : {}),
-  };
+  });
 }
 
 /** The edition without the name of its segment, which no plan should depend on but through the words. */

@@ -1,7 +1,7 @@
 /** One type for both kinds of channel. `lower` decides, purely; `render` is the only heavy half. */
 import type { Brand } from '../brand/brand.ts';
 import type { Host } from '../host.ts';
-import type { Loss, Mark, Trouble } from '../ir/artifact.ts';
+import type { Loss, Mark, Stored, Trouble } from '../ir/artifact.ts';
 import type { Edition } from '../ir/edition.ts';
 
 export type { Trouble } from '../ir/artifact.ts';
@@ -33,6 +33,7 @@ export interface Piece {
   readonly url?: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
   readonly supporting?: boolean;
+  readonly stored?: Stored;
 }
 
 export interface Rendered {

@@ -4,6 +4,7 @@
  */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from 'parse5';
 import type { Brand } from '../brand/brand.ts';
+import { remember } from '../brand/reads.ts';
 import type { Matrix, PathItem } from './display-list.ts';
 import { type Rectangle, union } from './geometry.ts';
 import { boundsOf, type Curve, curvesOf, identity, multiply, transformed } from './path-data.ts';
@@ -27,19 +28,11 @@ export interface Drawing {
   readonly foreign: readonly string[];
 }
 
-const cache = new WeakMap<Brand, Map<string, Drawing>>();
+const cache = new WeakMap<Brand, Map<string, unknown>>();
 
+/** Reads a drawing once for each brand. */
 export function readDrawing(svg: string, brand: Brand): Drawing {
-  let known = cache.get(brand);
-  if (!known) {
-    known = new Map();
-    cache.set(brand, known);
-  }
-  const before = known.get(svg);
-  if (before) return before;
-  const drawing = new Reader(brand).read(svg);
-  known.set(svg, drawing);
-  return drawing;
+  return remember(cache, brand, svg, () => new Reader(brand).read(svg));
 }
 
 /**

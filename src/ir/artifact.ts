@@ -54,6 +54,14 @@ export interface Artifact {
    * the completeness rules pass it by.
    */
   readonly supporting?: boolean;
+  /** Where the bytes lie in the cache; `body` then reads them from there each time it is asked for. */
+  readonly stored?: Stored;
+}
+
+/** Bytes known by their hash. */
+export interface Stored {
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** Something of the campaign that a format does not carry: said, never silent. */

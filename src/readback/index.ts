@@ -2,8 +2,6 @@
 import type { Artifact } from '../ir/artifact.ts';
 import type { Extracted } from './extracted.ts';
 import { readHtml } from './html.ts';
-import { readPdfText } from './pdf.ts';
-import { scanImage } from './scan-image.ts';
 import { readMarks } from './svg.ts';
 import { readPayload, readText } from './text.ts';
 
@@ -15,6 +13,7 @@ const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Sa
   'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
   'application/json': ({ body }) => ({ ...readPayload(asText(body)), codes: [] }),
   'application/pdf': async ({ body }) => {
+    const { readPdfText } = await import('./pdf.ts');
     const { text, codes } = await readPdfText(asBytes(body));
     return { text, links: [], codes };
   },
@@ -32,7 +31,9 @@ export async function extract(artifact: Artifact): Promise<Extracted> {
 /** Scanning takes tens of milliseconds: only pictures that carry a code are scanned. */
 async function readPicture({ body, marks }: Artifact): Promise<Said> {
   const hasCode = marks.some((mark) => mark.kind === 'code');
-  return { text: readMarks(marks), links: [], codes: hasCode ? await scanImage(asBytes(body)) : [] };
+  if (!hasCode) return { text: readMarks(marks), links: [], codes: [] };
+  const { scanImage } = await import('./scan-image.ts');
+  return { text: readMarks(marks), links: [], codes: await scanImage(asBytes(body)) };
 }
 
 function pick({ text, links }: { readonly text: string; readonly links: readonly string[] }) {

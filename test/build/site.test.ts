@@ -1,8 +1,8 @@
 /** The site that Astro builds from plain data: its files, its bytes, and what it leaves behind. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
 import type { SiteFile, SiteInput, SitePage } from '../../src/build/site-input.ts';
 
@@ -38,12 +38,16 @@ const text = (files: readonly SiteFile[], path: string) =>
   Buffer.from(files.find((file) => file.path === path)!.body).toString();
 
 describe('the site', () => {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'diapason-test-'));
+  const before = traces();
   let files: SiteFile[];
-  let left: string[];
   beforeAll(async () => {
-    const before = leftovers();
+    vi.stubEnv('TMPDIR', temporary);
     files = await buildSite(input);
-    left = leftovers().filter((name) => !before.includes(name));
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
   });
 
   test('has each page, an index for the hub and the brand, and the rest of a site', () => {
@@ -85,7 +89,8 @@ describe('the site', () => {
   });
 
   test('leaves nothing behind, in the repository or in the temporary folder', () => {
-    expect(left).toEqual([]);
+    expect(traces()).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('has the same bytes again', async () => {
@@ -119,11 +124,9 @@ describe('a hub with code of its own in it', () => {
   });
 });
 
-/** Files that Astro or Vite might leave in places where they are at home. */
-function leftovers(): string[] {
+/** Places in the repository where Astro and Vite leave files when they are at home. */
+function traces(): string[] {
   const repository = new URL('../..', import.meta.url).pathname;
-  const here = readdirSync(repository).filter((name) => name !== 'dist');
-  const modules = readdirSync(path.join(repository, 'node_modules')).filter((name) => name.startsWith('.'));
-  const temporary = readdirSync(tmpdir()).filter((name) => name.startsWith('diapason-site-'));
-  return [...here, ...modules, ...temporary];
+  const places = ['.astro', 'src/.astro', 'src/env.d.ts', 'node_modules/.astro', 'node_modules/.vite'];
+  return places.filter((place) => existsSync(path.join(repository, place)));
 }

@@ -15,7 +15,15 @@ export const at: Span = {
 const shared = { brand: 'plain', campaign: 'tea', locale: 'fr', market: 'FR', marks: [] } as const;
 
 export function artifact(path: string, more: Partial<Artifact> = {}): Artifact {
-  return { ...shared, path, channel: 'web', format: 'page', mime: 'text/html', body: '<p>Bonjour</p>', ...more };
+  return {
+    ...shared,
+    path,
+    channel: 'web',
+    format: 'page',
+    mime: 'text/html',
+    body: '<p>Bonjour</p>',
+    ...more,
+  };
 }
 
 export const page = artifact('web/plain/tea/fr/index.html');

@@ -4,14 +4,12 @@ import { refuse } from '../../src/studio/guard.ts';
 const PORT = 4321;
 
 describe('who may speak to the preview', () => {
-  test.each([
-    ['127.0.0.1:4321'],
-    ['localhost:4321'],
-    ['LOCALHOST:4321'],
-    ['[::1]:4321'],
-  ])('host %s may', (host) => {
-    expect(refuse('GET', { host }, PORT)).toBeUndefined();
-  });
+  test.each([['127.0.0.1:4321'], ['localhost:4321'], ['LOCALHOST:4321'], ['[::1]:4321']])(
+    'host %s may',
+    (host) => {
+      expect(refuse('GET', { host }, PORT)).toBeUndefined();
+    },
+  );
 
   test.each([
     [undefined],

@@ -11,13 +11,19 @@ afterEach(async () => {
   running = [];
 });
 
-async function start(compile = async () => state(), more: { port?: number; say?: (words: string) => void } = {}) {
+async function start(
+  compile = async () => state(),
+  more: { port?: number; say?: (words: string) => void } = {},
+) {
   const preview = await startPreview({ host, compile, port: 0, watch: false, ...more });
   running.push(preview);
   return preview;
 }
 
-function get(url: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+function get(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
     httpGet(url, { headers }, (response) => {
       let text = '';
@@ -47,8 +53,15 @@ describe('the server', () => {
 
   test('serves nothing outside, however it is spelt', async () => {
     const { port } = new URL((await start()).url);
-    for (const path of ['/../../../../etc/passwd', '/files/../../../package.json', '/files/%2e%2e%2fpackage.json']) {
-      const answer = await raw(Number(port), `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+    for (const path of [
+      '/../../../../etc/passwd',
+      '/files/../../../package.json',
+      '/files/%2e%2e%2fpackage.json',
+    ]) {
+      const answer = await raw(
+        Number(port),
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`,
+      );
       expect(answer).toMatch(/^HTTP\/1\.1 404/);
       expect(answer).not.toContain('root:');
     }

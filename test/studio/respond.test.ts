@@ -107,7 +107,10 @@ describe('pages', () => {
   test('a segment sees what is meant for it and what is meant for all', () => {
     const versions = state({
       artifacts: [
-        artifact('email/plain/tea/fr.members+guests/a.html.html', { channel: 'email', segment: 'members+guests' }),
+        artifact('email/plain/tea/fr.members+guests/a.html.html', {
+          channel: 'email',
+          segment: 'members+guests',
+        }),
         artifact('email/plain/tea/fr.fruit/a.html.html', { channel: 'email', segment: 'fruit' }),
         page,
       ],

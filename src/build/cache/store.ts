@@ -27,6 +27,8 @@ export interface Store {
   keep(bytes: Uint8Array | string): string;
   /** The bytes of a hash, verified; undefined when they are not here or not whole. */
   bytes(hash: string): Buffer | undefined;
+  /** Whether an object of this length is here; its bytes are verified when they are read. */
+  has(hash: string, bytes: number): boolean;
   /** Puts the object at `target` without copying where the file system can. False when it is not here. */
   place(hash: string, target: string): boolean;
   entry(key: string): unknown;
@@ -89,6 +91,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       touch(target);
       return bytes;
     },
+    has: (hash, bytes) => statSync(objectPath(hash), { throwIfNoEntry: false })?.size === bytes,
     place(hash, target) {
       const bytes = this.bytes(hash);
       if (!bytes) return false;

@@ -2,7 +2,6 @@ import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Channel } from '../channel.ts';
 import { type AdFormat, formats } from './formats.ts';
 import { lower } from './lower.ts';
-import { render } from './render.ts';
 
 export const ads: Channel<AdFormat, CanvasPlan> = {
   name: 'ads',
@@ -10,5 +9,6 @@ export const ads: Channel<AdFormat, CanvasPlan> = {
   kind: 'canvas',
   formats,
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

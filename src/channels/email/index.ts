@@ -1,7 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { type EmailFormat, formats } from './formats.ts';
 import { type EmailPlan, lower } from './lower.ts';
-import { render } from './render.ts';
 
 export const email: Channel<EmailFormat, EmailPlan> = {
   name: 'email',
@@ -9,5 +8,6 @@ export const email: Channel<EmailFormat, EmailPlan> = {
   kind: 'flow',
   formats,
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

@@ -1,6 +1,7 @@
 /** A picture of an email: PNG or JPEG at twice its size, because Gmail and Outlook know neither SVG nor WebP. */
 import type { Sharp } from 'sharp';
 import type { Brand } from '../../brand/brand.ts';
+import { remember } from '../../brand/reads.ts';
 import { asciiSlug } from '../../draw/links.ts';
 import type { Piece } from '../channel.ts';
 
@@ -57,16 +58,12 @@ export function pictureOf(
   };
 }
 
-const drawn = new WeakMap<Brand, Map<string, Promise<unknown>>>();
+const drawn = new WeakMap<Brand, Map<string, unknown>>();
 
 /**
  * Draws each picture of a brand once: every locale and touchpoint shows the same ones. The key must name all
- * that the picture depends on. A brand that is loaded anew begins anew.
+ * that the picture depends on beside the brand. A brand that is loaded anew begins anew.
  */
 export function once<T>(brand: Brand, key: string, draw: () => Promise<T>): Promise<T> {
-  const known = drawn.get(brand) ?? new Map<string, Promise<unknown>>();
-  drawn.set(brand, known);
-  const found = (known.get(key) as Promise<T> | undefined) ?? draw();
-  known.set(key, found);
-  return found;
+  return remember(drawn, brand, key, draw);
 }

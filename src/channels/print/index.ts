@@ -1,7 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { formats, type PrintFormat } from './formats.ts';
 import { lower, type PrintPlan } from './lower.ts';
-import { render } from './render.ts';
 
 const all: Readonly<Record<string, PrintFormat>> = formats;
 
@@ -12,5 +11,6 @@ export const print: Channel<PrintFormat, PrintPlan> = {
   formats,
   sides: (format) => all[format]?.pages.map((page) => page.address) ?? [],
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

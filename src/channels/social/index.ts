@@ -1,7 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { formats, type SocialFormat } from './formats.ts';
 import { lower, type SocialPlan } from './lower.ts';
-import { render } from './render.ts';
 
 export const social: Channel<SocialFormat, SocialPlan> = {
   name: 'social',
@@ -9,5 +8,6 @@ export const social: Channel<SocialFormat, SocialPlan> = {
   kind: 'canvas',
   formats,
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

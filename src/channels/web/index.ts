@@ -2,7 +2,6 @@
 import type { Channel } from '../channel.ts';
 import { formats, type WebFormat } from './formats.ts';
 import { lower, type WebPlan } from './lower.ts';
-import { render } from './render.ts';
 
 export const web: Channel<WebFormat, WebPlan> = {
   name: 'web',
@@ -10,5 +9,6 @@ export const web: Channel<WebFormat, WebPlan> = {
   kind: 'flow',
   formats,
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

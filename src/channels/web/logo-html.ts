@@ -13,7 +13,7 @@ export function logoHtml(brand: Brand, role: 'hero' | 'prose' | 'footer', marker
   const { logo, footer } = brand.layouts.page;
   const asked = role === 'footer' ? footer.variant : logo.variant;
   const light = logoOn(brand, groundOf(brand, role, 'light'), asked);
-  if (!light) return `<p class="logo">${escapeHtml(brand.name)}</p>`;
+  if (!light) return `<span class="logo">${escapeHtml(brand.name)}</span>`;
   const darkGround = groundOf(brand, role, 'dark');
   const allowed = allowedOn(brand, darkGround);
   const dark = allowed.includes(light) ? light : (allowed[0] ?? light);
@@ -25,5 +25,5 @@ export function logoHtml(brand: Brand, role: 'hero' | 'prose' | 'footer', marker
       `<svg role="img" aria-label="${escapeHtml(brand.name)}"${scheme && ` class="${scheme}"`}`,
     );
   const html = dark === light ? image(light.svg, '') : image(light.svg, 'light') + image(dark.svg, 'dark');
-  return `<div class="logo${plate}">${marker.wrap({ kind: 'logo', text: `${light.id} ${light.variant}` }, html)}</div>`;
+  return `<span class="logo${plate}">${marker.wrap({ kind: 'logo', text: `${light.id} ${light.variant}` }, html)}</span>`;
 }

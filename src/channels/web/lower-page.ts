@@ -4,10 +4,10 @@ import type { Edition } from '../../ir/edition.ts';
 import { type FactRecord, isTagged } from '../../ir/facts.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
-import { lowerPicture } from './canvas.ts';
 import type { WebFormat } from './formats.ts';
 import { CARD } from './head.ts';
 import { heroPicture, withOfferUnderHero } from './hero.ts';
+import { lowerPicture } from './lower-picture.ts';
 import type { PagePlan, PageSection } from './plan.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -26,7 +26,7 @@ const SECTION_ROLES: ReadonlySet<string> = new Set<PageRole>([
 export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): Lowered<PagePlan> {
   const { brand } = context;
   const alternates = absolute(context.alternates ?? {}, edition.facts);
-  const drawn = sectionsOf(edition.body);
+  const drawn = sectionsOf(edition.body.filter((node) => !isFoot(node)));
   const { arrangement } = brand.layouts.page.hero;
   const sections = arrangement === 'horizon' ? withOfferUnderHero(drawn, edition, brand) : drawn;
   const picture = heroPicture(sections, edition, brand);
@@ -37,6 +37,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
     title: edition.title,
     description: edition.description,
     sections,
+    foot: edition.body.filter(isFoot),
     ...(picture && 'wide' in picture && { heroPicture: picture }),
     card: lowerPicture({
       edition,
@@ -95,6 +96,10 @@ function sectionsOf(body: readonly Primitive[]): PageSection[] {
 function roleOf(node: Primitive): PageRole {
   if (node.type === 'quote') return 'quote';
   return node.type === 'group' && SECTION_ROLES.has(node.role) ? (node.role as PageRole) : 'prose';
+}
+
+function isFoot(node: Primitive): boolean {
+  return node.type === 'group' && node.role === 'footer';
 }
 
 function hasHeadline(nodes: readonly Primitive[]): boolean {

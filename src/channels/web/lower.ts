@@ -2,9 +2,9 @@
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Edition } from '../../ir/edition.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
-import { lowerPicture } from './canvas.ts';
 import type { WebFormat } from './formats.ts';
 import { lowerPage } from './lower-page.ts';
+import { lowerPicture } from './lower-picture.ts';
 import type { PagePlan } from './plan.ts';
 
 export type WebPlan =

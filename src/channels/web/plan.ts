@@ -30,6 +30,8 @@ export interface PagePlan {
   readonly title: Text;
   readonly description: Text;
   readonly sections: readonly PageSection[];
+  /** What the author put at the foot of the page. */
+  readonly foot: readonly Primitive[];
   readonly heroPicture?: HeroPicture;
   /** The picture that networks show beside a link to the page. */
   readonly card: CanvasPlan;

@@ -5,8 +5,7 @@ import { createMarker, type Marker } from '../../draw/html-marks.ts';
 import type { Image, Primitive } from '../../ir/primitives.ts';
 import { plainText } from '../../ir/text.ts';
 import type { Piece, RenderContext, Rendered, Trouble } from '../channel.ts';
-import { renderPicture } from './canvas.ts';
-import { headingWords } from './elements.ts';
+import { elements, headingWords } from './elements.ts';
 import { fontBytes, fontsFor, usedFonts } from './font-faces.ts';
 import type { WebFormat } from './formats.ts';
 import { CARD, headHtml } from './head.ts';
@@ -16,6 +15,7 @@ import { logoHtml } from './logo-html.ts';
 import { symbolOf } from './logos.ts';
 import { drawPicture, type PagePicture, vectorFile } from './pictures.ts';
 import type { PagePlan } from './plan.ts';
+import { renderPicture } from './render-picture.ts';
 import { type SectionContext, sectionHtml } from './sections.ts';
 import { surfaceClass } from './style.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -28,7 +28,10 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
   const troubles: Trouble[] = [];
   const marker = createMarker();
   const pictures = new Map<Image, PagePicture>();
-  for (const image of imagesOf(plan.sections.flatMap(({ nodes, below = [] }) => [...nodes, ...below]))) {
+  for (const image of imagesOf([
+    ...plan.sections.flatMap(({ nodes, below = [] }) => [...nodes, ...below]),
+    ...plan.foot,
+  ])) {
     const picture = await drawPicture(image, { brand, host }, troubles);
     if (picture) pictures.set(image, picture);
   }
@@ -104,7 +107,7 @@ function bodyHtml(plan: PagePlan, context: SectionContext): string {
 ${headline}
 ${sections.join('\n')}
 </main>
-<footer class="foot ${surfaceClass(brand, 'footer')}"><div class="frame">${footer(plan, brand, marker)}</div></footer>
+<footer class="foot ${surfaceClass(brand, 'footer')}"><div class="frame">${footer(plan, context)}</div></footer>
 `;
 }
 
@@ -122,11 +125,13 @@ function languages(plan: PagePlan, brand: Brand): string {
   return `<nav class="languages" aria-label="${label}">${links.join(' ')}</nav>`;
 }
 
-function footer(plan: PagePlan, brand: Brand, marker: Marker): string {
+function footer(plan: PagePlan, context: SectionContext): string {
+  const { brand, marker } = context;
   const texts = brand.layouts.page.footer.line?.texts;
   const line = texts?.[plan.locale] ?? texts?.[plan.locale.split('-')[0]!];
   const said = line === undefined ? '' : `<p class="foot-line">${escapeHtml(line)}</p>`;
-  return `<div>${logoHtml(brand, 'footer', marker)}${said}</div>${languages(plan, brand)}`;
+  const words = plan.foot.length === 0 ? '' : `<div class="foot-words">${elements(plan.foot, context)}</div>`;
+  return `<div>${logoHtml(brand, 'footer', marker)}${said}</div>${languages(plan, brand)}${words}`;
 }
 
 function fontPieces(brand: Brand): Piece[] {

@@ -1,8 +1,8 @@
-import { wcagContrast } from 'culori';
 import { z } from 'zod';
 import type { ColorPair } from '../../brand/brand-rules.ts';
 import { defineRule } from '../rule.ts';
 import { rulesFile } from '../shared/brand-places.ts';
+import { contrastOf } from '../shared/contrast.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11 (AA). */
 const least: Readonly<Record<ColorPair['use'], number>> = { text: 4.5, large: 3, ui: 3 };
@@ -29,7 +29,7 @@ export const declaredPairsHaveContrast = defineRule({
       const [ink, ground] = [colors[fg], colors[bg]];
       // A colour that does not exist is reported where the brand is loaded.
       if (!ink || !ground) continue;
-      const ratio = wcagContrast(ink.hex, ground.hex);
+      const ratio = contrastOf(ink.hex, ground.hex);
       const needed = Math.max(min ?? 0, least[use]);
       if (ratio < needed)
         report('weak', place, {

@@ -1,6 +1,6 @@
-import { wcagContrast } from 'culori';
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
+import { contrastOf } from '../shared/contrast.ts';
 
 /** WCAG 2.2, 1.4.3: large is 24 px, or 18 pt in print. Weights of marks are not known, so bold gains nothing. */
 const LARGE_PX = 24;
@@ -44,7 +44,7 @@ export const textStandsOut = defineRule({
       const [text, paper] = [brand.tokens.colors[ink], brand.tokens.colors[ground]];
       if (!text || !paper) continue;
       const least = size >= (boxes[0]?.unit === 'mm' ? LARGE_MM : LARGE_PX) ? 3 : 4.5;
-      const ratio = wcagContrast(text.hex, paper.hex);
+      const ratio = contrastOf(text.hex, paper.hex);
       if (ratio < least)
         report('weak', place, { ...values, ratio: (Math.floor(ratio * 100) / 100).toFixed(2), least });
     }

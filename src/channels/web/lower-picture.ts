@@ -1,16 +1,11 @@
-/** Pictures that a page needs beside it: the hero for other pages, the card that networks show with a link. */
+/** What a picture beside a page shows: the hero for other pages, the card that networks show with a link. */
 import type { Brand } from '../../brand/brand.ts';
 import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
-import { marksOf } from '../../draw/marks.ts';
-import { placeCanvas } from '../../draw/place.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
-import { toPng } from '../../draw/raster.ts';
-import type { Host } from '../../host.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition, Slots } from '../../ir/edition.ts';
-import type { Piece, Trouble } from '../channel.ts';
 
 export interface CanvasOptions {
   readonly edition: Edition;
@@ -29,26 +24,4 @@ export function lowerPicture(options: CanvasOptions): { plan: CanvasPlan; droppe
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
   const layout = layoutFor(brand.layouts, ...options.layout, art) ?? fallbackLayout(brand, frame);
   return lowerCanvas({ edition, brand, layout, frame, expects });
-}
-
-export async function renderPicture(
-  plan: CanvasPlan,
-  brand: Brand,
-  host: Host,
-): Promise<{ readonly piece: Piece; readonly troubles: readonly Trouble[] }> {
-  const { list, troubles } = placeCanvas(plan, brand);
-  const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
-  const { width, height } = plan.frame;
-  return {
-    piece: {
-      extension: 'png',
-      mime: 'image/png',
-      body: png,
-      marks: marksOf(list),
-      width,
-      height,
-      unit: 'px',
-    },
-    troubles: [...troubles, ...pictureTroubles],
-  };
 }

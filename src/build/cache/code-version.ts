@@ -1,0 +1,36 @@
+/** What a cached result depends on beside its inputs: our own code, the libraries, and the data of `Intl`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { sha256 } from './store.ts';
+
+let known: string | undefined;
+
+/** A hash of every source file of this tool, its locked dependencies, Node, ICU, CLDR and tzdata. */
+export function codeVersion(): string {
+  known ??= compute();
+  return known;
+}
+
+function compute(): string {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const parts = files.map((file) => `${path.relative(root, file)} ${sha256(readFileSync(file))}`);
+  const { node, icu, cldr, tz, unicode } = process.versions;
+  const lock =
+    readOrNothing(path.resolve(root, '../package-lock.json')) ??
+    readOrNothing(path.resolve(root, '../package.json')) ??
+    '';
+  return sha256(JSON.stringify([parts, node, icu, cldr, tz, unicode, sha256(lock)]));
+}
+
+function readOrNothing(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

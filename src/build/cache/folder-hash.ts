@@ -1,0 +1,21 @@
+/** The content of a folder of the hub as one hash: names and bytes of everything below it. */
+import type { Host } from '../../host.ts';
+import { limits } from '../../limits.ts';
+import { sha256 } from './store.ts';
+
+/** Deeper folders are cut off: a link may lead back up. */
+const deepest = 8;
+
+export function folderHash(host: Host, folder: string): string {
+  return sha256(JSON.stringify(filesOf(host, folder, 0)));
+}
+
+function filesOf(host: Host, folder: string, depth: number): readonly (readonly [string, string])[] {
+  if (depth > deepest) return [];
+  return host.list(folder).flatMap((name): readonly (readonly [string, string])[] => {
+    if (name.endsWith('/')) return filesOf(host, `${folder}/${name.slice(0, -1)}`, depth + 1);
+    const path = `${folder}/${name}`;
+    const result = host.read(path, limits.imageBytes);
+    return [[path, result.ok ? sha256(result.bytes) : result.why]];
+  });
+}

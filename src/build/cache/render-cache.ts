@@ -1,0 +1,124 @@
+/**
+ * Renders a task, or finds it rendered. The key is the plan without its places in files, the format and the
+ * code; under a key stand up to eight versions, each with what it read of the brand and the hub. The first whose
+ * reads are all still true is taken.
+ */
+
+import type { Brand } from '../../brand/brand.ts';
+import { recorded, recordReads, stillTrue } from '../../brand/reads.ts';
+import type { Piece, Rendered, Trouble } from '../../channels/channel.ts';
+import type { Host } from '../../host.ts';
+import type { Loss } from '../../ir/artifact.ts';
+import { codeVersion } from './code-version.ts';
+import { hostStillTrue, recordedHost } from './recorded-host.ts';
+import { attachSpans, detachSpans, encodeSpans } from './spans.ts';
+import { type Store, sha256 } from './store.ts';
+
+export interface CacheCounts {
+  hits: number;
+  misses: number;
+}
+export interface RenderCache {
+  readonly store: Store;
+  readonly counts: CacheCounts;
+}
+
+/** What decides a rendering beside the brand and the files of the hub. */
+export interface RenderKey {
+  readonly channel: string;
+  readonly format: string;
+  readonly plan: unknown;
+}
+
+type KeptPiece = Omit<Piece, 'body'> & {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly isText: boolean;
+};
+interface KeptResult {
+  readonly pieces: readonly KeptPiece[];
+  readonly troubles: readonly Trouble[];
+  readonly dropped: readonly Loss[];
+}
+interface Version {
+  readonly reads: readonly (readonly [string, string])[];
+  readonly result: unknown;
+}
+
+const versionsKept = 8;
+
+export async function renderThroughCache(
+  { channel, format, plan }: RenderKey,
+  brand: Brand,
+  host: Host,
+  cache: RenderCache,
+  render: (brand: Brand, host: Host) => Promise<Rendered>,
+): Promise<Rendered> {
+  const { value, spans } = detachSpans(plan);
+  const key = sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value]));
+  const versions = (cache.store.entry(key) as Version[] | undefined) ?? [];
+  for (const version of versions) {
+    if (!stillTrue(version.reads, 'brand', brand) || !hostStillTrue(version.reads, host)) continue;
+    const kept = attachSpans(version.result, spans) as KeptResult;
+    const found = fromKept(kept, cache.store);
+    if (!found) break;
+    cache.counts.hits += 1;
+    return found;
+  }
+  cache.counts.misses += 1;
+  const { value: rendered, reads } = await recordReads(() =>
+    render(recorded('brand', brand), recordedHost(host)),
+  );
+  const kept = toKept(rendered, cache.store);
+  const result = encodeSpans(kept, spans);
+  if (result !== undefined) {
+    const fresh: Version = { reads: [...reads], result };
+    cache.store.writeEntry(key, [fresh, ...versions].slice(0, versionsKept));
+  }
+  // The bytes are on disk now; a build of any size keeps few of them in memory.
+  return fromKept(kept, cache.store) ?? rendered;
+}
+
+function toKept(rendered: Rendered, store: Store): KeptResult {
+  return {
+    pieces: rendered.pieces.map(({ body, ...rest }) => ({
+      ...rest,
+      hash: store.keep(body),
+      bytes: Buffer.byteLength(body),
+      isText: typeof body === 'string',
+    })),
+    troubles: rendered.troubles,
+    dropped: rendered.dropped ?? [],
+  };
+}
+
+/** Undefined when an object is missing or torn: then it is rendered again. */
+function fromKept(kept: KeptResult, store: Store): Rendered | undefined {
+  const pieces: Piece[] = [];
+  for (const { hash, bytes, isText, ...rest } of kept.pieces) {
+    if (!store.has(hash, bytes)) return undefined;
+    pieces.push(lazyPiece(rest, hash, bytes, isText, store));
+  }
+  return { pieces, troubles: kept.troubles, dropped: kept.dropped };
+}
+
+/** A piece whose bytes are read, and verified, when somebody asks for them. */
+function lazyPiece(
+  rest: Omit<Piece, 'body'>,
+  hash: string,
+  bytes: number,
+  isText: boolean,
+  store: Store,
+): Piece {
+  const piece = { ...rest, stored: { sha256: hash, bytes } };
+  Object.defineProperty(piece, 'body', {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const body = store.bytes(hash);
+      if (!body) throw new Error(`The cache lost “${hash}” while it was in use.`);
+      return isText ? body.toString('utf8') : new Uint8Array(body);
+    },
+  });
+  return piece as Piece;
+}

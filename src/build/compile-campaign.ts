@@ -1,0 +1,179 @@
+/** One campaign from its sources to checked artifacts. */
+import pMap from 'p-map';
+import type { Brand } from '../brand/brand.ts';
+import { type Diagnostic, Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import { validateDocument } from '../parse/validate.ts';
+import { countWords } from '../prose/coverage.ts';
+import { extract } from '../readback/index.ts';
+import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
+import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
+import { showArtifacts } from '../rules/show-artifacts.ts';
+import { applySuppressions } from '../rules/suppress.ts';
+import type { CampaignResult } from './cache/campaign-cache.ts';
+import type { RenderCache } from './cache/render-cache.ts';
+import { checkChannels, expand, type Wish } from './expand.ts';
+import { checkImages } from './images.ts';
+import { lowerWish, type Made, renderTask, type Task } from './make-piece.ts';
+import { mergeDiagnostics } from './merge.ts';
+
+/** What can be narrowed on the command line. */
+export type FilterKind = 'brand' | 'campaign' | 'locale' | 'segment' | 'touchpoint' | 'channel' | 'format';
+export type Wants = (kind: FilterKind, name: string) => boolean;
+
+export interface CampaignOptions {
+  /** Whether a name of a kind is wanted. Default: everything. */
+  readonly wants?: Wants;
+  /** Rules of the sources only; nothing is rendered. */
+  readonly sourceOnly?: boolean;
+  readonly cache?: RenderCache;
+  readonly onPlanned?: (pieces: number) => void;
+  readonly onPiece?: (path: string) => void;
+}
+
+/** While libvips encodes one picture on its own thread, the next pieces are laid out. */
+const piecesAtOnce = 4;
+
+/** `before`: what reading the campaign's files found already. */
+export async function compileCampaign(
+  campaign: Campaign,
+  brand: Brand,
+  host: Host,
+  options: CampaignOptions,
+  before: readonly Diagnostic[],
+): Promise<CampaignResult> {
+  const { now } = host;
+  const findings = new Findings();
+  findings.push(...before);
+  checkChannels(campaign, findings);
+  for (const document of Object.values(campaign.documents))
+    validateDocument(campaign, brand, document, findings);
+  findings.push(...(await runSourceRules({ campaign, brand, now })));
+
+  const tasks = plan(campaign, brand, host, options.wants, findings);
+  options.onPlanned?.(tasks.length);
+  findings.push(...(await checkImages(tasks, host)));
+
+  const artifacts: Artifact[] = [];
+  if (!options.sourceOnly) {
+    const { pieces, unmade } = await renderAll(tasks, host, options, artifacts, findings);
+    const complete = pieces.length === tasks.length && !options.wants;
+    findings.push(...(await runReleaseRules({ campaign, brand, now, pieces, unmade, complete })));
+  }
+  const checked = { sourceOnly: options.sourceOnly === true, complete: options.wants === undefined };
+  const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
+  return {
+    slug: campaign.slug,
+    brand: brand.id,
+    name: campaign.name,
+    at: campaign.spanOf('name'),
+    artifacts,
+    diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
+    words: countWords([campaign]),
+  };
+}
+
+/** The tasks of a campaign, in the order of its own lists. */
+function plan(
+  campaign: Campaign,
+  brand: Brand,
+  host: Host,
+  wants: Wants = () => true,
+  findings: Findings,
+): Task[] {
+  return expand(campaign)
+    .filter((wish) => isWanted(wish, wants))
+    .flatMap((wish) => lowerWish(campaign, brand, wish, host, findings))
+    .filter(
+      (task) => task.segments.length === 0 || task.segments.some((segment) => wants('segment', segment)),
+    );
+}
+
+function isWanted(wish: Wish, wants: Wants): boolean {
+  return (
+    wants('locale', wish.locale) &&
+    wants('channel', wish.channel) &&
+    wants('format', wish.format) &&
+    (wish.touchpoint === undefined || wants('touchpoint', wish.touchpoint.id))
+  );
+}
+
+/** Renders, reads back and checks each piece, a few at a time; what comes out is in the order of the tasks. */
+async function renderAll(
+  tasks: readonly Task[],
+  host: Host,
+  options: CampaignOptions,
+  artifacts: Artifact[],
+  findings: Findings,
+) {
+  const all = await pMap(
+    tasks,
+    async (task) => {
+      const made = await renderTask(task, host, options.cache);
+      const checked = await checkMade(made, host);
+      options.onPiece?.(made.artifacts[0]?.path ?? '');
+      return { made, checked };
+    },
+    { concurrency: piecesAtOnce },
+  );
+  const pieces: ReleasePiece[] = [];
+  const unmade: UnmadePiece[] = [];
+  for (const { made, checked } of all) {
+    artifacts.push(...made.artifacts);
+    findings.push(...checked.found);
+    pieces.push(...checked.pieces);
+    if (made.artifacts.length > 0) continue;
+    const { channel, format, touchpoint } = made.task.wish;
+    unmade.push({
+      channel,
+      format,
+      ...(touchpoint ? { touchpoint: touchpoint.id } : {}),
+      losses: made.losses,
+      troubles: made.rendered.troubles,
+    });
+  }
+  return { pieces, unmade };
+}
+
+async function checkMade(
+  { task, artifacts, rendered, losses }: Made,
+  host: Host,
+): Promise<{ found: Diagnostic[]; pieces: ReleasePiece[] }> {
+  const { campaign, brand, edition, sides } = task;
+  const found: Diagnostic[] = [];
+  const pieces: ReleasePiece[] = [];
+  for (const [index, artifact] of artifacts.entries()) {
+    if (artifact.supporting) continue;
+    const extracted = await extract(artifact);
+    const troubles = index === 0 ? rendered.troubles : [];
+    found.push(
+      ...(await runArtifactRules({
+        campaign,
+        brand,
+        now: host.now,
+        artifact,
+        edition,
+        sides,
+        extracted,
+        troubles,
+      })),
+    );
+    pieces.push({
+      artifact: withoutBody(artifact),
+      edition,
+      sides,
+      extracted,
+      losses: index === 0 ? losses : [],
+    });
+  }
+  return { found, pieces };
+}
+
+/** A release keeps no bytes, so that memory stays flat. */
+function withoutBody(artifact: Artifact): ReleasePiece['artifact'] {
+  const bytes = artifact.stored?.bytes ?? Buffer.byteLength(artifact.body);
+  const { body: _body, ...rest } = Object.getOwnPropertyDescriptors(artifact);
+  return Object.assign(Object.defineProperties({} as Omit<Artifact, 'body'>, rest), { bytes });
+}
