@@ -3,7 +3,6 @@
  * files through `virtual:diapason` and adds the routes. The data travels in a file, not in the module, so that
  * the bundler never parses megabytes of HTML.
  */
-import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { SiteBrand, SitePage } from './site-input.ts';
 
@@ -48,11 +47,6 @@ export function siteFeed(dataFile: string): AstroIntegration {
       },
     },
   };
-}
-
-/** For pages that are shown while this process runs; a built page has its data inside already. */
-export function readSiteData(dataFile: string): SiteData {
-  return JSON.parse(readFileSync(dataFile, 'utf8')) as SiteData;
 }
 
 function moduleOf(dataFile: string): string {

@@ -70,9 +70,10 @@ async function prepareImages(
   return images;
 }
 
-/** Identity of the document: what decides how it looks. */
+/** Identity of the document: what decides how it looks. Places in files of the author do not. */
 function hashOf(pages: readonly DisplayList[], options: PdfOptions): string {
   const { title, language, created, colors, condition } = options;
   const said = [pages, title, language, created, colors, condition.standard, condition.identifier];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  const text = JSON.stringify(said, (key, value: unknown) => (key === 'at' || key === 'facts' ? undefined : value));
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
 /** From the plan to the page and the files it needs. */
 import type { Brand } from '../../brand/brand.ts';
 import { escapeHtml } from '../../draw/html.ts';
-import { createMarker, type Marker } from '../../draw/html-marks.ts';
+import { createMarker } from '../../draw/html-marks.ts';
 import type { Image, Primitive } from '../../ir/primitives.ts';
 import { plainText } from '../../ir/text.ts';
 import type { Piece, RenderContext, Rendered, Trouble } from '../channel.ts';
