@@ -41,9 +41,7 @@ export interface HubReader {
   /** Loads a brand once. Undefined when it is unsound; its faults are in the reader's findings. */
   brand(id: string): Promise<Brand | undefined>;
   /** Reads a campaign, with the faults of its own files. Undefined when it cannot be built, or is not wanted. */
-  campaign(
-    folder: string,
-  ): Promise<{
+  campaign(folder: string): Promise<{
     readonly campaign?: Campaign;
     readonly brand?: Brand;
     readonly diagnostics: readonly Diagnostic[];

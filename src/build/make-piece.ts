@@ -8,7 +8,8 @@ import type { Host } from '../host.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
-import { languageOf, makeEdition } from '../parse/edition.ts';
+import { makeEdition } from '../parse/edition.ts';
+import { languageOf } from '../parse/reader.ts';
 import { type RenderCache, renderThroughCache } from './cache/render-cache.ts';
 import type { Wish } from './expand.ts';
 

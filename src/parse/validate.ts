@@ -4,8 +4,8 @@ import type { Findings } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Document } from '../ir/document.ts';
 import { type FactRecord, isRecord } from '../ir/facts.ts';
-import { factsFor, languageOf } from './edition.ts';
 import { evaluate, evaluateValue } from './expression.ts';
+import { factsFor, languageOf } from './reader.ts';
 
 export function validateDocument(campaign: Campaign, brand: Brand, document: Document, findings: Findings) {
   const market = campaign.markets[0]!;

@@ -23,7 +23,9 @@ const cached = () => compile(createHost(hub, now), { store: store() });
 const fresh = () => compile(createHost(hub, now));
 /** One line for each artifact and finding: the hash of its bytes and of its marks. */
 const plain = ({ artifacts, diagnostics }: Compiled) => [
-  ...artifacts.map(({ path, body, marks, data }) => `${path} ${sha256(body)} ${sha256(JSON.stringify([marks, data]))}`),
+  ...artifacts.map(
+    ({ path, body, marks, data }) => `${path} ${sha256(body)} ${sha256(JSON.stringify([marks, data]))}`,
+  ),
   ...diagnostics.map((one) => JSON.stringify(one)),
 ];
 function edit(file: string, from: string | RegExp, to: string) {
@@ -46,10 +48,34 @@ describe('a cached compile', () => {
   const words = 'campaigns/kitchen-sink/en.mdx';
   it.each([
     ['a line added above moves places and redraws nothing', words, 'description:', '\ndescription:', 0],
-    ['a word of the email alone redraws it alone', words, 'Tea for two</Subject>', 'Tea, for two</Subject>', 2],
-    ['a fact redraws what says it', 'campaigns/kitchen-sink/campaign.yaml', 'TEA15\n  starts', 'TEA16\n  starts', undefined],
-    ['a colour redraws what uses it', 'brands/plain/tokens/core.tokens.json', '"#7fd6c2"', '"#7fd6c3"', undefined],
-    ['an unused name of the brand redraws nothing', 'brands/plain/vocabulary.yaml', 'names:', 'names:\n  unused: { fr: rien, en: nothing }', 0],
+    [
+      'a word of the email alone redraws it alone',
+      words,
+      'Tea for two</Subject>',
+      'Tea, for two</Subject>',
+      4,
+    ],
+    [
+      'a fact redraws what says it',
+      'campaigns/kitchen-sink/campaign.yaml',
+      'TEA15\n  starts',
+      'TEA16\n  starts',
+      undefined,
+    ],
+    [
+      'a colour redraws what uses it',
+      'brands/plain/tokens/core.tokens.json',
+      '"#7fd6c2"',
+      '"#7fd6c3"',
+      undefined,
+    ],
+    [
+      'an unused name of the brand redraws nothing',
+      'brands/plain/vocabulary.yaml',
+      'names:',
+      'names:\n  unused: { fr: rien, en: nothing }',
+      0,
+    ],
   ])('%s', async (_, file, from, to, misses) => {
     edit(file, from, to);
     const quick = await cached();

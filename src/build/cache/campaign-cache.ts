@@ -103,7 +103,8 @@ function lazyArtifact(kept: Kept['artifacts'][number], store: Store): Artifact {
     body: {
       enumerable: true,
       configurable: true,
-      get: () => (isText ? read(rest.stored!.sha256).toString('utf8') : new Uint8Array(read(rest.stored!.sha256))),
+      get: () =>
+        isText ? read(rest.stored!.sha256).toString('utf8') : new Uint8Array(read(rest.stored!.sha256)),
     },
     marks: {
       enumerable: true,

@@ -4,7 +4,7 @@ import type { Marker } from '../../draw/html-marks.ts';
 import type { Handlers, Image, Primitive } from '../../ir/primitives.ts';
 import type { Run, Text } from '../../ir/text.ts';
 import { keepSense } from './keep-sense.ts';
-import type { PagePicture } from './pictures.ts';
+import type { PagePicture } from './picture-file.ts';
 
 export interface ElementContext {
   readonly marker: Marker;

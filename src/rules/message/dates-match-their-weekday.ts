@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../ir/campaign.ts';
-import { languageOf } from '../../parse/edition.ts';
+import { languageOf } from '../../parse/reader.ts';
 import { sayDay, weekdayName, weekdayOf } from '../../prose/calendar.ts';
 import { defineRule } from '../rule.ts';
 import { copyOf, factsOf } from '../shared/copy.ts';

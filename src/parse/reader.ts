@@ -1,0 +1,36 @@
+/** What a reader's market and segment decide: the facts that hold, and the regional form of the language. */
+import type { Brand } from '../brand/brand.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import type { Selection } from '../ir/edition.ts';
+import { type Fact, type FactRecord, isRecord } from '../ir/facts.ts';
+import { deriveFacts, overlayFacts } from './facts.ts';
+
+/** The facts as a segment and a market see them. */
+export function factsFor(campaign: Campaign, selection: Pick<Selection, 'market' | 'segment'>): FactRecord {
+  const segment = campaign.segments.find((one) => one.id === selection.segment);
+  const changes: Record<string, Fact | undefined> = { ...segment?.facts };
+  if (selection.market !== campaign.markets[0] && isRecord(campaign.facts.products)) {
+    for (const [id, product] of Object.entries(campaign.facts.products)) {
+      const price =
+        product && isRecord(product) && isRecord(product.prices)
+          ? product.prices[selection.market]
+          : undefined;
+      if (price) changes[`products.${id}.price`] = price;
+    }
+  }
+  return deriveFacts(overlayFacts(campaign.facts, changes));
+}
+
+/** `fr` in the market FR is `fr-FR`; a locale with a region speaks for itself. */
+export function languageOf(brand: Brand, market: string, locale: string): string {
+  if (locale.includes('-')) return locale;
+  return brand.markets[market]?.languages[locale] ?? usualRegion[locale] ?? locale;
+}
+const usualRegion: Readonly<Record<string, string>> = {
+  fr: 'fr-FR',
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  nl: 'nl-NL',
+};
