@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly store?: Store;
   /** Pieces done, pieces known of so far, and the one just done. */
   readonly onProgress?: (done: number, all: number, path: string) => void;
+  /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest. */
+  readonly onPiece?: (made: readonly Artifact[]) => void;
 }
 
 export interface Compiled {
@@ -60,9 +62,10 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     onPlanned: (pieces) => {
       all += pieces;
     },
-    onPiece: (path) => {
+    onPiece: (made) => {
       done += 1;
-      options.onProgress?.(done, all, path);
+      options.onProgress?.(done, all, made[0]?.path ?? '');
+      options.onPiece?.(made);
     },
   };
 

@@ -30,7 +30,8 @@ export interface CampaignOptions {
   readonly sourceOnly?: boolean;
   readonly cache?: RenderCache;
   readonly onPlanned?: (pieces: number) => void;
-  readonly onPiece?: (path: string) => void;
+  /** A piece and what stands beside it, as soon as it is made. */
+  readonly onPiece?: (made: readonly Artifact[]) => void;
 }
 
 /** While libvips encodes one picture on its own thread, the next pieces are laid out. */
@@ -113,7 +114,7 @@ async function renderAll(
     async (task) => {
       const made = await renderTask(task, host, options.cache);
       const checked = await checkMade(made, host);
-      options.onPiece?.(made.artifacts[0]?.path ?? '');
+      options.onPiece?.(made.artifacts);
       return { made, checked };
     },
     { concurrency: piecesAtOnce },

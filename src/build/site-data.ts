@@ -16,8 +16,15 @@ export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Bra
   return {
     brands: shown.map(siteBrand).sort((a, b) => (a.id < b.id ? -1 : 1)),
     pages: pages.map((page) => sitePage(page, pages)).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    files: files.map((file): SiteFile => ({ path: sitePath(file), body: file.body })),
+    files: files.map(siteFile),
   };
+}
+
+/** Its bytes are read when they are asked for, not before. */
+function siteFile(artifact: Artifact): SiteFile {
+  const body = Object.getOwnPropertyDescriptor(artifact, 'body')!;
+  const file = { path: sitePath(artifact), ...(artifact.stored ? { stored: artifact.stored } : {}) };
+  return Object.defineProperty(file, 'body', body) as unknown as SiteFile;
 }
 
 function siteBrand(brand: Brand): SiteBrand {

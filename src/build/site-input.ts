@@ -1,10 +1,12 @@
 /** What the site is built from: plain data, so that Astro's pages know nothing of campaigns or hubs. */
+import type { Stored } from '../ir/artifact.ts';
 
 /** One file of the finished site. */
 export interface SiteFile {
   /** Within the site, forward slashes: `grenadine/printemps-2027/fr/index.html`. */
   readonly path: string;
   readonly body: string | Uint8Array;
+  readonly stored?: Stored;
 }
 
 /** A campaign's page, already drawn by the web channel. */

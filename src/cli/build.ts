@@ -2,7 +2,11 @@
 import path from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import type { Compiled } from '../compile.ts';
+import { codeVersion } from '../build/cache/code-version.ts';
+import { OutState } from '../build/cache/out-state.ts';
+import { sha256 } from '../build/cache/store.ts';
+import { siteInputOf } from '../build/site-data.ts';
+import type { SiteInput } from '../build/site-input.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
@@ -19,6 +23,9 @@ import { openSession, type Session } from './session.ts';
 import { siteFiles } from './site-files.ts';
 import { toolVersions } from './versions.ts';
 
+/** What is kept of past results; more is given up, the longest unused first. */
+const CACHE_BYTES = 2 * 1024 ** 3;
+
 /** Sets exit status 1 when errors were found; the previous folder then stays as it was. */
 export async function build(options: BuildOptions): Promise<void> {
   const session = await openSession(options, options.out);
@@ -34,17 +41,30 @@ export async function build(options: BuildOptions): Promise<void> {
       session.remark(`Nothing was written: ${options.out} stays as it was.`);
       return;
     }
-    let count = 0;
-    for await (const file of filesOf(session, compiled, artifacts, report)) {
-      staging.write(file);
-      count++;
+    const site = siteInputOf(artifacts, compiled.hub.brands.values());
+    const manifest = manifestText(makeManifest(artifacts, toolVersions(), session.host.now));
+    const state = session.store && new OutState(session.store, out.path);
+    const key = sha256(JSON.stringify([codeVersion(), manifest, report, site.brands]));
+    if (state?.isCurrent(key)) {
+      session.remark(`Nothing has changed: ${options.out} is as this build would make it.`);
+      return;
+    }
+    const hashes = new Map<string, string>();
+    for await (const file of filesOf(session, site, artifacts, report, manifest)) {
+      const hash = file.stored?.sha256 ?? sha256(file.body);
+      const standing = state?.find(file.path, hash);
+      if (standing === undefined) staging.write(file);
+      else staging.take(file.path, standing);
+      hashes.set(file.path, hash);
     }
     // A Ctrl-C during the last long calculation is waiting; it comes before the swap.
     await setImmediate();
     staging.commit();
+    state?.keep(key, hashes);
+    if (compiled.cached.misses > 0) session.store?.evict(CACHE_BYTES);
     session.progress.end();
     session.remark(
-      `${artifacts.filter((one) => !one.supporting).length} pieces, ${count} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
+      `${artifacts.filter((one) => !one.supporting).length} pieces, ${hashes.size} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
     );
   } finally {
     session.progress.end();
@@ -62,17 +82,18 @@ async function print(session: Session, report: Report) {
 /** Everything that the folder will hold, one file after another. */
 async function* filesOf(
   session: Session,
-  compiled: Compiled,
+  site: SiteInput,
   artifacts: readonly Artifact[],
   report: Report,
+  manifest: string,
 ): AsyncGenerator<OutputFile> {
   const { now } = session.host;
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   session.progress.at('building the site');
-  yield* await siteFiles(compiled.hub, artifacts);
+  yield* await siteFiles(site, session.store);
   session.progress.at('writing the report');
-  yield { path: 'manifest.json', body: manifestText(makeManifest(artifacts, toolVersions(), now)) };
+  yield { path: 'manifest.json', body: manifest };
   const context = await reporterContext(session.host, 'json', false);
   yield { path: 'report.json', body: reporters.json(report, context) };
   yield { path: 'report.html', body: await reportHtml({ report, artifacts, now }) };

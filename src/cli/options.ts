@@ -12,6 +12,8 @@ export interface ScopeOptions {
   readonly channel: readonly string[];
   readonly format: readonly string[];
   readonly now?: string;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
@@ -43,6 +45,7 @@ export function addScopeOptions(command: Command): Command {
       'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00); default: today',
     ).argParser(readNow),
   );
+  command.option('--no-cache', 'make everything anew, and keep nothing in .diapason/cache');
   command.option('--quiet', 'no progress and no remarks, only results');
   command.option('--debug', 'show where in Diapason a failure of its own arose');
   return command;

@@ -20,6 +20,7 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
   const { compile } = await import('../compile.ts');
   const compiled = await compile(host, {
     sourceOnly,
+    ...(session.store && { store: session.store }),
     ...(filters.wants && { wants: filters.wants }),
     onProgress: (done, all, path) => progress.at('drawing', done, all, path),
   });

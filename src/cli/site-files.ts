@@ -1,19 +1,23 @@
 /** The web channel's pieces as a deployable site: Astro wraps the pages and adds indexes, sitemap and robots. */
-import type { Compiled } from '../compile.ts';
-import type { Artifact } from '../ir/artifact.ts';
+import type { Store } from '../build/cache/store.ts';
+import type { SiteInput } from '../build/site-input.ts';
 import type { OutputFile } from '../output/write.ts';
 
 const FOLDER = 'web/';
 
-/** None where no page was made. Astro is loaded only here, and only then. */
-export async function siteFiles(hub: Compiled['hub'], artifacts: readonly Artifact[]): Promise<OutputFile[]> {
-  const { siteInputOf } = await import('../build/site-data.ts');
-  const input = siteInputOf(artifacts, hub.brands.values());
+/** None where no page was made. Astro is loaded only here, and only when the site is not in the store. */
+export async function siteFiles(input: SiteInput, store?: Store): Promise<OutputFile[]> {
   if (input.pages.length === 0) return input.files.map(within);
-  const { buildSite } = await import('../build/site.ts');
-  return (await buildSite(input)).map(within);
+  const build = async (wanted: SiteInput) => {
+    const { buildSite } = await import('../build/site.ts');
+    return buildSite(wanted);
+  };
+  if (!store) return (await build(input)).map(within);
+  const { siteThroughCache } = await import('../build/cache/site-cache.ts');
+  return (await siteThroughCache(input, store, build)).map(within);
 }
 
 function within(file: OutputFile): OutputFile {
-  return { ...file, path: `${FOLDER}${file.path}` };
+  const { path, ...rest } = Object.getOwnPropertyDescriptors(file);
+  return Object.defineProperties({ path: `${FOLDER}${path.value as string}` }, rest) as unknown as OutputFile;
 }

@@ -35,6 +35,7 @@ export function shareFiles(artifacts: readonly Artifact[]): Artifact[] {
 }
 
 function sameBytes(a: Artifact, b: Artifact): boolean {
+  if (a.stored && b.stored) return a.stored.sha256 === b.stored.sha256;
   return Buffer.from(a.body).equals(Buffer.from(b.body));
 }
 

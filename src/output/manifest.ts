@@ -1,6 +1,6 @@
 /** `dist/manifest.json`: one row for every file a person would use, so that other systems need not guess. */
 import { createHash } from 'node:crypto';
-import type { Artifact } from '../ir/artifact.ts';
+import type { Artifact, Stored } from '../ir/artifact.ts';
 
 /** What the bytes depend on besides the hub: `Intl` words dates and money differently from version to version. */
 export interface ToolVersions {
@@ -56,7 +56,7 @@ export function manifestText(manifest: Manifest): string {
 }
 
 function row(artifact: Artifact): ManifestRow {
-  const { body } = artifact;
+  const { sha256, bytes } = artifact.stored ?? measured(artifact.body);
   return {
     path: artifact.path,
     brand: artifact.brand,
@@ -68,11 +68,15 @@ function row(artifact: Artifact): ManifestRow {
     channel: artifact.channel,
     format: artifact.format,
     mime: artifact.mime,
-    bytes: typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength,
-    sha256: createHash('sha256').update(body).digest('hex'),
+    bytes,
+    sha256,
     width: artifact.width ?? null,
     height: artifact.height ?? null,
     unit: artifact.unit ?? null,
     url: artifact.url ?? null,
   };
+}
+
+function measured(body: Artifact['body']): Stored {
+  return { sha256: createHash('sha256').update(body).digest('hex'), bytes: Buffer.byteLength(body) };
 }

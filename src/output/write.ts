@@ -1,6 +1,7 @@
 /** Writes a build: aside first, then swapped in whole. What is not part of it vanishes with the old folder. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Stored } from '../ir/artifact.ts';
 import type { OutFolder } from './out-folder.ts';
 import { whileWriting } from './write-failure.ts';
 
@@ -8,11 +9,15 @@ export interface OutputFile {
   /** Below the output folder, forward slashes. */
   readonly path: string;
   readonly body: string | Uint8Array;
+  /** Its bytes' hash where it is known already. */
+  readonly stored?: Stored;
 }
 
 /** A build in the making. Nothing of it shows until `commit`; `discard` leaves no trace. */
 export interface Staging {
   write(file: OutputFile): void;
+  /** Takes a file as it stands, without copying where the file system can. */
+  take(file: string, from: string): void;
   commit(): void;
   /** Safe to call at any time, also after `commit`, and from a signal handler. */
   discard(): void;
@@ -24,17 +29,29 @@ const SWAP_ATTEMPTS = 5;
 /** Throws `Failure` when the folder cannot be written, before any work is spent on a build. */
 export function openStaging(out: OutFolder): Staging {
   const guarded = (work: () => void) => whileWriting(out.name, work);
+  const folders = new Set<string>();
+  const placeFor = (file: string): string => {
+    assertInside(file);
+    const absolute = path.join(out.next, file);
+    const folder = path.dirname(absolute);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return absolute;
+  };
   guarded(() => {
     rmSync(out.next, { recursive: true, force: true });
     mkdirSync(out.next, { recursive: true });
   });
   return {
-    write: (file) =>
+    write: (file) => guarded(() => writeFileSync(placeFor(file.path), file.body)),
+    take: (file, from) =>
       guarded(() => {
-        assertInside(file.path);
-        const absolute = path.join(out.next, file.path);
-        mkdirSync(path.dirname(absolute), { recursive: true });
-        writeFileSync(absolute, file.body);
+        const target = placeFor(file);
+        try {
+          linkSync(from, target);
+        } catch {
+          copyFileSync(from, target);
+        }
       }),
     commit: () => guarded(() => swap(out)),
     discard() {

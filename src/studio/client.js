@@ -79,6 +79,8 @@ function swap(selector, fresh) {
   if (old && next) old.replaceWith(document.adoptNode(next));
 }
 
+/** What the server is doing; pieces of a run that is not over show while it works on. */
+let state = 'live';
 let busy = false;
 let again = false;
 async function follow() {
@@ -89,7 +91,7 @@ async function follow() {
   busy = true;
   try {
     await refresh();
-    say('live');
+    say(state);
   } finally {
     busy = false;
     if (again) {
@@ -102,6 +104,7 @@ async function follow() {
 const events = new EventSource('/events');
 let seen;
 events.addEventListener('shown', (event) => {
+  state = 'live';
   const first = seen === undefined;
   const changed = seen !== event.data;
   seen = event.data;
@@ -109,7 +112,10 @@ events.addEventListener('shown', (event) => {
   if (first ? document.documentElement.dataset.run !== event.data : changed) follow();
   else say('live');
 });
-events.addEventListener('working', () => say('working'));
+events.addEventListener('working', () => {
+  state = 'working';
+  say(state);
+});
 events.addEventListener('error', () => say('offline'));
 addEventListener('resize', fitWindows);
 fitWindows();

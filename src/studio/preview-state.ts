@@ -63,6 +63,21 @@ export function nextShown(before: Shown, state: PreviewState): Shown {
   };
 }
 
+/**
+ * Pieces of a run that is not over: each takes the place of its former version. Findings wait for the end, and
+ * what goes away goes away then.
+ */
+export function withPieces(before: Shown, made: readonly Artifact[]): Shown {
+  const artifacts = new Map(before.artifacts.map((artifact) => [artifact.path, artifact]));
+  for (const artifact of made) {
+    const version = versionOf(artifact);
+    const known = artifacts.get(artifact.path);
+    if (known?.version !== version || known.kept)
+      artifacts.set(artifact.path, { ...artifact, version, kept: false });
+  }
+  return { ...before, artifacts: [...artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
 /** The run itself failed: say so, and leave everything standing. */
 export function afterFailure(before: Shown, error: unknown): Shown {
   const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -12,16 +12,20 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { watchHub } from '../build/watch.ts';
 import type { Host } from '../host.ts';
+import type { Artifact } from '../ir/artifact.ts';
 import { refuse } from './guard.ts';
-import { afterFailure, nextShown, nothingShown, type PreviewState } from './preview-state.ts';
+import { afterFailure, nextShown, nothingShown, type PreviewState, withPieces } from './preview-state.ts';
 import { type Assets, respond } from './respond.ts';
 
 export { type PreviewState, previewState } from './preview-state.ts';
 
 export interface PreviewOptions {
   readonly host: Host;
-  /** One whole compilation of the hub. May reject: the failure is shown and the pictures stay. */
-  readonly compile: () => Promise<PreviewState>;
+  /**
+   * One whole compilation of the hub, which may hand over pieces as they are made. It may reject: the failure is
+   * shown and the pictures stay.
+   */
+  readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<PreviewState>;
   /** Where to listen; the next free one is taken when it is in use. Default 4321; 0 lets the system choose. */
   readonly port?: number;
   /** Told when the port asked for was in use, in one sentence. */
@@ -40,6 +44,8 @@ export interface Preview {
 
 const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = 4321;
+/** How long the first new piece waits for others. */
+const EARLY_MS = 120;
 /** Ports tried after the one asked for. */
 const PORT_TRIES = 50;
 
@@ -53,13 +59,27 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const tell = (event: string) => {
     for (const listener of listeners) listener.write(`event: ${event}\ndata: ${run}\n\n`);
   };
+  // Pieces of a run are shown together every so often, so that pages are not drawn anew for each of two hundred.
+  let early: NodeJS.Timeout | undefined;
+  const showEarly = () => {
+    early = undefined;
+    run++;
+    tell('shown');
+    tell('working');
+  };
   const refresh = async () => {
     tell('working');
     try {
-      shown = nextShown(shown, await compile());
+      const state = await compile((made) => {
+        shown = withPieces(shown, made);
+        early ??= setTimeout(showEarly, EARLY_MS);
+      });
+      shown = nextShown(shown, state);
     } catch (error) {
       shown = afterFailure(shown, error);
     }
+    clearTimeout(early);
+    early = undefined;
     run++;
     tell('shown');
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterFailure, nextShown, nothingShown } from '../../src/studio/preview-state.ts';
+import { afterFailure, nextShown, nothingShown, withPieces } from '../../src/studio/preview-state.ts';
 import { at, email, fault, page, state } from './fixture.ts';
 
 const before = nextShown(nothingShown, state({ artifacts: [email, page] }));
@@ -45,6 +45,27 @@ describe('the last good picture', () => {
     expect(after.failure).toContain('no space left');
     expect(after.artifacts).toEqual(before.artifacts);
     expect(nextShown(after, state()).failure).toBeUndefined();
+  });
+});
+
+describe('pieces of a run that is not over', () => {
+  test('take the place of their former versions, and nothing else moves', () => {
+    const after = withPieces(before, [{ ...page, body: '<p>Bonsoir</p>' }]);
+    expect(paths(after)).toEqual(paths(before));
+    expect(after.artifacts[0]).toBe(before.artifacts[0]);
+    expect(after.artifacts[1]!.version).not.toBe(before.artifacts[1]!.version);
+  });
+
+  test('stay the very same where their bytes did', () => {
+    expect(withPieces(before, [{ ...page }]).artifacts[1]).toBe(before.artifacts[1]);
+  });
+
+  test('are no longer kept from before', () => {
+    const broken = nextShown(before, { artifacts: [], diagnostics: [fault] });
+    expect(paths(withPieces(broken, [page]))).toEqual([
+      [email.path, true],
+      [page.path, false],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Preview, startPreview } from '../../src/studio/preview.ts';
+import { type Preview, type PreviewOptions, startPreview } from '../../src/studio/preview.ts';
 import { fault, host, page, state } from './fixture.ts';
 
 let running: Preview[] = [];
@@ -104,6 +104,26 @@ describe('the server', () => {
     const { text } = await get(`${preview.url}plain/tea/fr?lang=en`);
     expect(text).toContain('is not the offer price');
     expect(text).toContain('Last good picture');
+  });
+
+  test('shows pieces before the run is over', async () => {
+    let isFirst = true;
+    let end = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const preview = await start(async (onPiece) => {
+      const body = '<p>Bonsoir</p>';
+      onPiece([{ ...page, body }]);
+      if (isFirst) return state();
+      await over;
+      return state();
+    });
+    isFirst = false;
+    const run = preview.refresh();
+    expect((await get(`${preview.url}files/${page.path}`)).text).toBe('<p>Bonsoir</p>');
+    end();
+    await run;
   });
 
   test('tells every open page of each run', async () => {

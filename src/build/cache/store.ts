@@ -7,7 +7,6 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -29,8 +28,6 @@ export interface Store {
   bytes(hash: string): Buffer | undefined;
   /** Whether an object of this length is here; its bytes are verified when they are read. */
   has(hash: string, bytes: number): boolean;
-  /** Puts the object at `target` without copying where the file system can. False when it is not here. */
-  place(hash: string, target: string): boolean;
   entry(key: string): unknown;
   writeEntry(key: string, value: unknown): void;
   /** Removes what was used longest ago until at most `maxBytes` are left. Answers the bytes removed. */
@@ -92,16 +89,6 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       return bytes;
     },
     has: (hash, bytes) => statSync(objectPath(hash), { throwIfNoEntry: false })?.size === bytes,
-    place(hash, target) {
-      const bytes = this.bytes(hash);
-      if (!bytes) return false;
-      try {
-        linkSync(objectPath(hash), target);
-      } catch {
-        writeFileSync(target, bytes);
-      }
-      return true;
-    },
     entry(key) {
       const bytes = readOrNothing(entryPath(key));
       if (!bytes) return undefined;

@@ -152,7 +152,8 @@ export function figureWords(text: Text, { marker, slot }: ElementContext): strin
       const set = /^[\s\p{L}]+$/u.test(run.text)
         ? `<span class="figure-words">${html}</span>`
         : html
-            .replace(/([\u00A0\u202F]?)%/g, '<span class="gap">$1</span><span class="unit">%</span>')
+            .replace(/[\u00A0\u202F](?=%)/g, '<span class="gap">$&</span>')
+            .replaceAll('%', '<span class="unit">%</span>')
             .replace(/(?<=\d)[\u00A0\u202F](?=\p{Sc})/gu, '<span class="currency-gap">$&</span>');
       return marker.run(run, set, slot);
     },

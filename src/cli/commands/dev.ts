@@ -33,7 +33,13 @@ async function dev(options: DevOptions) {
   const { host, filters } = session;
   const preview = await startPreview({
     host,
-    compile: async () => previewState(await compile(host, filters.wants ? { wants: filters.wants } : {})),
+    compile: async () =>
+      previewState(
+        await compile(host, {
+          ...(filters.wants && { wants: filters.wants }),
+          ...(session.store && { store: session.store }),
+        }),
+      ),
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),
   });
