@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,12 +16,17 @@ async function build(root: string, cwd: string, ...args: string[]) {
   return runCli(['build', '--root', root, ...NOW, ...args], { cwd });
 }
 
+/** What stands in a folder beside the cache. */
+function outputsIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name !== '.diapason');
+}
+
 describe('a build', () => {
   test('writes pieces, manifest and reports, and the manifest tells the truth', async () => {
     const cwd = emptyFolder();
     const { status, err } = await build(makeHub(), cwd);
     expect(status, err).toBe(0);
-    expect(readdirSync(cwd)).toEqual(['dist']);
+    expect(outputsIn(cwd)).toEqual(['dist']);
     const dist = path.join(cwd, 'dist');
     expect(Object.keys(treeOf(dist))).toEqual([
       'manifest.json',
@@ -90,7 +95,7 @@ describe('a build that cannot be', () => {
     expect(err).toContain('Nothing was written: dist stays as it was.');
     expect(err).not.toMatch(/^\s+at /m);
     expect(treeOf(path.join(cwd, 'dist'))).toEqual(before);
-    expect(readdirSync(cwd)).toEqual(['dist']);
+    expect(outputsIn(cwd)).toEqual(['dist']);
   });
 
   test('because the folder holds other things ends with 2 and leaves them', async () => {
@@ -131,7 +136,7 @@ describe('an interrupted command', () => {
     const root = makeHub();
     await build(root, cwd);
     const before = treeOf(path.join(cwd, 'dist'));
-    const killed = await runCli(['build', '--root', root, ...NOW], {
+    const killed = await runCli(['build', '--no-cache', '--root', root, ...NOW], {
       cwd,
       nodeFlags: ['--import', path.resolve(import.meta.dirname, '../output/kill-at-second-rename.mjs')],
     });
@@ -139,7 +144,7 @@ describe('an interrupted command', () => {
     expect(existsSync(path.join(cwd, 'dist'))).toBe(false);
     await runCli(['list', '--root', root], { cwd });
     expect(treeOf(path.join(cwd, 'dist'))).toEqual(before);
-    expect(readdirSync(cwd)).toEqual(['dist']);
+    expect(outputsIn(cwd)).toEqual(['dist']);
   });
 
   test('takes its half-made folder away and ends as shells expect', async () => {
@@ -150,11 +155,11 @@ describe('an interrupted command', () => {
       stdio: 'ignore',
     });
     const closed = once(child, 'close');
-    while (child.exitCode === null && readdirSync(cwd).length === 0) await wait(5);
+    while (child.exitCode === null && outputsIn(cwd).length === 0) await wait(5);
     child.kill('SIGINT');
     await closed;
     expect(child.exitCode).toBe(130);
-    expect(readdirSync(cwd)).toEqual([]);
+    expect(outputsIn(cwd)).toEqual([]);
   });
 
   test('is quiet when its reader leaves', async () => {
@@ -169,5 +174,42 @@ describe('an interrupted command', () => {
     const [err] = await Promise.all([text(child.stderr), once(child, 'close')]);
     expect(err).not.toMatch(/EPIPE|^\s+at /m);
     expect(child.exitCode).toBe(0);
+  });
+});
+
+describe('a build of what was built before', () => {
+  test('writes nothing when nothing has changed', async () => {
+    const cwd = emptyFolder();
+    const root = makeHub();
+    await build(root, cwd);
+    const before = statSync(path.join(cwd, 'dist')).ino;
+    const again = await build(root, cwd);
+    expect([again.status, statSync(path.join(cwd, 'dist')).ino]).toEqual([0, before]);
+    expect(again.err).toContain('Nothing has changed');
+  });
+
+  test('mends what somebody changed by hand', async () => {
+    const cwd = emptyFolder();
+    const root = makeHub();
+    await build(root, cwd);
+    const wanted = treeOf(path.join(cwd, 'dist'));
+    const manifest = JSON.parse(readFileSync(path.join(cwd, 'dist/manifest.json'), 'utf8')) as {
+      artifacts: { path: string }[];
+    };
+    writeFileSync(path.join(cwd, 'dist', manifest.artifacts[0]!.path), 'not ours');
+    expect((await build(root, cwd)).status).toBe(0);
+    expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
+  });
+
+  test('serves nothing from a cache that was tampered with', async () => {
+    const cwd = emptyFolder();
+    const root = makeHub();
+    await build(root, cwd);
+    const wanted = treeOf(path.join(cwd, 'dist'));
+    for (const entry of readdirSync(path.join(cwd, '.diapason'), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) writeFileSync(path.join(entry.parentPath, entry.name), 'foreign');
+    }
+    expect((await build(root, cwd)).status).toBe(0);
+    expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
   });
 });

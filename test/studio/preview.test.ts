@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 async function start(
-  compile = async () => state(),
+  compile: PreviewOptions['compile'] = async () => state(),
   more: { port?: number; say?: (words: string) => void } = {},
 ) {
   const preview = await startPreview({ host, compile, port: 0, watch: false, ...more });

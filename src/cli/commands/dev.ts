@@ -33,11 +33,12 @@ async function dev(options: DevOptions) {
   const { host, filters } = session;
   const preview = await startPreview({
     host,
-    compile: async () =>
+    compile: async (onPiece) =>
       previewState(
         await compile(host, {
           ...(filters.wants && { wants: filters.wants }),
           ...(session.store && { store: session.store }),
+          onPiece,
         }),
       ),
     say: session.remark,
