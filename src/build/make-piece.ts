@@ -86,7 +86,8 @@ export function lowerWish(
     const nameless = Object.fromEntries(
       Object.entries(sides).map(([address, side]) => [address, anonymous(side)]),
     );
-    const signature = JSON.stringify(channel.lower(anonymous(edition), context(nameless)).plan);
+    const alone = wish.audience.length === 1;
+    const signature = alone ? '' : JSON.stringify(channel.lower(anonymous(edition), context(nameless)).plan);
     const known = versions.get(signature);
     if (known) known.segments.push(segment);
     else versions.set(signature, { segments: [segment], edition, sides });
@@ -137,8 +138,7 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
 /** `<channel>/<brand>/<campaign>/<locale>[.<segment>]/[<touchpoint>.]<format>.<ext>` */
 export function pathOf(task: Task, piece: Pick<Piece, 'extension' | 'name'>): string {
   const { wish, campaign, brand } = task;
-  const locale =
-    wish.market === campaign.markets[0] ? wish.locale : languageOf(brand, wish.market, wish.locale);
+  const locale = folderOf(campaign, brand, wish.market, wish.locale);
   const readers = task.segments.length > 0 ? `.${task.segments.join('+')}` : '';
   const folder = `${wish.channel}/${brand.id}/${campaign.slug}/${locale}${readers}`;
   // A supporting file may stand beside the pieces that share it: `../../fonts/figtree-400.woff2`.
@@ -175,11 +175,16 @@ function anonymous(edition: Edition): Edition {
 }
 
 /** Where the same words stand in other locales of the same market. */
-function alternatesOf(campaign: Campaign, brand: Brand, wish: Wish): Record<string, string> {
+function alternatesOf(campaign: Campaign, brand: Brand, { market }: Wish): Record<string, string> {
   return Object.fromEntries(
     campaign.locales.map((locale) => [
-      languageOf(brand, wish.market, locale),
-      `/${brand.id}/${campaign.slug}/${locale}/`,
+      languageOf(brand, market, locale),
+      `/${brand.id}/${campaign.slug}/${folderOf(campaign, brand, market, locale)}/`,
     ]),
   );
+}
+
+/** The main market's folders are called by locale; those of others by language and region. */
+function folderOf(campaign: Campaign, brand: Brand, market: string, locale: string): string {
+  return market === campaign.markets[0] ? locale : languageOf(brand, market, locale);
 }

@@ -93,5 +93,6 @@ export function concerns(file: string, artifact: Pick<Artifact, 'brand' | 'campa
 }
 
 function versionOf(artifact: Artifact): string {
-  return createHash('sha256').update(artifact.body).digest('hex').slice(0, 16);
+  const hash = artifact.stored?.sha256 ?? createHash('sha256').update(artifact.body).digest('hex');
+  return hash.slice(0, 16);
 }

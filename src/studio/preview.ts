@@ -37,6 +37,8 @@ export interface PreviewOptions {
 export interface Preview {
   /** `http://127.0.0.1:4321/` */
   readonly url: string;
+  /** When the first compilation is on screen; the server answers before. Never rejects. */
+  readonly ready: Promise<void>;
   /** Compiles again and tells every open page. Never rejects. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -96,14 +98,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const port = await listenFrom(server, asked);
   if (asked !== 0 && port !== asked) say?.(`Port ${asked} is in use; the preview is on ${port}.`);
 
-  await refresh();
+  const ready = refresh();
   const watcher = options.watch === false ? undefined : watchHub(host.root, refresh);
   await watcher?.ready;
 
   return {
     url: `http://${LOOPBACK}:${port}/`,
+    ready,
     refresh,
     async close() {
+      await ready;
       await watcher?.close();
       for (const listener of listeners) listener.end();
       server.closeAllConnections();

@@ -28,6 +28,7 @@ beforeEach(async () => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, 'Bonjour');
   preview = await startPreview({ host: createHost(root, '2027-03-01T00:00:00Z'), compile, port: 0 });
+  await preview.ready;
 });
 afterEach(async () => {
   await preview.close();

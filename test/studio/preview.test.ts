@@ -16,6 +16,7 @@ async function start(
   more: { port?: number; say?: (words: string) => void } = {},
 ) {
   const preview = await startPreview({ host, compile, port: 0, watch: false, ...more });
+  await preview.ready;
   running.push(preview);
   return preview;
 }

@@ -44,7 +44,6 @@ async function dev(options: DevOptions) {
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),
   });
-  filters.assertFitted();
   // Ctrl-C is how a preview is meant to end, so it ends well.
   onInterrupt(() => void preview.close(), 0);
   session.terminal.out(`The preview is at ${preview.url}\n`);
@@ -52,6 +51,13 @@ async function dev(options: DevOptions) {
   if (options.open) {
     const { openBrowser } = await import('../open-browser.ts');
     openBrowser(preview.url);
+  }
+  await preview.ready;
+  try {
+    filters.assertFitted();
+  } catch (misfit) {
+    await preview.close();
+    throw misfit;
   }
 }
 

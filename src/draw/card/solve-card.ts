@@ -3,10 +3,10 @@
  * words of each line with the place where the line begins. Ink is put there by our own emitters, so that a card
  * has the same letters, marks and rules as any other picture.
  */
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import satori from 'satori';
 import type { Brand } from '../../brand/brand.ts';
-import { plainText, type Text } from '../../ir/text.ts';
+import type { Text } from '../../ir/text.ts';
+import { readDrawing } from '../drawing.ts';
 import type { Fonts } from '../fonts.ts';
 import type { Rectangle } from '../geometry.ts';
 import { type TextStyle, textStyle } from '../text-style.ts';
@@ -14,6 +14,7 @@ import type { Card, CardNode, CardWords } from './card.ts';
 import { cardFonts } from './card-fonts.ts';
 import { type CardText, cardText } from './card-text.ts';
 import { boxStyle, pictureStyle } from './flex-style.ts';
+import { readWords } from './read-words.ts';
 
 /** One way to set a card: which length of the words, which size, and what is left out. */
 export interface Attempt {
@@ -69,7 +70,8 @@ export async function solveCard(card: Card, attempt: Attempt, brand: Brand, font
   return { boxes, words: readWords(svg, tree.words) };
 }
 
-interface AskedWords extends Omit<SolvedWords, 'lines' | 'cut'> {
+/** Words as they were given to satori. */
+export interface AskedWords extends Omit<SolvedWords, 'lines' | 'cut'> {
   readonly asked: CardText;
 }
 
@@ -151,5 +153,7 @@ class Tree {
 function logoStyle({ variant, width }: Extract<CardNode, { kind: 'logo' }>, brand: Brand) {
   const logo = brand.logos.find((one) => one.variant === variant);
   if (!logo) throw new Error(`The brand “${brand.id}” has no logo “${variant}”.`);
-  return { display: 'flex', flexShrink: 0, width, height: (width * logo.height) / logo.width };
+  // A logo stands by its ink, whatever air its file has around it.
+  const { ink } = readDrawing(logo.svg, brand);
+  return { display: 'flex', flexShrink: 0, width, height: (width * ink.height) / ink.width };
 }

@@ -1,0 +1,166 @@
+/**
+ * The card of a campaign, for pictures that the brand has no layout for and for links to its page: the logo, the
+ * words one below the other, and a picture, or a figure, in what is left. Wide cards stand in two columns, all
+ * others in two storeys.
+ */
+import type { Brand } from '../../brand/brand.ts';
+import type { Edition } from '../../ir/edition.ts';
+import type { Copy, Text } from '../../ir/text.ts';
+import type { Words } from '../plan.ts';
+import type { Card, CardBox, CardNode, Edges } from './card.ts';
+import { logoNode } from './logo-node.ts';
+import { offerFigure } from './offer-figure.ts';
+
+export interface CampaignCardRequest {
+  readonly edition: Edition;
+  readonly brand: Brand;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly safePx: Edges;
+  readonly headline: { readonly slot: string; readonly copy: Copy };
+  /** Below the headline, in the order of their weight; each may be left out where it does not fit. */
+  readonly texts: readonly { readonly slot: string; readonly text: Text; readonly strong?: boolean }[];
+}
+
+/** Wider than high by this much: words at the left, the picture at the right. */
+const wideRatio = 1.3;
+
+export function campaignCard(request: CampaignCardRequest): Card {
+  const { edition, brand, widthPx, heightPx, safePx } = request;
+  const { roles } = brand.tokens;
+  const wide = widthPx / heightPx > wideRatio;
+  const short = Math.min(widthPx, heightPx);
+  const margin = Math.round(short * (wide ? 0.1 : 0.075));
+  const beside = besideWords(request, wide, short);
+  const air: Edges = {
+    top: Math.max(margin, safePx.top),
+    right: Math.max(margin, wide ? 0 : safePx.right),
+    bottom: beside && !wide ? margin : Math.max(margin, safePx.bottom),
+    left: Math.max(margin, safePx.left),
+  };
+  const words: CardBox = {
+    kind: 'box',
+    direction: 'column',
+    padding: air,
+    justify: 'between',
+    gap: Math.round(margin * 0.7),
+    ...(wide ? { grow: beside ? 58 : 1 } : beside ? {} : { grow: 1 }),
+    children: [logoNode(brand, roles.groundSoft, short), textsBox(request, wide, short, margin)],
+  };
+  return {
+    widthPx,
+    heightPx,
+    ground: roles.groundSoft,
+    language: edition.language,
+    safePx,
+    root: {
+      kind: 'box',
+      direction: wide ? 'row' : 'column',
+      children: beside ? [words, beside] : [words, band(brand, short)],
+    },
+    at: edition.at,
+  };
+}
+
+function textsBox(
+  { brand, headline, texts }: CampaignCardRequest,
+  wide: boolean,
+  short: number,
+  margin: number,
+): CardBox {
+  const { roles, scalePx } = brand.tokens;
+  return {
+    kind: 'box',
+    direction: 'column',
+    gap: Math.round(margin * 0.45),
+    children: [
+      {
+        kind: 'words',
+        words: wordsOf(headline.slot, headline.copy),
+        type: 'display',
+        sizes: stepsDown(scalePx, short * 0.12, short * 0.055),
+        color: roles.textHeadline,
+        lines: 3,
+        balanced: true,
+      },
+      ...texts.map(
+        ({ slot, text, strong }): CardNode => ({
+          kind: 'words',
+          words: wordsOf(slot, { full: text }),
+          type: strong ? 'strong' : 'body',
+          sizes: stepsDown(scalePx, short * (wide ? 0.047 : 0.036), short * 0.028),
+          color: strong ? roles.textAccent : roles.textBody,
+          lines: 4,
+          optional: true,
+        }),
+      ),
+    ],
+  };
+}
+
+/** The picture of the campaign; else its figure on the strong ground. */
+function besideWords(request: CampaignCardRequest, wide: boolean, short: number): CardNode | undefined {
+  const { edition, brand, safePx, texts } = request;
+  const { image } = edition.slots;
+  const grow = wide ? 42 : 1;
+  const minHeight = wide ? 0 : Math.round(short * 0.36);
+  if (image) {
+    return {
+      kind: 'picture',
+      source: image.source,
+      alt: image.alt,
+      at: image.at,
+      fit: 'cover',
+      grow,
+      minHeight,
+    };
+  }
+  // A figure without the words of its conditions would promise too much.
+  const figure = texts.length > 0 ? offerFigure(edition) : undefined;
+  if (!figure) return undefined;
+  const { roles, scalePx } = brand.tokens;
+  return {
+    kind: 'box',
+    direction: 'column',
+    align: 'center',
+    justify: 'center',
+    grow,
+    minHeight,
+    padding: { top: 0, right: 0, bottom: wide ? 0 : safePx.bottom, left: 0 },
+    ground: roles.groundStrong,
+    children: [
+      {
+        kind: 'words',
+        words: { candidates: [figure], slot: 'figure', authored: false },
+        type: 'figure',
+        sizes: stepsDown(scalePx, short * (wide ? 0.2 : 0.22), short * 0.09),
+        color: roles.textOnStrong,
+        lines: 1,
+      },
+    ],
+  };
+}
+
+/** Nothing to show but words: a band of the strong ground closes the card. */
+function band({ tokens }: Brand, short: number): CardBox {
+  const thickness = Math.round(short * 0.04);
+  return {
+    kind: 'box',
+    direction: 'row',
+    width: thickness,
+    height: thickness,
+    ground: tokens.roles.groundStrong,
+    children: [],
+  };
+}
+
+function wordsOf(slot: string, copy: Copy): Words {
+  const candidates = [copy.full, copy.short, copy.shortest].filter((text) => text !== undefined);
+  return { candidates, slot, authored: true };
+}
+
+/** Sizes of the scale from the wished one down to the least, at most four of them. */
+function stepsDown(scale: readonly number[], wished: number, least: number): readonly number[] {
+  const below = scale.filter((size) => size <= wished && size >= least).toReversed();
+  return below.length > 0 ? below.slice(0, 4) : [scale[0]!];
+}

@@ -1,0 +1,68 @@
+/** What of a card does not fit: words with too many lines or cut within, and boxes that stick out. */
+import { plainText } from '../../ir/text.ts';
+import type { Rectangle } from '../geometry.ts';
+import type { Card } from './card.ts';
+import type { Solved, SolvedWords } from './solve-card.ts';
+
+export interface Overflow {
+  /** In the words of a message. */
+  readonly detail: string;
+  /** Absent for a picture. */
+  readonly words?: SolvedWords;
+}
+
+/** satori rounds boxes to whole pixels. */
+const tolerancePx = 1;
+
+export function overflowOf(card: Card, { boxes, words }: Solved): readonly Overflow[] {
+  const { safePx, widthPx, heightPx } = card;
+  const safe: Rectangle = {
+    x: safePx.left,
+    y: safePx.top,
+    width: widthPx - safePx.left - safePx.right,
+    height: heightPx - safePx.top - safePx.bottom,
+  };
+  const whole: Rectangle = { x: 0, y: 0, width: widthPx, height: heightPx };
+  const pictures = [...boxes].filter(([node, box]) => node.kind === 'picture' && !isInside(box, whole));
+  return [
+    ...[...words.values()].flatMap((solved) => overflowOfWords(solved, boxes.get(solved.node), safe)),
+    ...pictures.map(() => ({ detail: 'The words leave no room for the picture.' })),
+  ];
+}
+
+function overflowOfWords(solved: SolvedWords, box: Rectangle | undefined, safe: Rectangle): Overflow[] {
+  const { node, lines, plain } = solved;
+  const start = shortened(plainText(solved.text));
+  if (node.clamped !== true && (lines.length > node.lines || cutsWord(solved))) {
+    const detail =
+      lines.length > node.lines
+        ? `“${start}” takes ${lines.length} lines of ${plain.size} px; there is room for ${node.lines}.`
+        : `A word of “${start}” is wider than its box at ${plain.size} px.`;
+    return [{ detail, words: solved }];
+  }
+  if (!box || isInside(box, safe)) return [];
+  return [{ detail: `“${start}” does not fit the picture at ${plain.size} px.`, words: solved }];
+}
+
+function isInside(box: Rectangle, outer: Rectangle): boolean {
+  return (
+    box.x >= outer.x - tolerancePx &&
+    box.y >= outer.y - tolerancePx &&
+    box.x + box.width <= outer.x + outer.width + tolerancePx &&
+    box.y + box.height <= outer.y + outer.height + tolerancePx
+  );
+}
+
+/** Whether a line ends between two letters of one word. */
+function cutsWord({ text, lines }: SolvedWords): boolean {
+  const whole = plainText(text);
+  return lines.some(({ end }, index) => {
+    const next = lines[index + 1];
+    return next?.start === end && /[\p{L}\p{N}]/u.test(whole[end - 1]!) && /[\p{L}\p{N}]/u.test(whole[end]!);
+  });
+}
+
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
