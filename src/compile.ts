@@ -3,6 +3,7 @@
  * (`build/compile-campaign.ts`); then what they found is told together.
  */
 import type { Brand } from './brand/brand.ts';
+import type { BrandMemory } from './build/cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult } from './build/cache/campaign-cache.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
 import type { Store } from './build/cache/store.ts';
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly wants?: Wants;
   /** Rules of the sources only; nothing is rendered. */
   readonly sourceOnly?: boolean;
+  /** Brands that this process has loaded before. */
+  readonly brands?: BrandMemory;
   /** Where results are kept from run to run. Default: nowhere. */
   readonly store?: Store;
   /** Pieces done, pieces known of so far, and the one just done. */
@@ -48,7 +51,12 @@ export interface Compiled {
 
 export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
   const findings = new Findings();
-  const reader = openHub(host, options.wants ?? (() => true), findings);
+  const reader = openHub(
+    host,
+    options.wants ?? (() => true),
+    findings,
+    options.brands?.load.bind(options.brands),
+  );
   const counts = { hits: 0, misses: 0 };
   const { store, wants } = options;
   const whole =

@@ -7,13 +7,14 @@ import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { validateDocument } from '../parse/validate.ts';
 import { countWords } from '../prose/coverage.ts';
-import { extract } from '../readback/index.ts';
 import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
 import { applySuppressions } from '../rules/suppress.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
+import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
+import type { Store } from './cache/store.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, renderTask, type Task } from './make-piece.ts';
@@ -113,7 +114,7 @@ async function renderAll(
     tasks,
     async (task) => {
       const made = await renderTask(task, host, options.cache);
-      const checked = await checkMade(made, host);
+      const checked = await checkMade(made, host, options.cache?.store);
       options.onPiece?.(made.artifacts);
       return { made, checked };
     },
@@ -141,24 +142,26 @@ async function renderAll(
 async function checkMade(
   { task, artifacts, rendered, losses }: Made,
   host: Host,
+  store: Store | undefined,
 ): Promise<{ found: Diagnostic[]; pieces: ReleasePiece[] }> {
   const { campaign, brand, edition, sides } = task;
   const found: Diagnostic[] = [];
   const pieces: ReleasePiece[] = [];
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
-    const extracted = await extract(artifact);
+    const { extracted, press } = await readBack(artifact, brand, store);
     const troubles = index === 0 ? rendered.troubles : [];
     found.push(
       ...(await runArtifactRules({
         campaign,
         brand,
         now: host.now,
-        artifact,
+        artifact: readOnce(artifact),
         edition,
         sides,
         extracted,
         troubles,
+        ...(press ? { press } : {}),
       })),
     );
     pieces.push({
@@ -170,6 +173,17 @@ async function checkMade(
     });
   }
   return { found, pieces };
+}
+
+/** The same artifact, whose bytes are read from disk at most once however many rules ask for them. */
+function readOnce(artifact: Artifact): Artifact {
+  let body: Artifact['body'] | undefined;
+  return Object.defineProperty(Object.create(artifact) as Artifact, 'body', {
+    get: () => {
+      body ??= artifact.body;
+      return body;
+    },
+  });
 }
 
 /** A release keeps no bytes, so that memory stays flat. */

@@ -48,12 +48,20 @@ export interface HubReader {
   }>;
 }
 
-export function openHub(host: Host, wanted: Wanted, findings: Findings): HubReader {
+export type LoadBrand = (host: Host, id: string, findings: Findings) => Promise<Brand | undefined>;
+
+/** `load`: how a brand is read; a process that lives long remembers brands that have not changed. */
+export function openHub(
+  host: Host,
+  wanted: Wanted,
+  findings: Findings,
+  load: LoadBrand = loadBrand,
+): HubReader {
   const brands = new Map<string, Brand>();
   const loading = new Map<string, Promise<Brand | undefined>>();
   const known = listBrands(host);
   const loadOnce = (id: string): Promise<Brand | undefined> => {
-    const found = loading.get(id) ?? loadBrand(host, id, findings);
+    const found = loading.get(id) ?? load(host, id, findings);
     loading.set(id, found);
     return found;
   };

@@ -53,15 +53,15 @@ export function layFigure(text: Text, style: TextStyle, lockup: Lockup, stage: S
   const plain = plainText(text);
   const parts = partsOf(plain);
   const scale = parts.kind === 'percent' ? lockup.unitScale : 1;
-  const row = new Row(text, style, stage);
+  const row = new Row(text, stage);
   row.add(parts.sign, style, { lift: signLift(plain.slice(...parts.sign), style, stage) });
   row.add(parts.number, style, {});
   if (parts.unit[1] > parts.unit[0]) {
     const spaces = plain.slice(parts.number[1], parts.unit[0]);
-    row.gap(
-      spaces,
-      parts.kind === 'percent' ? lockup.unitGapEm : currencyGapEm(spaces, style, lockup, stage),
-    );
+    if (parts.kind === 'percent') row.gap(spaces, lockup.unitGapEm * style.size);
+    // A drawn space is tracked like the letters around it: without that, tight figures leave a hole before “€”.
+    else if (spaces !== '')
+      row.gap(spaces, currencyGapEm(spaces, style, lockup, stage) * style.size + style.tracking);
     row.add(
       parts.unit,
       { ...style, size: style.size * scale, tracking: style.tracking * scale },
@@ -78,7 +78,6 @@ export function layFigure(text: Text, style: TextStyle, lockup: Lockup, stage: S
 /** Parts of a figure, one after the other on one baseline. */
 class Row {
   readonly #text: Text;
-  readonly #style: TextStyle;
   readonly #stage: Stage;
   readonly #segments: LaidSegment[] = [];
   readonly #missing: LaidText['missing'][number][] = [];
@@ -86,9 +85,8 @@ class Row {
   #right = 0;
   #end = 0;
 
-  constructor(text: Text, style: TextStyle, stage: Stage) {
+  constructor(text: Text, stage: Stage) {
     this.#text = text;
-    this.#style = style;
     this.#stage = stage;
   }
 
@@ -120,11 +118,11 @@ class Row {
   }
 
   /** The space stays in the words of the number, where a reader of the text expects it, at its drawn width. */
-  gap(spaces: string, em: number) {
+  gap(spaces: string, width: number) {
     const last = this.#segments.at(-1);
     if (!last) return;
     this.#segments[this.#segments.length - 1] = { ...last, text: last.text + spaces };
-    this.#end += em * this.#style.size - (spaces === '' && em === 0 ? 0 : this.#style.tracking);
+    this.#end += width;
   }
 
   laid(): Pick<LaidFigure, 'segments' | 'left' | 'right' | 'missing'> {
@@ -150,7 +148,6 @@ function signLift(sign: string, style: TextStyle, stage: Stage): number {
 
 /** Between a number and the currency after it, in em. */
 function currencyGapEm(spaces: string, style: TextStyle, lockup: Lockup, stage: Stage): number {
-  if (spaces === '') return 0;
   if (lockup.currencySpaceEm !== undefined && style.size >= lockup.currencySpaceFrom)
     return lockup.currencySpaceEm;
   const width = shape(stage.fonts.face(style.font), spaces, { ...style, tracking: 0 }).width;

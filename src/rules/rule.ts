@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Brand } from '../brand/brand.ts';
 import type { Trouble } from '../channels/channel.ts';
 import type { Messages, Place, Values } from '../diagnostic.ts';
+import type { Fault } from '../draw/pdf/preflight.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
@@ -26,6 +27,8 @@ export interface ArtifactSubject extends SourceSubject {
   /** What the bytes say. */
   readonly extracted: Extracted;
   readonly troubles: readonly Trouble[];
+  /** What would stop a press file at a printer's, where it was read already. */
+  readonly press?: readonly Fault[];
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */

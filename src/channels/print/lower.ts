@@ -54,6 +54,10 @@ function lowerPage(
   const own = layouts
     .map((one) => layoutFor(brand.layouts, 'print', one, art))
     .find((layout) => layout !== undefined);
-  const layout = own ?? (name === 'back' ? fallbackBack(brand, format) : fallbackLayout(brand, frame));
+  const layout =
+    own ??
+    (name === 'back'
+      ? fallbackBack(brand, format)
+      : fallbackLayout(brand, frame, edition.slots.image !== undefined));
   return lowerCanvas({ edition, brand, layout, frame, expects });
 }

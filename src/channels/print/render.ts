@@ -16,6 +16,7 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
   const { brand, format, host } = context;
   const placed = plan.pages.map(({ name, canvas }) => ({ name, ...placeCanvas(canvas, brand) }));
   const troubles = placed.flatMap((page) => page.troubles);
+  const dropped = placed.flatMap((page) => page.dropped);
   const { condition, trouble } = conditionOf(brand, format, host);
   if (trouble) troubles.push(trouble);
 
@@ -37,7 +38,7 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
   if (!result.ok) {
     // The layout has named missing letters already, with the words they stand in.
     const failures = result.failures.filter((failure) => failure.kind !== 'no-glyph');
-    return { pieces: [], troubles: [...troubles, ...failures.map(troubleOf)] };
+    return { pieces: [], troubles: [...troubles, ...failures.map(troubleOf)], dropped };
   }
 
   const file: Piece = {
@@ -71,7 +72,7 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
       supporting: true,
     };
   });
-  return { pieces: [file, ...proofs], troubles };
+  return { pieces: [file, ...proofs], troubles, dropped };
 }
 
 /** CSS pixels to a point. */

@@ -1,26 +1,56 @@
 import { layoutFor } from '../../brand/layouts.ts';
-import { fallbackLayout } from '../../draw/fallback-layout.ts';
+import { campaignCard } from '../../draw/card/campaign-card.ts';
+import type { Card } from '../../draw/card/card.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
+import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import type { Text } from '../../ir/text.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import type { SocialFormat } from './formats.ts';
 
+/** A brand's own layout is a canvas; without one the words themselves decide, on a card. */
+export type SocialPicture =
+  | { readonly kind: 'canvas'; readonly canvas: CanvasPlan }
+  | { readonly kind: 'card'; readonly card: Card };
+
 export interface SocialPlan {
-  readonly canvas: CanvasPlan;
+  readonly picture: SocialPicture;
   /** The words beside the picture; stories have none. */
   readonly caption?: Text;
 }
 
 export function lower(edition: Edition, context: LowerContext<SocialFormat>): Lowered<SocialPlan> {
-  const { brand, format, formatName, art } = context;
-  const frame = { width: format.widthPx, height: format.heightPx, unit: 'px', bleed: 0 } as const;
-  const layout =
-    layoutFor(brand.layouts, 'social', formatName, art) ??
-    fallbackLayout(brand, frame, edition.slots.image !== undefined);
-  const { plan, dropped } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'] });
+  const { format } = context;
+  const { picture, dropped } = lowerPicture(edition, context);
   const { captions } = edition.slots;
   const caption = format.captionFold === undefined ? undefined : (captions[format.network] ?? captions['*']);
-  return { plan: { canvas: plan, ...(caption && { caption }) }, dropped };
+  return { plan: { picture, ...(caption && { caption }) }, dropped };
+}
+
+function lowerPicture(
+  edition: Edition,
+  { brand, format, formatName, art }: LowerContext<SocialFormat>,
+): { readonly picture: SocialPicture; readonly dropped: readonly Loss[] } {
+  const { widthPx, heightPx, safePx } = format;
+  const layout = layoutFor(brand.layouts, 'social', formatName, art);
+  if (layout) {
+    const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
+    const { plan, dropped } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'] });
+    return { picture: { kind: 'canvas', canvas: plan }, dropped };
+  }
+  const { headline, lead, offer } = edition.slots;
+  const words = lead ? { slot: 'lead', text: lead } : offer && { slot: 'offer', text: offer };
+  const card = campaignCard({
+    edition,
+    brand,
+    widthPx,
+    heightPx,
+    safePx,
+    headline: headline
+      ? { slot: 'headline', copy: headline }
+      : { slot: 'title', copy: { full: edition.title } },
+    texts: words ? [words] : [],
+  });
+  return { picture: { kind: 'card', card }, dropped: [] };
 }

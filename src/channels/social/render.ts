@@ -1,15 +1,15 @@
+import { drawCard } from '../../draw/card/draw-card.ts';
 import { marksOf } from '../../draw/marks.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import { toPng } from '../../draw/raster.ts';
 import type { Piece, RenderContext, Rendered } from '../channel.ts';
 import { captionPiece } from './caption.ts';
 import type { SocialFormat } from './formats.ts';
-import type { SocialPlan } from './lower.ts';
+import type { SocialPicture, SocialPlan } from './lower.ts';
 
 export async function render(plan: SocialPlan, context: RenderContext<SocialFormat>): Promise<Rendered> {
-  const { brand, host, format } = context;
-  const { list, troubles, dropped } = placeCanvas(plan.canvas, brand);
-  const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
+  const { format } = context;
+  const { list, png, troubles, dropped } = await draw(plan.picture, context);
   const picture: Piece = {
     extension: 'png',
     mime: 'image/png',
@@ -21,7 +21,14 @@ export async function render(plan: SocialPlan, context: RenderContext<SocialForm
   };
   return {
     pieces: [picture, ...(plan.caption ? [captionPiece(plan.caption, format)] : [])],
-    troubles: [...troubles, ...pictureTroubles],
+    troubles,
     dropped,
   };
+}
+
+async function draw(picture: SocialPicture, { brand, host }: RenderContext<SocialFormat>) {
+  if (picture.kind === 'card') return drawCard(picture.card, brand, host);
+  const { list, troubles, dropped } = placeCanvas(picture.canvas, brand);
+  const { png, troubles: pictureTroubles } = await toPng(list, brand, host);
+  return { list, png, troubles: [...troubles, ...pictureTroubles], dropped };
 }

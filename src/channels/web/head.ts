@@ -7,8 +7,8 @@ import { plainText, type Text } from '../../ir/text.ts';
 import type { PagePlan } from './plan.ts';
 
 /**
- * The picture that networks show beside a link, 1200 × 630 (facts/channels, social). It is drawn beside the page
- * from the layout of the social link picture, so that the site is whole even when no social format is built.
+ * The picture that networks show beside a link, 1200 × 630 (facts/channels, social). It stands beside the page,
+ * so that the site is whole even when no social format is built.
  */
 export const CARD = { name: 'card.png', width: 1200, height: 630 } as const;
 

@@ -5,9 +5,8 @@ import { type FactRecord, isTagged } from '../../ir/facts.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { LowerContext, Lowered } from '../channel.ts';
 import type { WebFormat } from './formats.ts';
-import { CARD } from './head.ts';
 import { heroPicture, withOfferUnderHero } from './hero.ts';
-import { lowerPicture } from './lower-picture.ts';
+import { lowerCard } from './lower-card.ts';
 import type { PagePlan, PageSection } from './plan.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -39,15 +38,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
     sections,
     foot: edition.body.filter(isFoot),
     ...(picture && 'wide' in picture && { heroPicture: picture }),
-    card: lowerPicture({
-      edition,
-      brand,
-      layout: ['social', 'facebook.link'],
-      widthPx: CARD.width,
-      heightPx: CARD.height,
-      art: context.art,
-      expects: [],
-    }).plan,
+    card: lowerCard(edition, brand, context.art),
     needsHeadline: !sections.some((section) => hasHeadline(section.nodes)),
     alternates,
     source: Object.keys(alternates)[0] === edition.language,

@@ -1,4 +1,4 @@
-/** What a picture beside a page shows: the hero for other pages, the card that networks show with a link. */
+/** What a picture beside a page shows: the hero for other pages. */
 import type { Brand } from '../../brand/brand.ts';
 import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
@@ -22,6 +22,8 @@ export interface CanvasOptions {
 export function lowerPicture(options: CanvasOptions): { plan: CanvasPlan; dropped: readonly Loss[] } {
   const { edition, brand, widthPx, heightPx, art, expects } = options;
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
-  const layout = layoutFor(brand.layouts, ...options.layout, art) ?? fallbackLayout(brand, frame);
+  const layout =
+    layoutFor(brand.layouts, ...options.layout, art) ??
+    fallbackLayout(brand, frame, edition.slots.image !== undefined);
   return lowerCanvas({ edition, brand, layout, frame, expects });
 }

@@ -1,6 +1,7 @@
 /** What a page holds, before any HTML: plain data. */
 import type { PageRole } from '../../brand/page-layout.ts';
 import type { Span } from '../../diagnostic.ts';
+import type { Card } from '../../draw/card/card.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import type { Text } from '../../ir/text.ts';
@@ -33,8 +34,11 @@ export interface PagePlan {
   /** What the author put at the foot of the page. */
   readonly foot: readonly Primitive[];
   readonly heroPicture?: HeroPicture;
-  /** The picture that networks show beside a link to the page. */
-  readonly card: CanvasPlan;
+  /**
+   * The picture that networks show beside a link to the page: in the brand's own layout for link pictures, or
+   * where it has none, or the words do not fit it, as a card.
+   */
+  readonly card: { readonly own?: CanvasPlan; readonly plain: Card };
   /** No section says the headline, so the title opens the page. */
   readonly needsHeadline: boolean;
   /** Public address of this page and of its other languages, by BCP 47 tag. */

@@ -8,7 +8,7 @@ import type { Piece, RenderContext, Rendered, Trouble } from '../channel.ts';
 import { elements, headingWords } from './elements.ts';
 import { fontBytes, fontsFor, usedFonts } from './font-faces.ts';
 import type { WebFormat } from './formats.ts';
-import { CARD, headHtml } from './head.ts';
+import { headHtml } from './head.ts';
 import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
 import { logoHtml } from './logo-html.ts';
@@ -16,7 +16,7 @@ import { symbolOf } from './logos.ts';
 import type { PagePicture } from './picture-file.ts';
 import { drawPicture, vectorFile } from './pictures.ts';
 import type { PagePlan } from './plan.ts';
-import { renderPicture } from './render-picture.ts';
+import { renderCard } from './render-card.ts';
 import { type SectionContext, sectionHtml } from './sections.ts';
 import { surfaceClass } from './style.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -84,13 +84,14 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
       source: plan.source,
     },
   };
-  // Troubles of the card are those of the social channel, which draws the same picture; said there.
-  const { piece } = await renderPicture(plan.card, brand, host);
-  const card: Piece = { ...piece, name: CARD.name, supporting: true };
+  const card = await renderCard(plan.card, brand, host);
   const files = [...pictures.values(), ...(hero ? [hero] : []), ...(icon ? [icon] : [])].flatMap(
     (picture) => picture.files,
   );
-  return { pieces: [page, card, ...distinct([...files, ...fontPieces(brand)])], troubles };
+  return {
+    pieces: [page, card.piece, ...distinct([...files, ...fontPieces(brand)])],
+    troubles: [...troubles, ...card.troubles],
+  };
 }
 
 function bodyHtml(plan: PagePlan, context: SectionContext): string {

@@ -23,14 +23,17 @@ export function devCommand(): Command {
 }
 
 async function dev(options: DevOptions) {
-  const [{ openSession }, { previewState, startPreview }, { compile }, { onInterrupt }] = await Promise.all([
-    import('../session.ts'),
-    import('../../studio/preview.ts'),
-    import('../../compile.ts'),
-    import('../interrupt.ts'),
-  ]);
+  const [{ openSession }, { previewState, startPreview }, { compile }, { onInterrupt }, { BrandMemory }] =
+    await Promise.all([
+      import('../session.ts'),
+      import('../../studio/preview.ts'),
+      import('../../compile.ts'),
+      import('../interrupt.ts'),
+      import('../../build/cache/brand-memory.ts'),
+    ]);
   const session = await openSession(options);
   const { host, filters } = session;
+  const brands = new BrandMemory();
   const preview = await startPreview({
     host,
     compile: async (onPiece) =>
@@ -38,6 +41,7 @@ async function dev(options: DevOptions) {
         await compile(host, {
           ...(filters.wants && { wants: filters.wants }),
           ...(session.store && { store: session.store }),
+          brands,
           onPiece,
         }),
       ),

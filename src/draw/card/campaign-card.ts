@@ -35,7 +35,7 @@ export function campaignCard(request: CampaignCardRequest): Card {
   const air: Edges = {
     top: Math.max(margin, safePx.top),
     right: Math.max(margin, wide ? 0 : safePx.right),
-    bottom: beside && !wide ? margin : Math.max(margin, safePx.bottom),
+    bottom: wide ? Math.max(margin, safePx.bottom) : margin,
     left: Math.max(margin, safePx.left),
   };
   const words: CardBox = {
@@ -45,7 +45,10 @@ export function campaignCard(request: CampaignCardRequest): Card {
     justify: 'between',
     gap: Math.round(margin * 0.7),
     ...(wide ? { grow: beside ? 58 : 1 } : beside ? {} : { grow: 1 }),
-    children: [logoNode(brand, roles.groundSoft, short), textsBox(request, wide, short, margin)],
+    children: [
+      logoNode(brand, roles.groundSoft, short),
+      textsBox(request, { wide, full: !beside, short, margin }),
+    ],
   };
   return {
     widthPx,
@@ -56,19 +59,28 @@ export function campaignCard(request: CampaignCardRequest): Card {
     root: {
       kind: 'box',
       direction: wide ? 'row' : 'column',
-      children: beside ? [words, beside] : [words, band(brand, short)],
+      children: [words, beside ?? band(request, wide, short)],
     },
     at: edition.at,
   };
 }
 
+interface Proportions {
+  readonly wide: boolean;
+  /** Words have the whole width. */
+  readonly full: boolean;
+  /** The card's shorter side, and the air at its edges, px. */
+  readonly short: number;
+  readonly margin: number;
+}
+
 function textsBox(
   { brand, headline, texts }: CampaignCardRequest,
-  wide: boolean,
-  short: number,
-  margin: number,
+  { wide, full, short, margin }: Proportions,
 ): CardBox {
   const { roles, scalePx } = brand.tokens;
+  // A headline that has a wide card for itself may be half as large again.
+  const headlinePart = wide && full ? 0.17 : 0.12;
   return {
     kind: 'box',
     direction: 'column',
@@ -78,17 +90,16 @@ function textsBox(
         kind: 'words',
         words: wordsOf(headline.slot, headline.copy),
         type: 'display',
-        sizes: stepsDown(scalePx, short * 0.12, short * 0.055),
+        sizes: stepsDown(scalePx, short * headlinePart, short * 0.055),
         color: roles.textHeadline,
         lines: 3,
-        balanced: true,
       },
       ...texts.map(
         ({ slot, text, strong }): CardNode => ({
           kind: 'words',
           words: wordsOf(slot, { full: text }),
           type: strong ? 'strong' : 'body',
-          sizes: stepsDown(scalePx, short * (wide ? 0.047 : 0.036), short * 0.028),
+          sizes: stepsDown(scalePx, short * (wide ? 0.05 : 0.043), short * (wide ? 0.036 : 0.03)),
           color: strong ? roles.textAccent : roles.textBody,
           lines: 4,
           optional: true,
@@ -102,6 +113,7 @@ function textsBox(
 function besideWords(request: CampaignCardRequest, wide: boolean, short: number): CardNode | undefined {
   const { edition, brand, safePx, texts } = request;
   const { image } = edition.slots;
+  const air = Math.round(short * 0.04);
   const grow = wide ? 42 : 1;
   const minHeight = wide ? 0 : Math.round(short * 0.36);
   if (image) {
@@ -126,14 +138,14 @@ function besideWords(request: CampaignCardRequest, wide: boolean, short: number)
     justify: 'center',
     grow,
     minHeight,
-    padding: { top: 0, right: 0, bottom: wide ? 0 : safePx.bottom, left: 0 },
+    padding: { top: air, right: air, bottom: Math.max(air, wide ? 0 : safePx.bottom), left: air },
     ground: roles.groundStrong,
     children: [
       {
         kind: 'words',
         words: { candidates: [figure], slot: 'figure', authored: false },
         type: 'figure',
-        sizes: stepsDown(scalePx, short * (wide ? 0.2 : 0.22), short * 0.09),
+        sizes: stepsDown(scalePx, short * (wide ? 0.18 : 0.22), short * 0.09),
         color: roles.textOnStrong,
         lines: 1,
       },
@@ -141,15 +153,14 @@ function besideWords(request: CampaignCardRequest, wide: boolean, short: number)
   };
 }
 
-/** Nothing to show but words: a band of the strong ground closes the card. */
-function band({ tokens }: Brand, short: number): CardBox {
-  const thickness = Math.round(short * 0.04);
+/** Nothing to show but words: a band of the strong ground closes the card, as far as no words may stand. */
+function band({ brand, safePx }: CampaignCardRequest, wide: boolean, short: number): CardBox {
+  const least = Math.round(short * 0.045);
   return {
     kind: 'box',
     direction: 'row',
-    width: thickness,
-    height: thickness,
-    ground: tokens.roles.groundStrong,
+    ...(wide ? { width: least } : { height: Math.max(least, safePx.bottom) }),
+    ground: brand.tokens.roles.groundStrong,
     children: [],
   };
 }

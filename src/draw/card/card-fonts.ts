@@ -9,11 +9,13 @@ const cache = new WeakMap<Brand, Map<string, unknown>>();
 /** Throws for a font file that has gone since the brand was loaded. */
 export function cardFonts(brand: Brand): Font[] {
   return remember(cache, brand, 'fonts', () =>
-    brand.fonts.map(({ family, weight, path }): Font => ({
-      name: family,
-      weight: weight as Font['weight'],
-      style: 'normal',
-      data: readFileSync(path),
-    })),
+    brand.fonts.map(
+      ({ family, weight, path }): Font => ({
+        name: family,
+        weight: weight as Font['weight'],
+        style: 'normal',
+        data: readFileSync(path),
+      }),
+    ),
   );
 }

@@ -36,7 +36,7 @@ export function cardText(
       offset += character.length;
       const shown = shownAs(character, (one) => font.hasGlyphForCodePoint(one.codePointAt(0)!));
       if (shown === '') continue;
-      const glued = shown === ' ' && breakGrade(whole.slice(0, at), whole.slice(offset), language, none) > 0;
+      const glued = shown === ' ' && isBadEnd(whole.slice(0, at), whole.slice(offset), language);
       const last = parts.at(-1);
       const piece = glued ? noBreakSpace : shown;
       if (last?.strong === strong) last.text += piece;
@@ -45,6 +45,11 @@ export function cardText(
     }
   }
   return { parts, offsets };
+}
+
+/** A line neither ends in an article nor begins with a dash. */
+function isBadEnd(before: string, after: string, language: string): boolean {
+  return /^[–—]/.test(after) || breakGrade(before, after, language, none) > 0;
 }
 
 /** What satori measures in place of a character; nothing for one that cannot be drawn. */

@@ -56,14 +56,15 @@ export interface CardWords {
   readonly kind: 'words';
   readonly words: Words;
   readonly type: TypeRole;
-  /** Of the brand's scale, from the wished size down. All words of a card go down together. */
+  /** Of the brand's scale, from the wished size down. All words of a card go down in step. */
   readonly sizes: readonly number[];
   readonly color: string;
   /** At most so many lines. */
   readonly lines: number;
-  /** Lines of like length, for headlines; else they are filled. */
-  readonly balanced?: boolean;
-  /** Cut after the last line with an ellipsis, as a phone does; else words that do not fit are a trouble. */
+  /**
+   * Cut after the last line with an ellipsis, as a phone does, its lines filled. Else lines are of like length,
+   * and words that do not fit are a trouble.
+   */
   readonly clamped?: boolean;
   /** May be left out where the card has no room, which is said. */
   readonly optional?: boolean;
@@ -75,7 +76,7 @@ export interface CardLogo {
   readonly width: number;
 }
 
-/** Fills the room that is left, or a square of `size`. */
+/** Fills the room that is left. */
 export interface CardPicture {
   readonly kind: 'picture';
   readonly source: ImageSource;

@@ -1,7 +1,7 @@
 /** What of a card does not fit: words with too many lines or cut within, and boxes that stick out. */
 import { plainText } from '../../ir/text.ts';
 import type { Rectangle } from '../geometry.ts';
-import type { Card } from './card.ts';
+import type { Card, CardNode } from './card.ts';
 import type { Solved, SolvedWords } from './solve-card.ts';
 
 export interface Overflow {
@@ -14,7 +14,7 @@ export interface Overflow {
 /** satori rounds boxes to whole pixels. */
 const tolerancePx = 1;
 
-export function overflowOf(card: Card, { boxes, words }: Solved): readonly Overflow[] {
+export function overflowOf(card: Card, solved: Solved): readonly Overflow[] {
   const { safePx, widthPx, heightPx } = card;
   const safe: Rectangle = {
     x: safePx.left,
@@ -22,25 +22,38 @@ export function overflowOf(card: Card, { boxes, words }: Solved): readonly Overf
     width: widthPx - safePx.left - safePx.right,
     height: heightPx - safePx.top - safePx.bottom,
   };
-  const whole: Rectangle = { x: 0, y: 0, width: widthPx, height: heightPx };
-  const pictures = [...boxes].filter(([node, box]) => node.kind === 'picture' && !isInside(box, whole));
-  return [
-    ...[...words.values()].flatMap((solved) => overflowOfWords(solved, boxes.get(solved.node), safe)),
-    ...pictures.map(() => ({ detail: 'The words leave no room for the picture.' })),
-  ];
+  const within = (node: CardNode, around: Rectangle): readonly Overflow[] => {
+    const box = solved.boxes.get(node);
+    if (!box) return [];
+    switch (node.kind) {
+      case 'words': {
+        const words = solved.words.get(node);
+        return words ? overflowOfWords(words, box, [around, safe]) : [];
+      }
+      case 'box':
+        return node.children.flatMap((child) => within(child, box));
+      case 'picture':
+        return isInside(box, around) ? [] : [{ detail: 'The words leave no room for the picture.' }];
+      case 'logo':
+        return [];
+    }
+  };
+  return within(card.root, { x: 0, y: 0, width: widthPx, height: heightPx });
 }
 
-function overflowOfWords(solved: SolvedWords, box: Rectangle | undefined, safe: Rectangle): Overflow[] {
+function overflowOfWords(solved: SolvedWords, box: Rectangle, rooms: readonly Rectangle[]): Overflow[] {
   const { node, lines, plain } = solved;
   const start = shortened(plainText(solved.text));
-  if (node.clamped !== true && (lines.length > node.lines || cutsWord(solved))) {
+  const right = box.x + box.width + tolerancePx;
+  const tooWide = cutsWord(solved) || lines.some((line) => line.right > right);
+  if (node.clamped !== true && (lines.length > node.lines || tooWide)) {
     const detail =
       lines.length > node.lines
         ? `“${start}” takes ${lines.length} lines of ${plain.size} px; there is room for ${node.lines}.`
         : `A word of “${start}” is wider than its box at ${plain.size} px.`;
     return [{ detail, words: solved }];
   }
-  if (!box || isInside(box, safe)) return [];
+  if (rooms.every((room) => isInside(box, room))) return [];
   return [{ detail: `“${start}” does not fit the picture at ${plain.size} px.`, words: solved }];
 }
 

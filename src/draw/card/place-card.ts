@@ -78,12 +78,17 @@ function* attemptsFor(card: Card): Generator<Attempt> {
   const levels = Math.max(1, ...words.map((node) => node.sizes.length));
   const copies = Math.max(1, ...words.map((node) => node.words.candidates.length));
   const optional = words.filter((node) => node.optional).reverse();
+  let last: Attempt | undefined;
   for (let left = 0; left <= optional.length; left++) {
     const without = new Set<CardNode>(optional.slice(0, left));
     for (let copy = 0; copy < copies; copy++) {
-      for (let level = 0; level < levels; level++) yield { copy, level, without };
+      for (let level = 0; level < levels; level++) {
+        last = { copy, level: level / Math.max(1, levels - 1), without, cutsWords: false };
+        yield last;
+      }
     }
   }
+  yield { ...last!, cutsWords: true };
 }
 
 function* nodesOf(node: CardNode, without: ReadonlySet<CardNode>): Generator<CardNode> {

@@ -6,27 +6,25 @@ import type { AskedWords, SolvedLine, SolvedWords } from './solve-card.ts';
 interface Said {
   readonly text: string;
   readonly x: number;
+  readonly right: number;
   readonly baseline: number;
 }
 
 /** `asked` in the order of the card. Throws when satori wrote other words than it was given. */
-export function readWords(
-  svg: string,
-  asked: readonly AskedWords[],
-): ReadonlyMap<CardWords, SolvedWords> {
+export function readWords(svg: string, asked: readonly AskedWords[]): ReadonlyMap<CardWords, SolvedWords> {
   const said = [...textsOf(parseXml(svg).root!)];
   let next = 0;
   return new Map(
     asked.map((words) => {
       const whole = words.asked.parts.map((part) => part.text).join('');
-      const lines: { start: number; end: number; x: number; baseline: number }[] = [];
+      const lines: SolvedLine[] = [];
       let at = 0;
       let cut = false;
       const skipSpaces = () => {
         while (at < whole.length && /\s/.test(whole[at]!)) at++;
       };
       for (skipSpaces(); at < whole.length && next < said.length && !cut; skipSpaces()) {
-        const { text, x, baseline } = said[next]!;
+        const { text, x, right, baseline } = said[next]!;
         next += 1;
         for (const unit of text.replace(/\s/g, '').split('')) {
           skipSpaces();
@@ -36,8 +34,9 @@ export function readWords(
           }
           const offset = words.asked.offsets[at]!;
           const line = lines.at(-1);
-          if (line?.baseline === baseline) line.end = offset + 1;
-          else lines.push({ start: offset, end: offset + 1, x, baseline });
+          const end = offset + 1;
+          if (line?.baseline === baseline) lines[lines.length - 1] = { ...line, end, right };
+          else lines.push({ start: offset, end, x, right, baseline });
           at++;
         }
       }
@@ -45,7 +44,7 @@ export function readWords(
         throw new Error(`satori wrote other words than “${whole}”.`);
       }
       const { asked: _asked, ...rest } = words;
-      return [words.node, { ...rest, lines: lines satisfies SolvedLine[], cut: cut || at < whole.length }];
+      return [words.node, { ...rest, lines, cut: cut || at < whole.length }];
     }),
   );
 }
@@ -53,8 +52,8 @@ export function readWords(
 /** Ink only: satori writes spaces too. */
 function* textsOf(element: XmlElement): Generator<Said> {
   if (element.name === 'text') {
-    const { x, y } = element.attributes;
-    if (element.text.trim() !== '') yield { text: element.text, x: Number(x), baseline: Number(y) };
+    const [x, y, width] = [element.attributes.x, element.attributes.y, element.attributes.width].map(Number);
+    if (element.text.trim() !== '') yield { text: element.text, x: x!, right: x! + width!, baseline: y! };
     return;
   }
   for (const child of element.children) if (child instanceof XmlElement) yield* textsOf(child);

@@ -16,11 +16,15 @@ import { type CardText, cardText } from './card-text.ts';
 import { boxStyle, pictureStyle } from './flex-style.ts';
 import { readWords } from './read-words.ts';
 
-/** One way to set a card: which length of the words, which size, and what is left out. */
+/** One way to set a card. */
 export interface Attempt {
+  /** Which length of the words: 0 is the longest. */
   readonly copy: number;
+  /** Which of the sizes, from 0, the largest, to 1, the smallest. */
   readonly level: number;
   readonly without: ReadonlySet<CardNode>;
+  /** Words wider than their box are cut between letters: the last resort. */
+  readonly cutsWords: boolean;
 }
 
 export interface SolvedLine {
@@ -28,6 +32,7 @@ export interface SolvedLine {
   readonly start: number;
   readonly end: number;
   readonly x: number;
+  readonly right: number;
   readonly baseline: number;
 }
 export interface SolvedWords {
@@ -112,17 +117,21 @@ class Tree {
   }
 
   #wordsElement(node: CardWords, key: string): Element {
-    const { copy, level } = this.#attempt;
+    const { copy, level, cutsWords } = this.#attempt;
     const { candidates } = node.words;
     const text = candidates[Math.min(copy, candidates.length - 1)]!;
-    const size = node.sizes[Math.min(level, node.sizes.length - 1)]!;
+    const size = node.sizes[Math.round(level * (node.sizes.length - 1))]!;
     const plain = textStyle(this.#brand, node.type, size);
     const strong = textStyle(this.#brand, 'strong', size, { leading: plain.leading });
     const asked = cardText(text, { plain, strong }, this.#fonts, this.#card.language);
     this.words.push({ node, text, plain, strong, asked });
     const children = asked.parts.map((part, index): Element | string =>
       part.strong
-        ? { type: 'span', key: `${key}-${index}`, props: { style: this.#font(strong), children: [part.text] } }
+        ? {
+            type: 'span',
+            key: `${key}-${index}`,
+            props: { style: this.#font(strong), children: [part.text] },
+          }
         : part.text,
     );
     const style = {
@@ -130,8 +139,8 @@ class Tree {
       display: 'block',
       flexShrink: 0,
       whiteSpace: 'pre-line',
-      wordBreak: 'break-word',
-      textWrap: node.balanced ? 'balance' : 'wrap',
+      // satori balances lines by cutting words, if it may cut them.
+      ...(cutsWords || node.clamped ? { wordBreak: 'break-word' } : { textWrap: 'balance' }),
       ...(node.clamped && { lineClamp: node.lines }),
       ...this.#font(plain),
     };

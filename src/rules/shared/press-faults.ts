@@ -5,7 +5,8 @@ import type { ArtifactSubject } from '../rule.ts';
 const known = new WeakMap<Uint8Array, Promise<readonly Fault[]>>();
 
 /** Faults of a PDF; none for any other file. */
-export function pressFaults({ artifact, brand }: ArtifactSubject): Promise<readonly Fault[]> {
+export function pressFaults({ artifact, brand, press }: ArtifactSubject): Promise<readonly Fault[]> {
+  if (press) return Promise.resolve(press);
   const { body, mime } = artifact;
   if (mime !== 'application/pdf' || typeof body === 'string') return Promise.resolve([]);
   const found = known.get(body) ?? inspect(body, brand.rules.print.tacMax);
