@@ -46,6 +46,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   readonly words: { readonly checked: number; readonly unchecked: number };
   /** Pieces found and pieces rendered; campaigns found whole count in neither. */
+  /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
+  readonly reasons: ReadonlyMap<string, string>;
   readonly cached: Readonly<CacheCounts> & { readonly campaigns: number };
 }
 
@@ -58,6 +60,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     options.brands?.load.bind(options.brands),
   );
   const counts = { hits: 0, misses: 0 };
+  const reasons = new Map<string, string>();
   const { store, wants } = options;
   const whole =
     store && !wants ? new CampaignCache(store, host, options.sourceOnly ? 'source' : 'all') : undefined;
@@ -66,7 +69,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   const campaignOptions: CampaignOptions = {
     ...(wants ? { wants } : {}),
     ...(options.sourceOnly ? { sourceOnly: true } : {}),
-    ...(store ? { cache: { store, counts } } : {}),
+    ...(store ? { cache: { store, counts, reasons } } : {}),
     onPlanned: (pieces) => {
       all += pieces;
     },
@@ -85,6 +88,10 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     if (known) {
       await reader.brand(known.brand);
       foundWhole += 1;
+      for (const { path } of known.artifacts) {
+        const reason = `Found with its campaign: no file of content/campaigns/${folder} or content/brands/${known.brand} has changed.`;
+        reasons.set(path.replace(/\.[^./]+$/, ''), reason);
+      }
       results.push(known);
       continue;
     }
@@ -108,5 +115,6 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
       unchecked: results.reduce((sum, one) => sum + one.words.unchecked, 0),
     },
     cached: { ...counts, campaigns: foundWhole },
+    reasons,
   };
 }

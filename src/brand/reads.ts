@@ -102,29 +102,32 @@ function wrap(path: string, data: object): object {
 
 /** Whether everything in `reads` that begins with `name` would be read again today in `data`. */
 export function stillTrue(reads: Iterable<readonly [string, string]>, name: string, data: object): boolean {
+  return firstChange(reads, name, data) === undefined;
+}
+
+/** The first read that would answer otherwise today, as a dotted path: `brand.tokens.colors.red.hex`. */
+export function firstChange(
+  reads: Iterable<readonly [string, string]>,
+  name: string,
+  data: object,
+): string | undefined {
   for (const [path, fingerprint] of reads) {
     const [root, ...steps] = path.split(separator);
-    if (root !== name) continue;
-    let here: unknown = data;
-    let key = '';
-    let isNames = false;
-    for (const step of steps) {
-      if (step === '*') {
-        isNames = true;
-        break;
-      }
-      if (typeof here !== 'object' || here === null) return false;
-      here = (here as Record<string, unknown>)[step];
-      key = step;
-    }
-    const now = isNames
-      ? typeof here === 'object' && here !== null
-        ? namesOf(here)
-        : 'none'
-      : fingerprintOf(here, key);
-    if (now !== fingerprint) return false;
+    if (root === name && fingerprintAt(data, steps) !== fingerprint)
+      return [root, ...steps].join('.').replace(/\.\*$/, '');
   }
-  return true;
+  return undefined;
+}
+
+/** Of the value, or of the names of the object, that a path leads to. */
+function fingerprintAt(data: object, steps: readonly string[]): string {
+  let here: unknown = data;
+  for (const step of steps) {
+    if (typeof here !== 'object' || here === null) return 'none';
+    if (step === '*') return namesOf(here);
+    here = (here as Record<string, unknown>)[step];
+  }
+  return fingerprintOf(here, steps.at(-1) ?? '');
 }
 
 function fingerprintOf(value: unknown, key: string): string {

@@ -121,7 +121,12 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   try {
     rendered = cache
       ? await renderThroughCache(
-          { channel: wish.channel, format: wish.format, plan },
+          {
+            channel: wish.channel,
+            format: wish.format,
+            plan,
+            path: pathOf(task, { extension: '' }).replace(/\.$/, ''),
+          },
           task.brand,
           host,
           cache,

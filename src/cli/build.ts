@@ -7,7 +7,10 @@ import { OutState } from '../build/cache/out-state.ts';
 import { sha256 } from '../build/cache/store.ts';
 import { siteInputOf } from '../build/site-data.ts';
 import type { SiteInput } from '../build/site-input.ts';
+import type { Compiled } from '../compile.ts';
+import { nearest } from '../diagnostic.ts';
 import type { Artifact } from '../ir/artifact.ts';
+import { Failure } from '../output/failure.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
 import type { Report } from '../output/report.ts';
@@ -36,6 +39,7 @@ export async function build(options: BuildOptions): Promise<void> {
   try {
     const { compiled, artifacts, report } = await runCompile(session, false);
     await print(session, report);
+    if (options.explain !== undefined) explain(session, compiled.reasons, options.explain);
     if (report.summary.errors > 0) {
       process.exitCode = 1;
       session.remark(`Nothing was written: ${options.out} stays as it was.`);
@@ -97,4 +101,17 @@ async function* filesOf(
   const context = await reporterContext(session.host, 'json', false);
   yield { path: 'report.json', body: reporters.json(report, context) };
   yield { path: 'report.html', body: await reportHtml({ report, artifacts, now }) };
+}
+
+/** Says why one piece was rendered or found. Throws `Failure` 2 when no piece has that path. */
+function explain(session: Session, reasons: Compiled['reasons'], asked: string) {
+  const path = asked.replace(/^(\.\/)?dist\//, '').replace(/\.[^./]+$/, '');
+  const reason = reasons.get(path);
+  if (reason === undefined) {
+    const near = nearest(path, [...reasons.keys()]);
+    throw new Failure(2, `No piece of this build is called “${asked}”.`, {
+      hint: near ? `Did you mean “${near}”?` : 'Paths are those of manifest.json.',
+    });
+  }
+  session.terminal.out(`${path}\n  ${reason}\n`);
 }

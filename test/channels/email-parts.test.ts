@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../src/brand/brand.ts';
-import { bindWords } from '../../src/channels/email/bind-words.ts';
 import { emailLabel } from '../../src/channels/email/labels.ts';
 import { mergeTags } from '../../src/channels/email/merge-tags.ts';
 import { footerOf, modulesOf } from '../../src/channels/email/modules.ts';
 import { squeeze } from '../../src/channels/email/squeeze.ts';
 import { wrapLines } from '../../src/channels/email/wrap-lines.ts';
+import { bindWords, longestBound } from '../../src/draw/bind-words.ts';
 import type { Primitive } from '../../src/ir/primitives.ts';
 import { plainText } from '../../src/ir/text.ts';
 import { words } from './render-demo.ts';
@@ -30,6 +30,13 @@ describe('bindWords', () => {
     const runs = [...words('Tape le '), ...words('code'), ...words(' de ton anniversaire')];
     const bound = bindWords(runs, 'fr-FR');
     expect(bound.map((run) => run.text)).toEqual(['Tape le\u00a0', 'code', ' de\u00a0ton\u00a0anniversaire']);
+    const { card, text } = longestBound;
+    const price = (longest: number) => plainText(bindWords(words('22,40\u00a0€ avec FLEUR20'), 'fr', longest));
+    expect(price(card)).toBe('22,40\u00a0€ avec\u00a0FLEUR20');
+    expect(plainText(bindWords(words('Dès 45\u00a0€, du 7 au 18 avril'), 'fr', text)).split(' ')).toEqual([
+      'Dès\u00a045\u00a0€,',
+      'du\u00a07\u00a0au\u00a018\u00a0avril',
+    ]);
     expect(plainText(bindWords(words('de la de la de la de la de la de la'), 'fr-FR'))).toContain(' ');
   });
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -201,14 +201,33 @@ describe('a build of what was built before', () => {
     expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
   });
 
-  test('serves nothing from a cache that was tampered with', async () => {
+  test('says why a piece was rendered or found', async () => {
+    const cwd = emptyFolder();
+    const root = makeHub();
+    const reasonOf = async () => {
+      const manifest = JSON.parse(readFileSync(path.join(cwd, 'dist/manifest.json'), 'utf8')) as {
+        artifacts: { path: string; channel: string }[];
+      };
+      const asked = manifest.artifacts.find((one) => one.channel === 'sms')!.path;
+      return (await runCli(['build', '--root', root, '--explain', asked, ...NOW], { cwd })).out;
+    };
+    await build(root, cwd);
+    expect(await reasonOf()).toContain('Found with its campaign');
+  });
+
+  test.each([
+    ['replaced', () => 'foreign'],
+    ['changed in one byte', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('~')])],
+  ])('serves nothing from a cache that was %s', async (_, spoil) => {
     const cwd = emptyFolder();
     const root = makeHub();
     await build(root, cwd);
     const wanted = treeOf(path.join(cwd, 'dist'));
     for (const entry of readdirSync(path.join(cwd, '.diapason'), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) writeFileSync(path.join(entry.parentPath, entry.name), 'foreign');
+      const file = path.join(entry.parentPath, entry.name);
+      if (entry.isFile()) writeFileSync(file, spoil(readFileSync(file)));
     }
+    rmSync(path.join(cwd, 'dist'), { recursive: true });
     expect((await build(root, cwd)).status).toBe(0);
     expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
   });

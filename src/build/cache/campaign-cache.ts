@@ -7,7 +7,7 @@ import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash } from './folder-hash.ts';
-import { type Store, sha256 } from './store.ts';
+import { LostFromCache, type Store, sha256 } from './store.ts';
 
 export interface CampaignResult {
   readonly slug: string;
@@ -96,7 +96,7 @@ function lazyArtifact(kept: Kept['artifacts'][number], store: Store): Artifact {
   const { isText, marksHash, marksBytes: _marksBytes, ...rest } = kept;
   const read = (hash: string): Buffer => {
     const bytes = store.bytes(hash);
-    if (!bytes) throw new Error(`The cache lost “${hash}” while it was in use.`);
+    if (!bytes) throw new LostFromCache(hash);
     return bytes;
   };
   return Object.defineProperties(rest, {

@@ -34,14 +34,14 @@ export function recordedHost(host: Host): Host {
   };
 }
 
-/** Whether the host would answer today as it did then. */
-export function hostStillTrue(reads: Iterable<readonly [string, string]>, host: Host): boolean {
+/** What the host would answer otherwise today than it did then: a file, a folder or the day. */
+export function hostChange(reads: Iterable<readonly [string, string]>, host: Host): string | undefined {
   for (const [path, then] of reads) {
     const [root, what, of = ''] = path.split(separator);
     if (root !== name) continue;
-    if (answer(host, what!, of) !== then) return false;
+    if (answer(host, what!, of) !== then) return what === 'now' ? 'the day of the build' : of;
   }
-  return true;
+  return undefined;
 }
 
 function answer(host: Host, what: string, of: string): string {

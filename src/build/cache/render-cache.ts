@@ -5,14 +5,14 @@
  */
 
 import type { Brand } from '../../brand/brand.ts';
-import { recorded, recordReads, stillTrue } from '../../brand/reads.ts';
+import { firstChange, recorded, recordReads } from '../../brand/reads.ts';
 import type { Piece, Rendered, Trouble } from '../../channels/channel.ts';
 import type { Host } from '../../host.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
-import { hostStillTrue, recordedHost } from './recorded-host.ts';
+import { hostChange, recordedHost } from './recorded-host.ts';
 import { attachSpans, detachSpans, encodeSpans } from './spans.ts';
-import { type Store, sha256 } from './store.ts';
+import { LostFromCache, type Store, sha256 } from './store.ts';
 
 export interface CacheCounts {
   hits: number;
@@ -21,6 +21,8 @@ export interface CacheCounts {
 export interface RenderCache {
   readonly store: Store;
   readonly counts: CacheCounts;
+  /** Why each piece was rendered or not, by path, for `build --explain`. */
+  readonly reasons: Map<string, string>;
 }
 
 /** What decides a rendering beside the brand and the files of the hub. */
@@ -28,6 +30,8 @@ export interface RenderKey {
   readonly channel: string;
   readonly format: string;
   readonly plan: unknown;
+  /** Of the piece, for its reason. */
+  readonly path: string;
 }
 
 type KeptPiece = Omit<Piece, 'body'> & {
@@ -48,7 +52,7 @@ interface Version {
 const versionsKept = 8;
 
 export async function renderThroughCache(
-  { channel, format, plan }: RenderKey,
+  { channel, format, plan, path }: RenderKey,
   brand: Brand,
   host: Host,
   cache: RenderCache,
@@ -57,15 +61,27 @@ export async function renderThroughCache(
   const { value, spans } = detachSpans(plan);
   const key = sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value]));
   const versions = (cache.store.entry(key) as Version[] | undefined) ?? [];
+  let reason = 'Rendered: its words, its facts, its layout or the tool itself are new.';
   for (const version of versions) {
-    if (!stillTrue(version.reads, 'brand', brand) || !hostStillTrue(version.reads, host)) continue;
-    const kept = attachSpans(version.result, spans) as KeptResult;
-    const found = fromKept(kept, cache.store);
-    if (!found) break;
+    const change = firstChange(version.reads, 'brand', brand) ?? hostChange(version.reads, host);
+    if (change !== undefined) {
+      reason = `Rendered: it uses “${change}”, which has changed.`;
+      continue;
+    }
+    const found = fromKept(attachSpans(version.result, spans) as KeptResult, cache.store);
+    if (!found) {
+      reason = 'Rendered: its bytes are no longer in the cache.';
+      break;
+    }
     cache.counts.hits += 1;
+    cache.reasons.set(
+      path,
+      `Found in the cache: none of the ${version.reads.length} things it reads has changed.`,
+    );
     return found;
   }
   cache.counts.misses += 1;
+  cache.reasons.set(path, reason);
   const { value: rendered, reads } = await recordReads(() =>
     render(recorded('brand', brand), recordedHost(host)),
   );
@@ -116,7 +132,7 @@ function lazyPiece(
     configurable: true,
     get: () => {
       const body = store.bytes(hash);
-      if (!body) throw new Error(`The cache lost “${hash}” while it was in use.`);
+      if (!body) throw new LostFromCache(hash);
       return isText ? body.toString('utf8') : new Uint8Array(body);
     },
   });

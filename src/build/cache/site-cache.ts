@@ -1,7 +1,7 @@
 /** The finished site for an input, from the day on which the same input was built. */
 import type { SiteFile, SiteInput } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
-import { type Store, sha256 } from './store.ts';
+import { LostFromCache, type Store, sha256 } from './store.ts';
 
 interface KeptFile {
   readonly path: string;
@@ -40,7 +40,7 @@ function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): SiteFi
     enumerable: true,
     get: () => {
       const body = store.bytes(hash);
-      if (!body) throw new Error(`The cache lost “${hash}” while it was in use.`);
+      if (!body) throw new LostFromCache(hash);
       return isText ? body.toString('utf8') : new Uint8Array(body);
     },
   }) as unknown as SiteFile;

@@ -1,4 +1,5 @@
 /** Every primitive as HTML inside one cell of an email. */
+import { quotationMarks } from '../../draw/quotation-marks.ts';
 import type { Button, Handlers, Image, List, Primitive, Table } from '../../ir/primitives.ts';
 import { plainText, type Text, textAt } from '../../ir/text.ts';
 import { buttonHtml, linkHtml } from './button.ts';
@@ -8,6 +9,8 @@ import type { Pen, TypeOptions } from './pen.ts';
 
 export interface FlowContext {
   readonly pen: Pen;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
   readonly on: Surface;
   /** The one button that is drawn as a button. */
   readonly primary: Button | undefined;
@@ -56,12 +59,18 @@ export function flowHtml(nodes: readonly Primitive[], context: FlowContext): str
         ? `<p style="margin:8px 0 ${BELOW}px">${buttonHtml(button, pen, on)}</p>`
         : linkHtml(button, pen, on),
     quote: ({ children, by, role, at }) => {
+      const said = children.filter((child) => child.type === 'paragraph');
+      const marks = quotationMarks(
+        said.map(({ text }) => text),
+        context.language,
+      );
+      const voice = pen.type({ role: 'title', size: sizes.title, color: on.headline, below: 12 });
       const words = children
-        .map((child) =>
-          child.type === 'paragraph'
-            ? `<p${pen.type({ role: 'title', size: sizes.title, color: on.headline, below: 12 })}>${pen.inline(child.text, on, 'quote', 'title')}</p>`
-            : flowHtml([child], context),
-        )
+        .map((child) => {
+          if (child.type !== 'paragraph') return flowHtml([child], context);
+          const [opening, closing] = marks[said.indexOf(child)]!;
+          return `<p${voice}>${opening}${pen.inline(child.text, on, 'quote', 'title')}${closing}</p>`;
+        })
         .join('');
       const name = [by, role].filter(Boolean).join(', ');
       if (name === '') return words;
@@ -119,9 +128,9 @@ function priceTable({ head, rows }: Table, { pen, on }: FlowContext): string {
   const line = `class="${pen.color('l', 'line')}" style="border-top:1px solid ${pen.look.hex('line')};padding:14px 0`;
   const cell = (text: Text, last: boolean) => {
     const figure = last && /\d/.test(plainText(text));
-    const style = pen.type({ ...(figure ? price : words), ...(last && { align: 'right' }) });
-    // Several words may break; a price may not.
-    const css = last ? `;padding-left:16px${figure ? ';white-space:nowrap' : ''}` : '';
+    // Several words may break; a price may not. On the paragraph itself, because its own “text-wrap” undoes the cell's.
+    const style = pen.type({ ...(figure ? { ...price, whole: true } : words), ...(last && { align: 'right' }) });
+    const css = last ? ';padding-left:16px' : '';
     return `<td valign="middle" ${line}${css}"><p${style}>${pen.inline(text, on, 'price')}</p></td>`;
   };
   const isLast = (row: readonly Text[], index: number) => row.length > 1 && index === row.length - 1;

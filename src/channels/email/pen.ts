@@ -3,10 +3,10 @@
  * follows, each family with its Outlook stand-in, each run marked.
  */
 import type { ColorRoles, TypeRole, TypeStyle } from '../../brand/brand.ts';
+import { bindWords, longestBound } from '../../draw/bind-words.ts';
 import { escapeHtml, inlineHtml } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
 import type { Text } from '../../ir/text.ts';
-import { bindWords } from './bind-words.ts';
 import type { Look, Size, Surface } from './look.ts';
 
 /** How a colour is used: for text, for a ground, for a line. The first letter of its class. */
@@ -20,6 +20,8 @@ export interface TypeOptions {
   /** Space below, in px. */
   readonly below?: number;
   readonly align?: 'right';
+  /** On one line whatever the column. */
+  readonly whole?: boolean;
 }
 
 export interface Pen {
@@ -58,7 +60,7 @@ export function createPen(look: Look, marker: Marker, language: string, link: (h
     used: { colors, types, sizes },
     link,
     color,
-    type({ role, size, color: ink, below = 0, align }) {
+    type({ role, size, color: ink, below = 0, align, whole }) {
       types.add(role);
       const [phone, desktop] = typeof size === 'number' ? [size, size] : size;
       const style = look.type(role);
@@ -68,7 +70,7 @@ export function createPen(look: Look, marker: Marker, language: string, link: (h
         sizes.set(name, { phonePx: phone, lineHeight: style.lineHeight });
         classes.push(name);
       }
-      const css = `margin:0 0 ${below}px;${typeCss(style, desktop)};color:${look.hex(ink)}${align ? `;text-align:${align}` : ''}`;
+      const css = `margin:0 0 ${below}px;${typeCss(style, desktop)};color:${look.hex(ink)}${align ? `;text-align:${align}` : ''}${whole ? ';white-space:nowrap' : ''}`;
       return ` class="${classes.join(' ')}" style="${css}"`;
     },
     inline(text, on, slot, role = 'body') {
@@ -76,7 +78,9 @@ export function createPen(look: Look, marker: Marker, language: string, link: (h
       const strong = DISPLAY.includes(role)
         ? ` class="${color('t', on.accent)}" style="font-weight:inherit;${accent}"`
         : ` style="font-weight:${look.type('strong').weight}"`;
-      return inlineHtml(DISPLAY.includes(role) ? bindWords(text, language) : text, {
+      const { headline, card, text: running } = longestBound;
+      const longest = DISPLAY.includes(role) ? headline : slot === 'product' || slot === 'price' ? card : running;
+      return inlineHtml(bindWords(text, language, longest), {
         mark: (run, html) => marker.run(run, html, slot),
         link,
         attributes: {

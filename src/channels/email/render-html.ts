@@ -29,7 +29,8 @@ export async function renderHtml(
   const pen = createPen(look, marker, plan.language, (href) => track(href, plan.tracking));
   const drawn = await drawPictures(plan, look, host);
   const { pictures, ornaments } = drawn;
-  const sheet: Sheet = { pen, primary: firstButton(plan.modules), pictures, ornaments };
+  const primary = firstButton(plan.modules);
+  const sheet: Sheet = { pen, language: plan.language, primary, pictures, ornaments };
   const body = [
     preheader(plan, pen),
     headerSection(sheet, plan, drawn.logos),

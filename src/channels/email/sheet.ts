@@ -9,6 +9,8 @@ import type { Picture } from './picture.ts';
 
 export interface Sheet {
   readonly pen: Pen;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
   /** The one call to action that is drawn as a button. */
   readonly primary: Button | undefined;
   /** Pictures by the primitive that asked for them. */
@@ -53,6 +55,7 @@ export function flowContext(sheet: Sheet, on: Surface): FlowContext {
   return {
     pen,
     on,
+    language: sheet.language,
     primary,
     picture: (image) => {
       const picture = sheet.pictures.get(image);

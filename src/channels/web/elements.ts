@@ -1,12 +1,17 @@
 /** Each primitive as HTML. Sections give the slot under which words are marked, and their looks by class. */
+import type { Brand } from '../../brand/brand.ts';
+import { bindWords, longestBound } from '../../draw/bind-words.ts';
 import { escapeHtml, inlineHtml, isSafeHref } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
+import { quotationMarks } from '../../draw/quotation-marks.ts';
 import type { Handlers, Image, Primitive } from '../../ir/primitives.ts';
 import type { Run, Text } from '../../ir/text.ts';
+import { figureInk } from './figure-ink.ts';
 import { keepSense } from './keep-sense.ts';
 import type { PagePicture } from './picture-file.ts';
 
 export interface ElementContext {
+  readonly brand: Brand;
   readonly marker: Marker;
   /** BCP 47 tag of the words. */
   readonly language: string;
@@ -15,6 +20,8 @@ export interface ElementContext {
   readonly tiles: { readonly shapes: readonly string[]; readonly grounds: number };
   /** Slot of marks, by what it is: the headline of a hero is `headline`. */
   readonly slot?: string;
+  /** Words in one of several columns. */
+  readonly narrow?: boolean;
   /** Pictures near the top are fetched at once. */
   readonly eager?: boolean;
 }
@@ -31,9 +38,10 @@ export function element(node: Primitive, context: ElementContext): string {
   return handler(node);
 }
 
-/** Words with their marks. */
-export function words(text: Text, { marker, slot }: ElementContext): string {
-  return inlineHtml(text, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
+/** Words with their marks; an article, a number and its unit, a code and its word stay together. */
+export function words(text: Text, { marker, slot, language, narrow }: ElementContext): string {
+  const bound = bindWords(text, language, narrow ? longestBound.card : longestBound.text);
+  return inlineHtml(bound, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
 }
 
 /** Words that break by sense. */
@@ -63,10 +71,11 @@ function handlers(context: ElementContext): Handlers<string> {
     quote: ({ children, by, role }) => {
       const source = [by && `<b>${escapeHtml(by)}</b>`, role && escapeHtml(role)].filter(Boolean).join(', ');
       const caption = source === '' ? '' : `<figcaption>${source}</figcaption>`;
-      return `<figure class="quote"><blockquote>${elements(children, context)}</blockquote>${caption}</figure>`;
+      return `<figure class="quote"><blockquote>${said(children, context)}</blockquote>${caption}</figure>`;
     },
     divider: () => '<hr>',
-    figure: ({ text }) => `<p class="figure">${figureWords(text, context)}</p>`,
+    figure: ({ text }) =>
+      `<p class="figure"${figureInk(text, context.brand)}>${figureWords(text, context)}</p>`,
     table: ({ head, rows }) =>
       head || rows.some((row) => row.length !== 2) ? table(head, rows, context) : priceList(rows, context),
     group: (group) => {
@@ -75,6 +84,22 @@ function handlers(context: ElementContext): Handlers<string> {
       return `<div class="${classOf(group.role)}">${elements(group.children, context)}</div>`;
     },
   };
+}
+
+/** Somebody's words in the marks of their language. */
+function said(children: readonly Primitive[], context: ElementContext): string {
+  const paragraphs = children.filter((child) => child.type === 'paragraph');
+  const marks = quotationMarks(
+    paragraphs.map(({ text }) => text),
+    context.language,
+  );
+  return children
+    .map((child) => {
+      if (child.type !== 'paragraph') return element(child, context);
+      const [opening, closing] = marks[paragraphs.indexOf(child)]!;
+      return `<p>${opening}${words(child.text, context)}${closing}</p>`;
+    })
+    .join('\n');
 }
 
 /** A list item or cell of one paragraph goes without the paragraph. */
@@ -104,11 +129,12 @@ export function product(
   const drawn = image && picture(image, context, SIZES.tile);
   const vector = image && context.pictures.get(image)?.vector;
   const tile = drawn ? `<div class="${look.join(' ')}${vector ? ' drawing' : ''}">${drawn}</div>` : '';
+  const card = { ...context, narrow: true };
   const rest = group.children
     .filter((child) => child !== image)
     .map((child) => {
       const href = group.data?.href;
-      if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, context);
+      if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, card);
       const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, context)}</a>`;
       const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
       return `<h${child.level}>${marked}</h${child.level}>`;
@@ -125,7 +151,7 @@ function question(nodes: readonly Primitive[], context: ElementContext): string 
 /** Two columns without a head: what at the left, how much at the right. */
 function priceList(rows: readonly (readonly Text[])[], context: ElementContext): string {
   const items = rows.map(([what = [], much = []]) => {
-    const figure = `<span class="row-figure">${figureWords(much, context)}</span>`;
+    const figure = `<span class="row-figure"${figureInk(much, context.brand)}>${figureWords(much, context)}</span>`;
     return `<li><span class="row-words">${words(what, context)}</span> ${figure}</li>`;
   });
   return `<ul class="rows" role="list">${items.join('\n')}</ul>`;

@@ -1,11 +1,10 @@
 /** Sections of a page: the surface each stands on, and the arrangement of what it holds. */
-import type { Brand } from '../../brand/brand.ts';
 import type { Primitive } from '../../ir/primitives.ts';
+import { afterFigure } from './after-figure.ts';
 import {
   type ElementContext,
   element,
   elements,
-  figureWords,
   headingWords,
   picture,
   product,
@@ -14,7 +13,6 @@ import type { PageSection } from './plan.ts';
 import { surfaceClass } from './style.ts';
 
 export interface SectionContext extends ElementContext {
-  readonly brand: Brand;
   /** The picture of the hero as the brand arranges it, when it has one. */
   readonly heroPicture?: string;
 }
@@ -94,8 +92,14 @@ function heroWords(nodes: readonly Primitive[], context: SectionContext): string
 /** The number first, then what it means. */
 function offer(nodes: readonly Primitive[], context: SectionContext): string {
   const figure = nodes.find((node) => node.type === 'figure');
-  const rest = nodes.filter((node) => node !== figure);
-  const number = figure ? `<p class="figure">${figureWords(figure.text, context)}</p>\n` : '';
+  const rest = nodes
+    .filter((node) => node !== figure)
+    .map((node, index) =>
+      figure && index === 0 && node.type === 'paragraph'
+        ? { ...node, text: afterFigure(node.text, figure.text) }
+        : node,
+    );
+  const number = figure ? `${element(figure, context)}\n` : '';
   return `${number}<div class="statement">${elements(rest, context)}</div>`;
 }
 

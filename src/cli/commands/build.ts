@@ -4,17 +4,22 @@ import { addScopeOptions, type ScopeOptions } from '../options.ts';
 
 export interface BuildOptions extends ScopeOptions {
   readonly out: string;
+  readonly explain?: string;
 }
 
 export function buildCommand(): Command {
   const command = new Command('build')
     .description('compile the hub: web, email, social, print, SMS, with a manifest and a report')
-    .option('--out <dir>', 'folder to build into; it is replaced whole', 'dist');
+    .option('--out <dir>', 'folder to build into; it is replaced whole', 'dist')
+    .option('--explain <path>', 'say why a piece was rendered anew or found in the cache');
   return addScopeOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: BuildOptions) => {
-      const { build } = await import('../build.ts');
-      await build(options);
+      const [{ build }, { mendingCache }] = await Promise.all([
+        import('../build.ts'),
+        import('../../build/cache/store.ts'),
+      ]);
+      await mendingCache(() => build(options));
     });
 }
 

@@ -26,12 +26,13 @@ export function checkCommand(): Command {
 }
 
 async function check(options: CheckOptions) {
-  const [{ openSession }, { runCompile }] = await Promise.all([
+  const [{ openSession }, { runCompile }, { mendingCache }] = await Promise.all([
     import('../session.ts'),
     import('../run-compile.ts'),
+    import('../../build/cache/store.ts'),
   ]);
   const session = await openSession(options);
-  const { report } = await runCompile(session, options.sourceOnly === true);
+  const { report } = await mendingCache(() => runCompile(session, options.sourceOnly === true));
 
   const [{ reporters }, { reporterContext }] = await Promise.all([
     import('../../output/reporters/index.ts'),

@@ -44,7 +44,7 @@ export function campaignCard(request: CampaignCardRequest): Card {
     padding: air,
     justify: 'between',
     gap: Math.round(margin * 0.7),
-    ...(wide ? { grow: beside ? 58 : 1 } : beside ? {} : { grow: 1 }),
+    grow: wide && beside ? 58 : 1,
     children: [
       logoNode(brand, roles.groundSoft, short),
       textsBox(request, { wide, full: !beside, short, margin }),
@@ -111,11 +111,9 @@ function textsBox(
 
 /** The picture of the campaign; else its figure on the strong ground. */
 function besideWords(request: CampaignCardRequest, wide: boolean, short: number): CardNode | undefined {
-  const { edition, brand, safePx, texts } = request;
+  const { edition, brand, heightPx, safePx, texts } = request;
   const { image } = edition.slots;
   const air = Math.round(short * 0.04);
-  const grow = wide ? 42 : 1;
-  const minHeight = wide ? 0 : Math.round(short * 0.36);
   if (image) {
     return {
       kind: 'picture',
@@ -123,8 +121,7 @@ function besideWords(request: CampaignCardRequest, wide: boolean, short: number)
       alt: image.alt,
       at: image.at,
       fit: 'cover',
-      grow,
-      minHeight,
+      ...(wide ? { grow: 42 } : { height: Math.round(heightPx * 0.4) }),
     };
   }
   // A figure without the words of its conditions would promise too much.
@@ -136,8 +133,7 @@ function besideWords(request: CampaignCardRequest, wide: boolean, short: number)
     direction: 'column',
     align: 'center',
     justify: 'center',
-    grow,
-    minHeight,
+    ...(wide ? { grow: 42 } : { height: Math.round(Math.max(heightPx * 0.38, safePx.bottom + short * 0.3)) }),
     padding: { top: air, right: air, bottom: Math.max(air, wide ? 0 : safePx.bottom), left: air },
     ground: roles.groundStrong,
     children: [

@@ -15,7 +15,7 @@ const noBreakSpace = '\u00a0';
 /** Spaces that fonts seldom have: measured as a no-break space, drawn as narrow as they are. */
 const narrowSpaces = /[\u202f\u2009\u200a]/;
 /** Signs without ink, which satori need not know of. */
-const inkless = /[\u00ad\u200b\u2060\ufe0f]/;
+const inkless: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufe0f']);
 const none: ReadonlySet<string> = new Set();
 
 export function cardText(
@@ -56,7 +56,7 @@ function isBadEnd(before: string, after: string, language: string): boolean {
 function shownAs(character: string, has: (character: string) => boolean): string {
   if (character === '\n' || character === ' ') return character;
   if (narrowSpaces.test(character) || character === noBreakSpace) return noBreakSpace;
-  if (inkless.test(character)) return '';
+  if (inkless.has(character)) return '';
   if (character === '\u2011') return has('\u2010') ? '\u2010' : '-';
   return has(character) ? character : '';
 }

@@ -40,7 +40,6 @@ export interface CardBox {
   readonly grow?: number;
   readonly width?: number;
   readonly height?: number;
-  readonly minHeight?: number;
   /** Across the direction; default: children fill it. */
   readonly align?: 'start' | 'center' | 'end';
   /** Along the direction; default: from the start. */
@@ -76,16 +75,15 @@ export interface CardLogo {
   readonly width: number;
 }
 
-/** Fills the room that is left. */
+/** Fills its share of the room that is left, or is as high as it is told. */
 export interface CardPicture {
   readonly kind: 'picture';
   readonly source: ImageSource;
   readonly alt: string;
   readonly fit: 'contain' | 'cover';
   readonly at?: Span;
-  /** A share of the room that is left. */
-  readonly grow: number;
-  readonly minHeight?: number;
+  readonly grow?: number;
+  readonly height?: number;
 }
 
 /** The same air on all sides. */

@@ -18,16 +18,15 @@ export function boxStyle(box: CardBox) {
     ...share(box.grow),
     ...(box.width !== undefined && { width: box.width }),
     ...(box.height !== undefined && { height: box.height }),
-    ...(box.minHeight !== undefined && { minHeight: box.minHeight }),
   };
 }
 
-export function pictureStyle({ grow, minHeight }: Extract<CardNode, { kind: 'picture' }>) {
+export function pictureStyle({ grow, height }: Extract<CardNode, { kind: 'picture' }>) {
   return {
     boxSizing: 'border-box',
     display: 'flex',
     ...share(grow),
-    ...(minHeight !== undefined && { minHeight }),
+    ...(height !== undefined && { height }),
   };
 }
 

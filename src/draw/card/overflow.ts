@@ -11,6 +11,8 @@ export interface Overflow {
   readonly words?: SolvedWords;
 }
 
+const noRoom: Overflow = { detail: 'The words leave no room for the rest of the picture.' };
+
 /** satori rounds boxes to whole pixels. */
 const tolerancePx = 1;
 
@@ -30,10 +32,12 @@ export function overflowOf(card: Card, solved: Solved): readonly Overflow[] {
         const words = solved.words.get(node);
         return words ? overflowOfWords(words, box, [around, safe]) : [];
       }
-      case 'box':
-        return node.children.flatMap((child) => within(child, box));
+      case 'box': {
+        const inner = node.children.flatMap((child) => within(child, box));
+        return inner.length > 0 || isInside(box, around) ? inner : [noRoom];
+      }
       case 'picture':
-        return isInside(box, around) ? [] : [{ detail: 'The words leave no room for the picture.' }];
+        return isInside(box, around) ? [] : [noRoom];
       case 'logo':
         return [];
     }

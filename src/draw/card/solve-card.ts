@@ -3,7 +3,6 @@
  * words of each line with the place where the line begins. Ink is put there by our own emitters, so that a card
  * has the same letters, marks and rules as any other picture.
  */
-import satori from 'satori';
 import type { Brand } from '../../brand/brand.ts';
 import type { Text } from '../../ir/text.ts';
 import { readDrawing } from '../drawing.ts';
@@ -60,6 +59,8 @@ export async function solveCard(card: Card, attempt: Attempt, brand: Brand, font
   const tree = new Tree(card, attempt, brand, fonts);
   const root = tree.element(card.root);
   const boxes = new Map<CardNode, Rectangle>();
+  // Loaded when a card is drawn: brands with layouts of their own never need it.
+  const { default: satori } = await import('satori');
   const svg = await satori(root, {
     width: card.widthPx,
     height: card.heightPx,

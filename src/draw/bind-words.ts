@@ -1,9 +1,12 @@
-/** Keeps words of a headline together where a line may not end: “le code FLEUR20”, “18 avril”, a short last word. */
-import { breakGrade } from '../../draw/sense.ts';
-import { plainText, type Text } from '../../ir/text.ts';
+/** Keeps words together where a line may not end: “le code FLEUR20”, “dès 45 €”, “18 avril”, a short last word. */
+import { plainText, type Text } from '../ir/text.ts';
+import { breakGrade } from './sense.ts';
 
-/** A stretch without a break may not outgrow a phone: 20 letters of 26 px fill its 312 px. */
-const LONGEST = 20;
+/**
+ * A stretch without a break may not outgrow its column: 20 letters of 26 px fill the 312 px of a phone, 16 of
+ * running text leave a line its rag, 12 of 18 px fill one of two columns.
+ */
+export const longestBound = { headline: 20, text: 16, card: 12 } as const;
 /** A last word of so many letters does not stand alone on its line. */
 const SHORT_END = 6;
 
@@ -11,7 +14,7 @@ const SHORT_END = 6;
  * The same text with no-break spaces in place of some spaces; every run keeps its place. From the end, because
  * what is worst to part stands last: a code and the word before it.
  */
-export function bindWords(text: Text, language: string): Text {
+export function bindWords(text: Text, language: string, longest: number = longestBound.headline): Text {
   const whole = plainText(text);
   const bound = new Set<number>();
   let end = whole.length;
@@ -20,7 +23,7 @@ export function bindWords(text: Text, language: string): Text {
     const start = Math.max(whole.lastIndexOf(' ', index - 1), whole.lastIndexOf('\n', index - 1)) + 1;
     const closes = after.length <= SHORT_END && !/[ \n]/.test(after);
     const forbidden = closes || breakGrade(whole.slice(0, index), after, language, new Set()) === 2;
-    if (whole[index] === ' ' && forbidden && end - start <= LONGEST) bound.add(index);
+    if (whole[index] === ' ' && forbidden && end - start <= longest) bound.add(index);
     else end = index;
   }
   let offset = 0;
