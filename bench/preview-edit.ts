@@ -1,10 +1,12 @@
-/** From a save to the preview that shows it, measured as the browser sees it: through the event stream. */
+/** From a save to the web page in the preview that shows the words, measured as the browser sees it. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { command, repository } from './measure.ts';
 
+/** A board that stands still for so long shows all there is. */
+const SETTLED_MS = 2_500;
 /** Long enough for a first compilation on a slow machine. */
 const START_LIMIT_MS = 120_000;
 
@@ -19,22 +21,43 @@ export async function timeEdits(edits: number): Promise<number[]> {
   const stop = new AbortController();
   try {
     const url = await addressFrom(child.stdout);
-    const shown = await listen(new URL('events', url), stop.signal);
     const { file, board } = firstWords(root, url);
+    await settled(board);
+    const shown = await listen(new URL('events', url), stop.signal);
     const words = readFileSync(file, 'utf8');
     const times: number[] = [];
     for (let i = 1; i <= edits; i++) {
       const begun = performance.now();
-      writeFileSync(file, `${words}\n${'Encore. '.repeat(i).trim()}\n`);
-      await shown();
-      await (await fetch(board)).text();
+      writeFileSync(file, `${words}\nEncore ${i} fois.\n`);
+      do await shown();
+      while (!(await pageOn(board)).includes(`Encore ${i} fois.`));
       times.push(performance.now() - begun);
+      await settled(board);
     }
     return times;
   } finally {
     stop.abort();
     child.kill('SIGINT');
     rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** The web page that the board shows in its frame; empty while there is none. */
+async function pageOn(board: URL): Promise<string> {
+  const html = await (await fetch(board)).text();
+  const source = /<iframe[^>]*\ssrc="([^"]+)"/.exec(html)?.[1];
+  return source ? (await fetch(new URL(source.replaceAll('&amp;', '&'), board))).text() : '';
+}
+
+/** Until the board has not changed for a while: the compilation is done. */
+async function settled(board: URL) {
+  let before = '';
+  let since = performance.now();
+  while (performance.now() - since < SETTLED_MS) {
+    const now = await (await fetch(board)).text();
+    if (now !== before || !now.includes('<iframe')) since = performance.now();
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 

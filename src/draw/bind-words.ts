@@ -3,10 +3,10 @@ import { plainText, type Text } from '../ir/text.ts';
 import { breakGrade } from './sense.ts';
 
 /**
- * A stretch without a break may not outgrow its column: 20 letters of 26 px fill the 312 px of a phone, 16 of
- * running text leave a line its rag, 12 of 18 px fill one of two columns.
+ * A stretch without a break may not outgrow its column: 20 letters of 26 px or 24 of 22 px fill the 312 px of a
+ * phone, 12 of 18 px one of two columns; 17 of running text, “du 7 au 18 avril,”, leave a line its rag.
  */
-export const longestBound = { headline: 20, text: 16, card: 12 } as const;
+export const longestBound = { headline: 20, statement: 24, text: 17, card: 12 } as const;
 /** A last word of so many letters does not stand alone on its line. */
 const SHORT_END = 6;
 

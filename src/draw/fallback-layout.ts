@@ -2,7 +2,7 @@
  * A layout for a format that a brand has none for: computed from the proportions and the brand's roles, so that a
  * stranger's first picture is plain and sound. Words at the left or on top, the picture in what is left.
  */
-import type { Brand } from '../brand/brand.ts';
+import type { Brand, Logo } from '../brand/brand.ts';
 import { type Layout, layoutSchema } from '../brand/layouts.ts';
 import type { Frame } from './plan.ts';
 
@@ -85,7 +85,10 @@ function pageItems(
     : { at: [0, height * 0.6], box: [width, height * 0.4] };
   const logo = logoFor(brand, roles.groundSoft);
   const logoHeight = logo
-    ? Math.min((Math.min(width, height) * 0.24 * logo.height) / logo.width, margin * 1.4)
+    ? Math.max(
+        Math.min((Math.min(width, height) * 0.24 * logo.height) / logo.width, margin * 1.4),
+        leastHeight(brand, logo, unit),
+      )
     : 0;
   const top = margin + (logo ? logoHeight + margin * 0.8 : 0);
   const room = (hasPicture && wide ? width * 0.58 : width) - 2 * margin;
@@ -130,7 +133,8 @@ function pageItems(
       lines: Math.max(1, Math.floor(left / (body[0]! * 1.5))),
       role: 'body',
       size: body,
-      color: roles.textBody,
+      // Small letters in several inks print with coloured edges.
+      color: unit === 'pt' ? roles.printText : roles.textBody,
     },
   ];
 }
@@ -139,6 +143,14 @@ function pageItems(
 function stepsDown(scale: readonly number[], wished: number, least: number): readonly number[] {
   const below = scale.filter((size) => size <= wished && size >= least).toReversed();
   return below.length > 0 ? below.slice(0, 3) : [scale[0]!];
+}
+
+/** The height at which a logo has the least size that its rule asks for, in the layout's unit. */
+function leastHeight(brand: Brand, logo: Logo, unit: 'px' | 'pt'): number {
+  const rule = brand.rules.logos.find((one) => one.id === logo.id && one.variant === logo.variant);
+  if (!rule) return 0;
+  const least = unit === 'pt' ? rule.min.printMm : rule.min.screenPx;
+  return rule.min.side === 'height' ? least : (least * logo.height) / logo.width;
 }
 
 /** The first logo that may stand on a ground. */

@@ -1,6 +1,6 @@
 /** Walks a document for one reader: decides scopes, says expressions, sets typography, lowers blocks. */
 import type { Brand } from '../brand/brand.ts';
-import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
+import { defineFamily, Findings, type Span } from '../diagnostic.ts';
 import type { Block, BlockContext, BlockDefinition } from '../ir/blocks/block.ts';
 import { blocks } from '../ir/blocks/index.ts';
 import type { Campaign } from '../ir/campaign.ts';
@@ -8,12 +8,14 @@ import type { BlockNode, Document, Leaf, Node, Prop } from '../ir/document.ts';
 import type { Edition, Selection, Slots } from '../ir/edition.ts';
 import type { FactRecord } from '../ir/facts.ts';
 import type { Primitive } from '../ir/primitives.ts';
-import { type Copy, isBlank, plainText, type Run, type Text, textAt } from '../ir/text.ts';
+import { isBlank, plainText, type Run, type Text, textAt } from '../ir/text.ts';
 import { createContext } from './block-context.ts';
+import type { EditionMemory } from './edition-memory.ts';
+import { derivedSlots, type Filling, filledSlots } from './edition-slots.ts';
 import { type Evaluation, evaluate, evaluateValue } from './expression.ts';
-import { factsFor, languageOf } from './reader.ts';
+import { languageOf } from './reader.ts';
 import { typeset } from './typeset.ts';
-import { isVisible, specificityOf, touchpointSpecificity } from './visibility.ts';
+import { isForAll, isVisible, replaceable, specificityOf, touchpointSpecificity } from './visibility.ts';
 
 export const editionFaults = defineFamily('words', {
   'wrong-prop': { severity: 'error', message: '“{prop}” of <{block}> {detail}.', hint: 'Correct the value.' },
@@ -34,21 +36,20 @@ interface Candidate {
   readonly node: BlockNode;
   readonly specificity: number;
 }
-const replaceable: readonly string[] = ['Headline', 'Lead', 'Legal'];
 
 export class EditionBuilder {
   readonly #campaign: Campaign;
   readonly #brand: Brand;
   readonly #document: Document;
   readonly #selection: Selection;
-  readonly #findings: Findings;
+  readonly #memory: EditionMemory;
   readonly #language: string;
   readonly #facts: FactRecord;
   readonly #files: EditionFiles;
   readonly #candidates = new Map<string, Candidate[]>();
   readonly #moved = new Set<BlockNode>();
-  #slots: { -readonly [S in keyof Slots]?: Slots[S] } = {};
-  readonly #slotRank = new Map<string, number>();
+  #findings: Findings;
+  #fillings: Filling[] = [];
 
   constructor(
     campaign: Campaign,
@@ -57,6 +58,7 @@ export class EditionBuilder {
     selection: Selection,
     files: EditionFiles,
     findings: Findings,
+    memory: EditionMemory,
   ) {
     this.#campaign = campaign;
     this.#brand = brand;
@@ -65,7 +67,8 @@ export class EditionBuilder {
     this.#findings = findings;
     this.#files = files;
     this.#language = languageOf(brand, selection.market, selection.locale);
-    this.#facts = factsFor(campaign, selection);
+    this.#memory = memory;
+    this.#facts = memory.facts(selection);
   }
 
   build(): Edition {
@@ -85,7 +88,7 @@ export class EditionBuilder {
       title,
       description: this.#frontmatterText('description'),
       body,
-      slots: { captions: {}, ...derivedSlots(body, title), ...this.#slots },
+      slots: { captions: {}, ...derivedSlots(body, title), ...filledSlots(this.#fillings) },
       facts: this.#facts,
       origins: this.#campaign.origins,
       at: frontmatter.title?.at ?? { file: source.path, line: 1, column: 1, endLine: 1, endColumn: 1 },
@@ -94,7 +97,10 @@ export class EditionBuilder {
 
   #frontmatterText(name: string): Text {
     const passage = this.#document.frontmatter[name];
-    return passage ? typeset([{ text: passage.text, at: passage.at }], this.#language) : [];
+    if (!passage) return [];
+    return this.#once(passage, this.#facts, 0, () =>
+      typeset([{ text: passage.text, at: passage.at }], this.#language),
+    );
   }
 
   /** Every visible Headline, Lead and Legal with its rank, before anything is lowered. */
@@ -114,7 +120,7 @@ export class EditionBuilder {
   }
 
   #lower(nodes: readonly Node[], facts: FactRecord, specificity: number): Primitive[] {
-    return nodes.flatMap((node): Primitive[] => {
+    return nodes.flatMap((node): readonly Primitive[] => {
       switch (node.type) {
         case 'scope':
           return isVisible(node, this.#selection)
@@ -149,6 +155,7 @@ export class EditionBuilder {
             facts,
             specificity,
             { src: node.src, alt: node.alt },
+            node,
           );
         case 'table': {
           const [head, ...rows] = node.rows.map((row) => row.map((cell) => this.#say(cell, facts)));
@@ -163,7 +170,7 @@ export class EditionBuilder {
   }
 
   /** Draws the winner of a slot where the general words stand, and the others nowhere. */
-  #contested(node: BlockNode, facts: FactRecord, specificity: number): Primitive[] {
+  #contested(node: BlockNode, facts: FactRecord, specificity: number): readonly Primitive[] {
     const rivals = this.#candidates.get(node.name) ?? [];
     const top = Math.max(...rivals.map((one) => one.specificity));
     const lowest = Math.min(...rivals.map((one) => one.specificity));
@@ -177,15 +184,44 @@ export class EditionBuilder {
     return this.#block(winner!.node, facts, top);
   }
 
+  /** `origin`: the node that the author wrote, where `node` only stands for it. */
   #block(
     node: BlockNode,
     facts: FactRecord,
     specificity: number,
     given: Record<string, string> = {},
-  ): Primitive[] {
-    const definition = blocks.get(node.name)!;
+    origin: Node = node,
+  ): readonly Primitive[] {
     const addressed = touchpointSpecificity(node, this.#selection);
     if (addressed === undefined) return [];
+    if (!isForAll(node.children)) return this.#lowerBlock(node, facts, specificity, addressed, given);
+    return this.#once(origin, facts, specificity, () => this.#lowerBlock(node, facts, 0, addressed, given));
+  }
+
+  /** Makes what does not depend on the reader once for these facts; its faults and slots come each time. */
+  #once<T>(node: object, facts: FactRecord, specificity: number, make: () => T): T {
+    const { value, findings, fillings } = this.#memory.remember(facts, node, () => {
+      const outer = { findings: this.#findings, fillings: this.#fillings };
+      this.#findings = new Findings();
+      this.#fillings = [];
+      const made = { value: make(), findings: this.#findings.list, fillings: this.#fillings };
+      this.#findings = outer.findings;
+      this.#fillings = outer.fillings;
+      return made;
+    });
+    this.#findings.push(...findings);
+    for (const one of fillings) this.#fillings.push({ ...one, specificity: one.specificity + specificity });
+    return value;
+  }
+
+  #lowerBlock(
+    node: BlockNode,
+    facts: FactRecord,
+    specificity: number,
+    addressed: number,
+    given: Record<string, string>,
+  ): readonly Primitive[] {
+    const definition = blocks.get(node.name)!;
     const context = this.#context(facts);
     const copy: Record<string, Text> = {};
     for (const prop of node.props) {
@@ -206,7 +242,7 @@ export class EditionBuilder {
       at: node.at,
     };
     this.#fillSlots(definition, block, context, specificity + addressed);
-    return [...definition.lower(block, context)];
+    return definition.lower(block, context);
   }
 
   #fillSlots(
@@ -215,17 +251,8 @@ export class EditionBuilder {
     context: BlockContext,
     specificity: number,
   ) {
-    for (const [slot, value] of Object.entries(definition.slots?.(block, context) ?? {})) {
-      if (slot === 'captions') {
-        const captions = value as Slots['captions'];
-        this.#slots.captions = { ...this.#slots.captions, ...captions };
-        continue;
-      }
-      const rank = this.#slotRank.get(slot);
-      if (rank !== undefined && rank >= specificity) continue;
-      this.#slotRank.set(slot, specificity);
-      this.#slots = { ...this.#slots, [slot]: value };
-    }
+    for (const [slot, value] of Object.entries(definition.slots?.(block, context) ?? {}))
+      this.#fillings.push({ slot: slot as keyof Slots, value, specificity });
   }
 
   #props(
@@ -242,7 +269,7 @@ export class EditionBuilder {
         values[prop.name] = evaluateValue(prop.value, this.#evaluation(facts), this.#findings)?.value;
       else values[prop.name] = prop.value === true ? 'true' : prop.value;
     }
-    const result = definition.props.safeParse(values);
+    const result = definition.props.safeParse(values, { jitless: true });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const name = String(issue.path[0] ?? '');
@@ -285,6 +312,10 @@ export class EditionBuilder {
 
   /** Leaves in words: white space folded, expressions said, typography set. */
   #say(leaves: readonly Leaf[], facts: FactRecord): Text {
+    return this.#once(leaves, facts, 0, () => this.#setLeaves(leaves, facts));
+  }
+
+  #setLeaves(leaves: readonly Leaf[], facts: FactRecord): Text {
     const runs: Run[] = [];
     for (const leaf of leaves) {
       if (leaf.type === 'break') {
@@ -350,24 +381,4 @@ function wordsOf(children: readonly Primitive[]): Text {
   return texts.flatMap((text, index) =>
     index > 0 && text[0] ? [{ text: '\n\n', at: text[0].at }, ...text] : text,
   );
-}
-
-/** Where the author filled no slot, the words of the body serve: its first heading and its first paragraph. */
-function derivedSlots(body: readonly Primitive[], title: Text): Partial<Slots> {
-  const heading = find(body, 'heading');
-  const paragraph = find(body, 'paragraph');
-  const headline: Copy | undefined = heading?.text ?? (title.length > 0 ? { full: title } : undefined);
-  return { ...(headline ? { headline } : {}), ...(paragraph ? { lead: paragraph.text } : {}) };
-}
-
-function find<T extends 'heading' | 'paragraph'>(
-  nodes: readonly Primitive[],
-  type: T,
-): Extract<Primitive, { type: T }> | undefined {
-  for (const node of nodes) {
-    if (node.type === type) return node as Extract<Primitive, { type: T }>;
-    const inner = node.type === 'group' || node.type === 'quote' ? find(node.children, type) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
 }

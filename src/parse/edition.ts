@@ -8,6 +8,7 @@ import type { Campaign } from '../ir/campaign.ts';
 import type { Document } from '../ir/document.ts';
 import type { Edition, Selection } from '../ir/edition.ts';
 import { EditionBuilder, type EditionFiles } from './edition-builder.ts';
+import { EditionMemory } from './edition-memory.ts';
 
 /** Builds one edition. Faults of the words go to `findings`; what stands is built all the same. */
 export function makeEdition(
@@ -18,5 +19,22 @@ export function makeEdition(
   files: EditionFiles,
   findings: Findings,
 ): Edition {
-  return new EditionBuilder(campaign, brand, document, selection, files, findings).build();
+  const memory = memoryOf(campaign, brand, files);
+  return new EditionBuilder(campaign, brand, document, selection, files, findings, memory).build();
+}
+
+interface Memory {
+  readonly brand: Brand;
+  readonly files: EditionFiles;
+  readonly memory: EditionMemory;
+}
+const memories = new WeakMap<Campaign, Memory>();
+
+/** A campaign is remembered for as long as the brand and the files around it are the same. */
+function memoryOf(campaign: Campaign, brand: Brand, files: EditionFiles): EditionMemory {
+  const known = memories.get(campaign);
+  if (known?.brand === brand && known.files === files) return known.memory;
+  const memory = new EditionMemory(campaign);
+  memories.set(campaign, { brand, files, memory });
+  return memory;
 }

@@ -14,6 +14,7 @@ import {
   type Moment,
   type Money,
 } from '../ir/facts.ts';
+import { once } from '../source/once.ts';
 import { minorDigits } from '../source/scalars.ts';
 
 export interface Formatted {
@@ -79,9 +80,9 @@ export const formatters = {
     if (!Array.isArray(value)) return 'list() needs a list.';
     const words = value.map((one: Fact) => sayFact(one, saying)?.text);
     if (words.some((one) => one === undefined)) return 'list() needs a list of words.';
-    const type = style === 'or' ? 'disjunction' : 'conjunction';
+    const format = style === 'or' ? orFormat : andFormat;
     return {
-      text: new Intl.ListFormat(saying.language, { type }).format(words as string[]),
+      text: format(saying.language).format(words as string[]),
       formatter: 'list',
       key: factKey(value),
     };
@@ -90,7 +91,7 @@ export const formatters = {
     if (typeof count !== 'number') return 'plural() needs a number first.';
     if (typeof one !== 'string' || typeof other !== 'string')
       return "plural() needs two forms: plural(n, 'grain', 'grains').";
-    const form = new Intl.PluralRules(saying.language).select(count) === 'one' ? one : other;
+    const form = pluralRules(saying.language).select(count) === 'one' ? one : other;
     return {
       text: `${numberFormat(saying.language).format(count)}${NBSP}${form}`,
       formatter: 'plural',
@@ -125,23 +126,12 @@ export function localizedText(texts: Readonly<Record<string, string>>, locale: s
 export function sayMoney(money: Money, saying: Saying, full = false): string {
   const digits = minorDigits(money.currency);
   const whole = money.minor % 10 ** digits === 0;
-  return cached(`money ${saying.language} ${money.currency} ${whole && !full}`, () => {
-    const fractionDigits = whole && !full ? 0 : digits;
-    return new Intl.NumberFormat(saying.language, {
-      style: 'currency',
-      currency: money.currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: fractionDigits,
-      maximumFractionDigits: fractionDigits,
-    });
-  }).format(money.minor / 10 ** digits);
+  const shown = whole && !full ? 0 : digits;
+  return moneyFormat(`${saying.language} ${money.currency} ${shown}`).format(money.minor / 10 ** digits);
 }
 
 function sayPercent(percent: number, saying: Saying): string {
-  return cached(
-    `percent ${saying.language}`,
-    () => new Intl.NumberFormat(saying.language, { style: 'percent', maximumFractionDigits: 1 }),
-  )
+  return percentFormat(saying.language)
     .format(percent / 100)
     .replace(/[\u202F ]%/, `${NBSP}%`)
     .replace('-', '\u2212');
@@ -154,12 +144,8 @@ function isDateStyle(style: Fact): style is DateStyle {
 
 /** `18 avril`; `weekday` adds the day's name, `year` the year, `full` both; `short` is `18/04`. */
 export function sayDate(moment: Moment, saying: Saying, style?: DateStyle): string {
-  if (style === 'short')
-    return dayFormat(saying.language, { day: '2-digit', month: '2-digit' }).format(utc(moment));
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-  if (style === 'weekday' || style === 'full') options.weekday = 'long';
-  if (style === 'year' || style === 'full') options.year = 'numeric';
-  const text = dayFormat(saying.language, options)
+  if (style === 'short') return dayFormat(`${saying.language} short`).format(utc(moment));
+  const text = dayFormat(`${saying.language} ${style ?? 'plain'}`)
     .formatToParts(utc(moment))
     .map((part) =>
       part.type === 'day' && saying.language.startsWith('fr') && part.value === '1' ? '1er' : part.value,
@@ -179,9 +165,7 @@ export function sayTime(time: string, saying: Saying): string {
     const twelve = hour % 12 === 0 ? 12 : hour % 12;
     return minute === 0 ? `${twelve}${NBSP}${half}` : `${twelve}:${two}${NBSP}${half}`;
   }
-  return dayFormat(saying.language, { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(Date.UTC(2000, 0, 1, hour, minute)),
-  );
+  return dayFormat(`${saying.language} time`).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
 }
 
 /** `du 7 au 18 avril`, `from 28 March to 3 April`; with the year at the end when asked. */
@@ -193,9 +177,7 @@ export function sayPeriod(starts: Moment, ends: Moment, saying: Saying, year: bo
   const sameMonth = starts.date.slice(0, 7) === ends.date.slice(0, 7);
   const sameYear = starts.date.slice(0, 4) === ends.date.slice(0, 4);
   const day = Number(starts.date.slice(8));
-  const dayFirst =
-    dayFormat(saying.language, { day: 'numeric', month: 'long' }).formatToParts(utc(starts))[0]?.type ===
-    'day';
+  const dayFirst = dayFormat(`${saying.language} plain`).formatToParts(utc(starts))[0]?.type === 'day';
   let from = sayDate(starts, saying, !sameYear && year ? 'year' : undefined);
   if (sameMonth && dayFirst) from = fr && day === 1 ? '1er' : String(day);
   const to = sayDate(ends, saying, withYear);
@@ -228,26 +210,36 @@ export function discounted(price: Money, offer: FactRecord): Money | undefined {
   return undefined;
 }
 
-const cache = new Map<string, Intl.NumberFormat>();
-/** `Intl` objects cost far more to make than to use. */
-function cached(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
-  const found = cache.get(key);
-  if (found) return found;
-  const made = make();
-  cache.set(key, made);
-  return made;
-}
+const numberFormat = once((language) => new Intl.NumberFormat(language));
+const percentFormat = once(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+);
+const andFormat = once((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+const orFormat = once((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+const pluralRules = once((language) => new Intl.PluralRules(language));
 
-function numberFormat(language: string): Intl.NumberFormat {
-  return cached(`number ${language}`, () => new Intl.NumberFormat(language));
-}
+/** By language, currency and number of decimals, parted by spaces. */
+const moneyFormat = once((key) => {
+  const [language, currency, digits] = key.split(' ') as [string, string, string];
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number(digits),
+    maximumFractionDigits: Number(digits),
+  });
+});
 
-const days = new Map<string, Intl.DateTimeFormat>();
-function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const found = days.get(key);
-  if (found) return found;
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  days.set(key, made);
-  return made;
-}
+/** By language and form, parted by a space. */
+const dayFormat = once((key) => {
+  const [language, form] = key.split(' ') as [string, keyof typeof dayForms];
+  return new Intl.DateTimeFormat(language, { ...dayForms[form], timeZone: 'UTC' });
+});
+const dayForms = {
+  short: { day: '2-digit', month: '2-digit' },
+  plain: { day: 'numeric', month: 'long' },
+  weekday: { day: 'numeric', month: 'long', weekday: 'long' },
+  year: { day: 'numeric', month: 'long', year: 'numeric' },
+  full: { day: 'numeric', month: 'long', weekday: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -4,6 +4,7 @@ import { Findings, type Span } from '../diagnostic.ts';
 import type { Expression } from '../ir/document.ts';
 import type { Edition } from '../ir/edition.ts';
 import type { Run, Text } from '../ir/text.ts';
+import { once } from '../source/once.ts';
 import { type Evaluation, evaluate } from './expression.ts';
 import { typeset } from './typeset.ts';
 
@@ -39,11 +40,16 @@ export function evaluateTemplate(template: string, edition: Edition, at: Span = 
 }
 
 function parseTemplateExpression(source: string, at: Span): Expression | undefined {
+  const tree = treeOf(source);
+  return tree ? { type: 'expression', source, tree, use: 'words', at } : undefined;
+}
+
+/** A layout's few expressions are said in every piece that it places; null for what is none. */
+const treeOf = once((source): Expression['tree'] | null => {
   try {
     const tree = parseExpressionAt(source, 0, { ecmaVersion: 2024 });
-    if (source.slice(tree.end).trim() !== '') return undefined;
-    return { type: 'expression', source, tree: tree as unknown as Expression['tree'], use: 'words', at };
+    return source.slice(tree.end).trim() === '' ? (tree as unknown as Expression['tree']) : null;
   } catch {
-    return undefined;
+    return null;
   }
-}
+});

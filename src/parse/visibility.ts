@@ -1,5 +1,5 @@
 /** Who reads what: whether a scope lets a selection through, and how narrowly it was addressed. */
-import type { BlockNode, ScopeNode } from '../ir/document.ts';
+import type { BlockNode, Node, ScopeNode } from '../ir/document.ts';
 import type { Selection } from '../ir/edition.ts';
 
 /** Whether the reader of `selection` sees what stands in `scope`. */
@@ -37,4 +37,27 @@ export function touchpointSpecificity(node: BlockNode, selection: Selection): nu
   const prop = node.props.find((one) => one.name === 'touchpoint');
   if (!prop || typeof prop.value !== 'string') return 0;
   return prop.value === selection.touchpoint ? 4 : undefined;
+}
+
+/** Blocks that the most specific one of their kind replaces. */
+export const replaceable: readonly string[] = ['Headline', 'Lead', 'Legal'];
+
+/** Whether nodes say the same to every reader of the same facts: nothing in them is addressed or contested. */
+export function isForAll(nodes: readonly Node[]): boolean {
+  return nodes.every((node) => {
+    switch (node.type) {
+      case 'scope':
+        return false;
+      case 'block': {
+        const addressed = node.props.some((prop) => prop.name === 'touchpoint');
+        return !addressed && !replaceable.includes(node.name) && isForAll(node.children);
+      }
+      case 'list':
+        return node.items.every(isForAll);
+      case 'quote':
+        return isForAll(node.children);
+      default:
+        return true;
+    }
+  });
 }

@@ -22,6 +22,8 @@ const vousPattern = new RegExp(
   `(?<!${letter})(?:(?<subject>vous) (?<verb>${letter}+(?:ez|tes))(?!${letter})|(?<imperative>${letter}+ez)(?<reflexive>-vous)?(?!${letter})|(?<preposition>pour|chez|à|avec|sans|de|vers) (?<object>vous)(?!${letter}|-)|(?<word>vous-mêmes?|vous|votre|vos|vôtres?|êtes)(?!${letter}))`,
   'giu',
 );
+/** Letters of which every find of the pattern above has some: they cost a fraction of it. */
+const vousSigns = /vous|vo[st]|vôt|ez|tes/iu;
 const tuPattern = new RegExp(
   `(?<!${letter})(?:(?<subject>tu) (?<verb>${letter}+)(?!${letter})|(?<word>toi-même|toi|tu|te|ton|ta|tes|tien|tiens|tienne|tiennes)(?!${letter})|(?<elided>t)'(?=${letter}))`,
   'giu',
@@ -45,6 +47,7 @@ type Slip = Omit<AddressSlip, 'text'>;
 
 function vousSlips(text: string): Slip[] {
   const slips: Slip[] = [];
+  if (!vousSigns.test(text)) return slips;
   for (const match of text.matchAll(vousPattern)) {
     const { subject, verb, imperative, reflexive, preposition, object, word } = match.groups!;
     const start = match.index;

@@ -1,5 +1,6 @@
 /** Days in running words: “samedi 10 avril”, “du 7 au 18 avril 2027”, “April 18”, “18/04”, “2027-04-18”. */
 import { type Calendar, calendarOf } from '../prose/calendar.ts';
+import { once } from '../source/once.ts';
 
 export interface FoundDate {
   readonly day: number;
@@ -14,7 +15,6 @@ export interface FoundDate {
 const ordinal = '(?:er|ère|st|nd|rd|th|\\.)?';
 /** Between the first day of a span and its last: “du 7 au 18”, “7–18”, “7 and 8”. */
 const joined = '(?:au|aux|à|et|ou|to|and|or|until|through|bis|und|&|-|–)';
-const patterns = new Map<string, readonly RegExp[]>();
 
 /** Every day named in the text. The first day of a span takes month and year from the last. */
 export function datesIn(plain: string, language: string): readonly FoundDate[] {
@@ -25,7 +25,7 @@ export function datesIn(plain: string, language: string): readonly FoundDate[] {
     if (found.some((other) => date.start < other.end && other.start < date.end)) return;
     found.push(date);
   };
-  const [dayFirst, monthFirst] = patternsOf(language, calendar) as [RegExp, RegExp];
+  const [dayFirst, monthFirst] = namedPatterns(language);
   for (const pattern of [dayFirst, monthFirst]) {
     for (const match of plain.matchAll(pattern)) {
       const groups = match.groups!;
@@ -49,9 +49,8 @@ export function datesIn(plain: string, language: string): readonly FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function patternsOf(language: string, calendar: Calendar): readonly RegExp[] {
-  const known = patterns.get(language);
-  if (known) return known;
+const namedPatterns = once((language): readonly [dayFirst: RegExp, monthFirst: RegExp] => {
+  const calendar = calendarOf(language);
   // English names of months are capitalised; “may” and “march” are words.
   const names = (map: ReadonlyMap<string, number>) =>
     [...map.keys()]
@@ -64,16 +63,14 @@ function patternsOf(language: string, calendar: Calendar): readonly RegExp[] {
   const edge = '(?<![\\p{L}\\d.,/:-])';
   const first = `(?:(?<other>\\d{1,2})${ordinal}(?<joint> ?${joined} ?(?:le |the )?))?`;
   const more = `(?:(?<joint> ?${joined} ?(?:the )?)(?<other>\\d{1,2})${ordinal}(?!\\d|:| ?(?:%|€|[ap]m)))?`;
-  const made = [
+  return [
     new RegExp(`${edge}${weekday}${first}(?<day>\\d{1,2})${ordinal} (?:de |of )?${month}${year}`, 'gu'),
     new RegExp(
       `${edge}${weekday}${month} (?<day>\\d{1,2})${ordinal}(?!\\d|:\\d| ?(?:%|€|[ap]m))${more}${year}`,
       'gu',
     ),
   ];
-  patterns.set(language, made);
-  return made;
-}
+});
 
 function weekdayIn(name: string | undefined, calendar: Calendar): { weekday?: number } {
   const weekday = name === undefined ? undefined : calendar.weekdays.get(name.toLowerCase());
@@ -89,8 +86,7 @@ function* numericDatesIn(plain: string, language: string): Generator<FoundDate> 
     const [text, year, month, day] = match as unknown as [string, string, string, string];
     yield { day: +day, month: +month, year: +year, start: match.index, end: match.index + text.length };
   }
-  const { sign, monthFirst } = numericForm(language);
-  const pattern = new RegExp(`(?<![\\d/.-])(\\d{2})([/${sign}])(\\d{2})(?:\\2(20\\d{2}))?(?![\\d/-])`, 'g');
+  const { pattern, monthFirst } = numericForm(language);
   for (const match of plain.matchAll(pattern)) {
     const [text, a, , b, year] = match as unknown as [string, string, string, string, string | undefined];
     const [day, month] = monthFirst ? [+b, +a] : [+a, +b];
@@ -104,11 +100,16 @@ function* numericDatesIn(plain: string, language: string): Generator<FoundDate> 
   }
 }
 
-function numericForm(language: string): { sign: string; monthFirst: boolean } {
+/** How a language writes day and month in figures: with which sign, and which of them first. */
+const numericForm = once((language): { pattern: RegExp; monthFirst: boolean } => {
   const parts = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit' }).formatToParts(0);
-  const sign = parts.find((part) => part.type === 'literal')?.value.trim() ?? '/';
-  return { sign: sign === '-' ? '' : `\\${sign}`, monthFirst: parts[0]?.type === 'month' };
-}
+  const literal = parts.find((part) => part.type === 'literal')?.value.trim() ?? '/';
+  const sign = literal === '-' ? '' : `\\${literal}`;
+  return {
+    pattern: new RegExp(`(?<![\\d/.-])(\\d{2})([/${sign}])(\\d{2})(?:\\2(20\\d{2}))?(?![\\d/-])`, 'g'),
+    monthFirst: parts[0]?.type === 'month',
+  };
+});
 
 function daysIn(month: number): number {
   return [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

@@ -31,6 +31,8 @@ export interface Reading {
 
 /** All facts in a text, by place. A text is never changed in length, so places fit the original. */
 export function factsIn(text: string, reading: Reading): readonly Found[] {
+  // Money, percentages, days, hours and codes all have one.
+  if (!/\d/.test(text)) return [];
   const plain = plainSigns(text);
   const taken: Found[] = [];
   const take = (kind: FoundKind, list: readonly Omit<Found, 'kind' | 'text'>[]) => {

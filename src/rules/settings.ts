@@ -18,8 +18,18 @@ export interface Setting {
   readonly options: unknown;
 }
 
+const settings = new WeakMap<Brand, Map<Rule, Setting>>();
+
 /** What the brand says of a rule. Wrong options fall back on the defaults; `settingFaults` reports them. */
 export function settingOf(brand: Brand, rule: Rule): Setting {
+  const ofBrand = settings.get(brand) ?? new Map<Rule, Setting>();
+  settings.set(brand, ofBrand);
+  const setting = ofBrand.get(rule) ?? readSetting(brand, rule);
+  ofBrand.set(rule, setting);
+  return setting;
+}
+
+function readSetting(brand: Brand, rule: Rule): Setting {
   const typed = brand.rules.rules[rule.id];
   const setting = typeof typed === 'string' ? { severity: typed } : (typed ?? {});
   const options = rule.options.safeParse(setting.options ?? {});

@@ -45,6 +45,11 @@ export const yamlFaults = defineFamily('yaml', {
     message: 'The aliases of this file unfold to more than it may hold.',
     hint: 'Write the values out instead of using “*” aliases.',
   },
+  'alias-ring': {
+    severity: 'error',
+    message: '“*{name}” stands inside what it repeats.',
+    hint: 'Write the value out instead of using an alias.',
+  },
 });
 
 /** A parsed document: plain data, and the place of every value and key. */
@@ -96,9 +101,11 @@ function parse(source: SourceFile, findings: Findings, schema: 'json' | 'failsaf
   if (!sound) return undefined;
 
   const traps = new Set<Node>();
-  visit(document.contents as Node | null, (node) => {
-    if (!isMap(node)) return;
-    sound = checkKeys(node, source, findings, traps) && sound;
+  visit(document.contents as Node | null, (node, anchors) => {
+    if (isMap(node)) sound = checkKeys(node, source, findings, traps) && sound;
+    if (!isAlias(node) || !anchors.includes(node.source)) return;
+    sound = false;
+    findings.add(yamlFaults, 'alias-ring', { at: span(...rangeOf(node)!) }, { name: node.source });
   });
   if (!sound) return undefined;
 
@@ -166,13 +173,19 @@ function languageName(key: string): string {
   }
 }
 
-function visit(node: Node | null, enter: (node: Node) => void) {
-  if (!node || isAlias(node)) return;
-  enter(node);
+/** Every node below, with the anchors of the collections it stands in. */
+function visit(
+  node: Node | null,
+  enter: (node: Node, anchors: readonly string[]) => void,
+  anchors: readonly string[] = [],
+) {
+  if (!node) return;
+  enter(node, anchors);
   if (!isCollection(node)) return;
+  const within = node.anchor ? [...anchors, node.anchor] : anchors;
   for (const item of node.items) {
-    if (isPair(item)) visit(item.value as Node | null, enter);
-    else visit(item as Node, enter);
+    if (isPair(item)) visit(item.value as Node | null, enter, within);
+    else visit(item as Node, enter, within);
   }
 }
 

@@ -74,6 +74,11 @@ describe('bad facts are placed and answered', () => {
       '13:37 yaml/comma-trap The comma ends the French text: “ouvert” was read as a key. → Put the text in quotes.',
     ],
     ['offer: {', 'offer: [', '9:142 yaml/syntax'],
+    [
+      'name: Spring',
+      'name: Spring\nfacts: &all { more: { again: *all } }',
+      '3:31 yaml/alias-ring “*all” stands inside what it repeats. → Write the value out instead of using an alias.',
+    ],
   ])('%s → %s', (from, to, answer) => {
     expect(withLine(from, to).join('\n')).toContain(answer);
   });

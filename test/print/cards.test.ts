@@ -185,7 +185,7 @@ describe('words of the cards', () => {
       'Once per person, except gift sets and gift cards, not combinable. Full terms: grenadine.example/p. Grenadine SAS.',
     ],
     [cards[2]!, 'Vous payez le prix que vous lisez. 89 €'],
-    [cards[2]!, 'Vols du 1er juin au 30 septembre 2027, à réserver avant le 30 avril.'],
+    [cards[2]!, 'Vols du 1er juin au 30 septembre 2027, réservation jusqu’au 30 avril.'],
   ])('%s: %s', async (path, words) => {
     expect((await readPdfText(piece(path).bytes)).text).toContain(words);
   });

@@ -34,7 +34,7 @@ export async function renderHtml(
   const body = [
     preheader(plan, pen),
     headerSection(sheet, plan, drawn.logos),
-    ...plan.modules.map((module) => sectionOf(module, sheet)),
+    ...plan.modules.map((module, index) => sectionOf(module, sheet, plan.modules[index + 1])),
     footerSection(sheet, plan),
   ].join('');
   // Loaded here, because MJML takes 0.6 s to import and most commands render no email.
@@ -52,7 +52,7 @@ export async function renderHtml(
   };
 }
 
-function sectionOf(module: Module, sheet: Sheet): string {
+function sectionOf(module: Module, sheet: Sheet, next: Module | undefined): string {
   switch (module.kind) {
     case 'hero':
       return heroSection(sheet, module);
@@ -61,7 +61,7 @@ function sectionOf(module: Module, sheet: Sheet): string {
     case 'prices':
       return pricesSection(sheet, module);
     case 'flow':
-      return flowSection(sheet, module);
+      return flowSection(sheet, module, next);
   }
 }
 

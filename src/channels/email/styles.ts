@@ -19,7 +19,9 @@ export function styleSheet({ look, used }: Pen): string {
   return [
     // Apple and Gmail colour and underline what they take for dates and addresses.
     'a[x-apple-data-detectors],u+#body a:not([class]){color:inherit !important;text-decoration:inherit !important}',
-    'h1,h2,h3,h4,p{padding:0}p{text-wrap:pretty}.f-display,.f-title{text-wrap:balance}',
+    // Not “balance”: Chromium takes a last line of bound words for one word and shortens the first instead. And the
+    // style alone: the shorthand would let prices break again.
+    'h1,h2,h3,h4,p{padding:0;text-wrap-style:pretty}',
     `@media (max-width:${PHONE_PX - 1}px){${phone.join('')}}`,
     ':root{color-scheme:light dark;supported-color-schemes:light dark}',
     `@media (prefers-color-scheme:dark){${scheme('')}}`,

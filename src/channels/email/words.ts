@@ -5,20 +5,25 @@ import { BELOW, flowHtml } from './flow.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
 import { surfaces } from './look.ts';
 import type { EmailPlan, Stated } from './lower.ts';
-import type { FlowModule, PriceListModule } from './modules.ts';
+import type { FlowModule, Module, PriceListModule } from './modules.ts';
 import { type Air, flowContext, pictureHtml, type Sheet, section, wideSection } from './sheet.ts';
 
 /** Air above and below; the last paragraph brings `BELOW` with it. */
 const PAGE: Air = [28, 28 - BELOW];
+/** Before a panel as much as inside it. */
+const BEFORE_PANEL: Air = [28, 40 - BELOW];
 const PANEL: Air = [40, 40 - BELOW];
 const LEGAL: Air = [8, 32 - BELOW];
 
-export function flowSection(sheet: Sheet, { role, children }: FlowModule): string {
-  const surface = sheet.pen.look.surface(role);
+export function flowSection(sheet: Sheet, { role, children }: FlowModule, next: Module | undefined): string {
+  const { look } = sheet.pen;
+  const surface = look.surface(role);
   const on = surfaces[surface];
   const context = flowContext(sheet, on);
   const html = flowHtml(children, role === 'offer' ? { ...context, loud: true } : context);
-  const words = section(sheet, surface, html, role === 'legal' ? LEGAL : surface === 'page' ? PAGE : PANEL);
+  const panel = next?.kind === 'flow' && look.surface(next.role) !== 'page';
+  const onPage = panel ? BEFORE_PANEL : PAGE;
+  const words = section(sheet, surface, html, role === 'legal' ? LEGAL : surface === 'page' ? onPage : PANEL);
   const ornament = sheet.ornaments[role];
   if (!ornament) return words;
   // Words say what it shows, so that it is decoration for those who listen.

@@ -20,8 +20,8 @@ export interface ElementContext {
   readonly tiles: { readonly shapes: readonly string[]; readonly grounds: number };
   /** Slot of marks, by what it is: the headline of a hero is `headline`. */
   readonly slot?: string;
-  /** Words in one of several columns. */
-  readonly narrow?: boolean;
+  /** How many letters stay together at most; default: those of running text. */
+  readonly longest?: number;
   /** Pictures near the top are fetched at once. */
   readonly eager?: boolean;
 }
@@ -39,8 +39,9 @@ export function element(node: Primitive, context: ElementContext): string {
 }
 
 /** Words with their marks; an article, a number and its unit, a code and its word stay together. */
-export function words(text: Text, { marker, slot, language, narrow }: ElementContext): string {
-  const bound = bindWords(text, language, narrow ? longestBound.card : longestBound.text);
+export function words(text: Text, context: ElementContext): string {
+  const { marker, slot, language, longest = longestBound.text } = context;
+  const bound = bindWords(text, language, longest);
   return inlineHtml(bound, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
 }
 
@@ -129,7 +130,7 @@ export function product(
   const drawn = image && picture(image, context, SIZES.tile);
   const vector = image && context.pictures.get(image)?.vector;
   const tile = drawn ? `<div class="${look.join(' ')}${vector ? ' drawing' : ''}">${drawn}</div>` : '';
-  const card = { ...context, narrow: true };
+  const card = { ...context, longest: longestBound.card };
   const rest = group.children
     .filter((child) => child !== image)
     .map((child) => {

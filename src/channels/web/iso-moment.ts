@@ -1,5 +1,6 @@
 /** Moments on a wall clock as ISO 8601 with the offset of their zone, as schema.org wants them. */
 import type { Clock, Moment } from '../../ir/facts.ts';
+import { once } from '../../source/once.ts';
 
 /** `2027-04-07T08:00:00+02:00`; the date alone where no hour is known. */
 export function isoMoment(moment: Moment, clock?: Clock): string {
@@ -20,11 +21,13 @@ function zoneOffset(date: string, time: string, zone: string): string {
 }
 
 function offsetMinutes(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-    instant,
-  );
+  const parts = offsetFormat(zone).formatToParts(instant);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
   if (!match) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
+
+const offsetFormat = once(
+  (zone) => new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }),
+);

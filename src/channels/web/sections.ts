@@ -1,4 +1,5 @@
 /** Sections of a page: the surface each stands on, and the arrangement of what it holds. */
+import { longestBound } from '../../draw/bind-words.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import { afterFigure } from './after-figure.ts';
 import {
@@ -100,7 +101,8 @@ function offer(nodes: readonly Primitive[], context: SectionContext): string {
         : node,
     );
   const number = figure ? `${element(figure, context)}\n` : '';
-  return `${number}<div class="statement">${elements(rest, context)}</div>`;
+  const statement = { ...context, longest: longestBound.statement };
+  return `${number}<div class="statement">${elements(rest, statement)}</div>`;
 }
 
 function products(nodes: readonly Primitive[], context: SectionContext): string {

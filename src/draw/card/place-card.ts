@@ -159,5 +159,6 @@ function wordsOf({ start, end }: SolvedLine, index: number, { node, text, lines,
   const said = sliceText(text, start, end);
   const isLast = index === Math.min(node.lines, lines.length) - 1;
   if (!isLast || !(cut || lines.length > node.lines)) return said;
-  return [...said, { ...said.at(-1)!, text: '…' }];
+  const last = said.at(-1)!;
+  return [...said.slice(0, -1), { ...last, text: `${last.text.replace(/[\s.,;:!?…]+$/u, '')}…` }];
 }

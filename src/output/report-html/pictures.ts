@@ -1,27 +1,43 @@
-/** Small copies of the pictures a build made, as data URIs, so that the report is one file. */
+/** Small copies of pictures as data URIs, so that the report is one file. */
+import path from 'node:path';
+import type { Brand } from '../../brand/brand.ts';
+import type { Card } from '../../draw/card/card.ts';
+import { placeCard } from '../../draw/card/place-card.ts';
+import { toSvg } from '../../draw/svg.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import { limits } from '../../limits.ts';
 
-/** The longer side: sharp on a dense screen at the 200 px at which the report shows it. */
-const SIDE_PX = 400;
-/** Drawn by two at a time: more only queues on a machine of two cores. */
-const AT_ONCE = 2;
-const QUALITY = 78;
+/** The longer side: sharp on a dense screen at about 230 px, at which the report shows a picture. */
+const SIDE_PX = 440;
+/** Letters of a card are read, so it has two pixels for each of its own. */
+const CARD_SCALE = 1.75;
+const QUALITY = { picture: 76, card: 86 } as const;
+/** CSS pixels, in which librsvg draws at 96 dpi, and the 72 dpi that sharp takes for natural size. */
+const PX_PER_MM = 96 / 25.4;
+const NATURAL_DPI = 72;
 
-/** By path. Artifacts that are no pictures are absent. */
-export async function smallPictures(artifacts: readonly Artifact[]): Promise<ReadonlyMap<string, string>> {
+export async function smallPicture(one: Artifact): Promise<string> {
   const { default: sharp } = await import('sharp');
-  const small = new Map<string, string>();
-  const waiting = artifacts.filter((one) => one.mime.startsWith('image/'));
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const bytes = await sharp(Buffer.from(next.body), { limitInputPixels: limits.imagePixels })
-        .resize({ width: SIDE_PX, height: SIDE_PX, fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: QUALITY })
-        .toBuffer();
-      small.set(next.path, `data:image/webp;base64,${bytes.toString('base64')}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return small;
+  return asUri(
+    sharp(Buffer.from(one.body), { limitInputPixels: limits.imagePixels, ...density(one) })
+      .resize({ width: SIDE_PX, height: SIDE_PX, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: QUALITY.picture }),
+  );
+}
+
+export async function cardPicture(card: Card, brand: Brand): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  const { list } = await placeCard(card, brand);
+  return asUri(sharp(Buffer.from(toSvg(list, brand, { scale: CARD_SCALE }))).webp({ quality: QUALITY.card }));
+}
+
+/** A poster is drawn at the size of its copy, not at 4 megapixels first. */
+function density(one: Artifact): { readonly density?: number } {
+  if (path.extname(one.path) !== '.svg' || one.unit !== 'mm' || !one.width || !one.height) return {};
+  const naturalPx = Math.max(one.width, one.height) * PX_PER_MM;
+  return { density: Math.min(NATURAL_DPI, (NATURAL_DPI * SIDE_PX) / naturalPx) };
+}
+
+async function asUri(picture: import('sharp').Sharp): Promise<string> {
+  return `data:image/webp;base64,${(await picture.toBuffer()).toString('base64')}`;
 }

@@ -1,44 +1,78 @@
-/** Every piece of the build on a card: its picture or its first words, what it is, and a link to the file. */
+/** Every piece of the build on a card: its face, what it is, and links to its files. */
 import type { Artifact } from '../../ir/artifact.ts';
+import type { Face } from './faces.ts';
+import { type Group, isCaption } from './groups.ts';
 import { pieceId } from './ids.ts';
 import { label } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
+export interface CampaignPieces {
+  /** As people call it: “Grenadine · Printemps 2027”. */
+  readonly name: string;
+  /** The brand's sign, as a data URI. */
+  readonly sign?: string;
+  /** Of its section. */
+  readonly id: string;
+  readonly groups: readonly Group[];
+}
+
 export interface PiecesInput {
+  readonly campaigns: readonly CampaignPieces[];
   readonly artifacts: readonly Artifact[];
-  /** Data URIs by path. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** By the path of a group's first piece. */
+  readonly faces: ReadonlyMap<string, Face>;
 }
 
 /** About four lines of a card. */
 const WORDS_SHOWN_CHARACTERS = 260;
 
-export function piecesSection(input: PiecesInput): Markup {
-  const shown = input.artifacts.filter((one) => !one.supporting);
-  const campaigns = [...Map.groupBy(shown, (one) => `${one.brand} / ${one.campaign}`)].sort(byKey);
-  return html`<section id="pieces"><h2>${label('pieces')}</h2>
+export function piecesSection({ campaigns, artifacts, faces }: PiecesInput): Markup {
+  return html`<section id="pieces"><h2 class="unseen">${label('pieces')}</h2>
 ${campaigns.map(
-  ([name, pieces]) => html`<h3>${name}</h3>
-${[...Map.groupBy(pieces, (one) => one.channel)].sort(byKey).map(
-  ([
-    channel,
-    list,
-  ]) => html`<div class="channel"><h4>${channel}</h4><ul class="pieces">${list.sort(byPath).map((one) => card(one, input))}</ul></div>
+  ({
+    name,
+    sign,
+    id,
+    groups,
+  }) => html`<section class="campaign" id="${id}"><h3>${sign && html`<img src="${sign}" alt="" width="40" height="40">`}${name}</h3>
+${[...Map.groupBy(groups, ([one]) => one.channel)].map(
+  ([channel, list]) =>
+    html`<div class="channel"><h4>${channel}</h4><ul class="pieces">${list.map((group) => card(group, faces.get(group[0].path)))}</ul></div>
 `,
-)}`,
-)}${supporting(input.artifacts)}</section>
+)}</section>
+`,
+)}${supporting(artifacts)}</section>
 `;
 }
 
-function card(one: Artifact, input: PiecesInput): Markup {
-  const picture = input.pictures.get(one.path);
-  return html`<li id="${pieceId(one.path)}"><a class="face" href="${address(one.path)}">${
-    picture ? html`<img src="${picture}" alt="${wordsOf(one) || one.path}">` : wording(one)
+function card(group: Group, face: Face | undefined): Markup {
+  const [one] = group;
+  const formats = [...new Set(group.map((piece) => piece.format))].join(' + ');
+  const names = [
+    isCaption(one) ? html`<b>${label('caption')}</b> ${formats}` : html`<b>${one.touchpoint ?? formats}</b>`,
+    ...(one.touchpoint === undefined || isCaption(one) ? [] : [html`${formats}`]),
+    html`${one.locale}`,
+    ...(one.segment === undefined ? [] : [html`${one.segment}`]),
+  ];
+  return html`<li${face?.kind === 'sides' && { html: ' class="two"' }}><a class="face ${face?.kind ?? 'said'}" href="${address(one.path)}">${
+    face
+      ? face.images.map(
+          (image, index) =>
+            html`<img src="${image}" alt="${index === 0 ? (face.alt ?? (wordsOf(one) || one.path)) : ''}">`,
+        )
+      : wording(one)
   }</a>
-<p class="what"><b>${one.format}</b> ${[one.locale, one.segment, one.touchpoint].filter(Boolean).join(' · ')}</p>
+<p class="what">${joined(names)}</p>
 <p class="file">${[size(one), weight(one)].filter(Boolean).join(' · ')}</p>
-<p class="file"><a href="${address(one.path)}"><code>${withinCampaign(one)}</code></a></p></li>
+${group.map(
+  (piece) =>
+    html`<p class="file" id="${pieceId(piece.path)}"><a href="${address(piece.path)}"><code>${withinCampaign(piece)}</code></a></p>`,
+)}</li>
 `;
+}
+
+function joined(parts: readonly Markup[]): Markup[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [html` · `, part]));
 }
 
 function wording(one: Artifact): Markup {
@@ -65,7 +99,9 @@ function wordsOf(one: Artifact): string {
 }
 
 function supporting(artifacts: readonly Artifact[]): Markup | false {
-  const list = artifacts.filter((one) => one.supporting).sort(byPath);
+  const files = artifacts.filter((one) => one.supporting && !isCaption(one)).sort(byPath);
+  // A picture that several mails share is one file.
+  const list = [...new Map(files.map((one) => [one.path, one])).values()];
   return (
     list.length > 0 &&
     html`<details><summary>${label('supporting')} (${list.length})</summary><ul class="plain">${list.map(
@@ -88,7 +124,8 @@ function size(one: Artifact): string | undefined {
 }
 
 function weight(one: Artifact): string {
-  const bytes = typeof one.body === 'string' ? Buffer.byteLength(one.body) : one.body.byteLength;
+  const bytes =
+    one.stored?.bytes ?? (typeof one.body === 'string' ? Buffer.byteLength(one.body) : one.body.byteLength);
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
 }
 
@@ -98,8 +135,4 @@ function address(path: string): string {
 
 function byPath(a: Artifact, b: Artifact): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }

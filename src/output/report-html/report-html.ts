@@ -2,13 +2,16 @@
  * `dist/report.html`: findings and every piece of a build in one file that opens without a network. A content
  * security policy forbids scripts and requests, should anything of the content ever slip through the escaping.
  */
+import type { Brand } from '../../brand/brand.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import type { Report } from '../report.ts';
+import { campaignsOf } from './campaigns.ts';
+import { makeFaces } from './faces.ts';
 import { findingsSection } from './findings.ts';
+import { groupPieces } from './groups.ts';
 import { type LabelName, label } from './labels.ts';
 import { html, type Markup } from './markup.ts';
-import { smallPictures } from './pictures.ts';
-import { piecesSection } from './pieces.ts';
+import { type CampaignPieces, piecesSection } from './pieces.ts';
 import { style } from './style.ts';
 
 export interface ReportHtmlInput {
@@ -16,15 +19,28 @@ export interface ReportHtmlInput {
   readonly artifacts: readonly Artifact[];
   /** ISO 8601, as in the manifest. */
   readonly now: string;
+  /** What the pieces belong to. Without a brand its words are shown as words. */
+  readonly hub?: ReportedHub;
+}
+
+export interface ReportedHub {
+  readonly brands: ReadonlyMap<string, Brand>;
+  readonly campaigns: readonly { readonly brand: string; readonly slug: string; readonly name: string }[];
 }
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 export async function reportHtml(input: ReportHtmlInput): Promise<string> {
-  const pieces = input.artifacts.filter((one) => !one.supporting);
-  const pictures = await smallPictures(pieces);
-  const known = new Set(input.artifacts.map((one) => one.path));
+  const { report, artifacts, hub = { brands: new Map(), campaigns: [] } } = input;
+  const groups = groupPieces(artifacts);
+  const faces = await makeFaces(groups, artifacts, hub.brands);
+  const campaigns = await campaignsOf(groups, hub);
+  const known = new Set(artifacts.map((one) => one.path));
   const day = input.now.slice(0, 10);
+  const findings = findingsSection(report, known);
+  const pieces = piecesSection({ campaigns, artifacts, faces });
+  // What must be mended comes first; notes can wait until everything has been seen.
+  const isUrgent = report.summary.errors + report.summary.warnings > 0;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,14 +48,14 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Diapason · ${day}</title>
+<title>${[...campaigns.map(({ name }) => name), day].join(' · ')}</title>
 <style>${{ html: style }}</style>
 </head>
 <body>
 <div class="tongue"><input type="radio" name="tongue" id="english" checked><label for="english">English</label><input type="radio" name="tongue" id="french"><label for="french">Français</label></div>
 <header><h1>${label('report')}</h1><p class="now">${label('decidedFor')} <time datetime="${input.now}">${day}</time></p>
-${figures(input.report, pieces.length)}</header>
-<main>${findingsSection(input.report, known)}${piecesSection({ artifacts: input.artifacts, pictures })}</main>
+${figures(report, artifacts.filter((one) => !one.supporting).length)}${contents(campaigns)}</header>
+<main>${isUrgent ? [findings, pieces] : [pieces, findings]}</main>
 </body>
 </html>
 `.html;
@@ -49,11 +65,16 @@ function figures({ summary }: Report, pieces: number): Markup {
   const figure = (name: LabelName, value: number, tone = '') =>
     html`<li class="${value > 0 ? tone : ''}"><b>${value}</b>${label(name)}</li>`;
   return html`<ul class="figures">${[
+    figure('pieces', pieces),
     figure('errors', summary.errors, 'error'),
     figure('warnings', summary.warnings, 'warning'),
     figure('notes', summary.notes),
-    figure('pieces', pieces),
     figure('wordsChecked', summary.wordsChecked),
     figure('wordsUnchecked', summary.wordsUnchecked, 'warning'),
-  ]}</ul>`;
+  ]}</ul>
+`;
+}
+
+function contents(campaigns: readonly CampaignPieces[]): Markup {
+  return html`<nav><ul class="contents">${campaigns.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}<li><a href="#findings">${label('findings')}</a></li></ul></nav>`;
 }

@@ -10,8 +10,16 @@ export interface KnownFact {
   readonly key: string;
 }
 
+const known = new WeakMap<FactRecord, readonly KnownFact[]>();
+
 /** Money, percentages, days, hours and codes of a record, the derived ones too. What an author would cite comes first. */
 export function knownFacts(facts: FactRecord): readonly KnownFact[] {
+  const found = known.get(facts) ?? readFacts(facts);
+  known.set(facts, found);
+  return found;
+}
+
+function readFacts(facts: FactRecord): readonly KnownFact[] {
   const known: KnownFact[] = [];
   for (const [path, fact] of leavesOf(deriveFacts(facts))) {
     const name = path.split('.').at(-1)!;

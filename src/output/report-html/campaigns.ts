@@ -1,0 +1,47 @@
+import { edges } from '../../draw/card/card.ts';
+import { avatar } from './avatar.ts';
+import type { Group } from './groups.ts';
+import { pieceId } from './ids.ts';
+import { cardPicture } from './pictures.ts';
+import type { CampaignPieces } from './pieces.ts';
+import type { ReportedHub } from './report-html.ts';
+
+/** Beside the campaign's name. */
+const SIGN_PX = 40;
+
+/** The pieces campaign by campaign, under the names that people use. */
+export async function campaignsOf(
+  groups: readonly Group[],
+  { brands, campaigns }: ReportedHub,
+): Promise<readonly CampaignPieces[]> {
+  const all = [...Map.groupBy(groups, ([one]) => `${one.brand}/${one.campaign}`)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return Promise.all(
+    all.map(async ([key, own]): Promise<CampaignPieces> => {
+      const [{ brand: brandId, campaign: slug }] = own[0]!;
+      const brand = brands.get(brandId);
+      const campaign = campaigns.find((one) => one.brand === brandId && one.slug === slug);
+      return {
+        id: pieceId(key),
+        name: `${brand?.name ?? brandId} · ${campaign?.name ?? slug}`,
+        groups: own,
+        ...(brand && { sign: await signOf(brand) }),
+      };
+    }),
+  );
+}
+
+function signOf(brand: Parameters<typeof avatar>[0]): Promise<string> {
+  const { groundPage } = brand.tokens.roles;
+  const card = {
+    widthPx: SIGN_PX,
+    heightPx: SIGN_PX,
+    ground: groundPage,
+    language: 'en',
+    safePx: edges(0),
+    root: { kind: 'box', direction: 'row', children: [avatar(brand, SIGN_PX, groundPage)] },
+    at: { file: `${brand.folder}/brand.rules.json`, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  } as const;
+  return cardPicture(card, brand);
+}

@@ -1,0 +1,46 @@
+/**
+ * What the editions of a campaign have in common. Most words do not depend on who reads them, only on the facts:
+ * they are said, set and lowered once, with the faults found on the way, and every other edition takes them over.
+ */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Campaign } from '../ir/campaign.ts';
+import type { Selection } from '../ir/edition.ts';
+import type { FactRecord } from '../ir/facts.ts';
+import type { Filling } from './edition-slots.ts';
+import { factsFor } from './reader.ts';
+
+/** Something made of a node, and what its making left behind. */
+export interface Remembered<T> {
+  readonly value: T;
+  readonly findings: readonly Diagnostic[];
+  readonly fillings: readonly Filling[];
+}
+
+export class EditionMemory {
+  readonly #campaign: Campaign;
+  readonly #facts = new Map<string, FactRecord>();
+  readonly #made = new WeakMap<FactRecord, WeakMap<object, Remembered<unknown>>>();
+
+  constructor(campaign: Campaign) {
+    this.#campaign = campaign;
+  }
+
+  /** The facts of a reader. Readers of whom the same holds share one record, under which all else is kept. */
+  facts({ market, segment }: Pick<Selection, 'market' | 'segment'>): FactRecord {
+    const changes = this.#campaign.segments.find((one) => one.id === segment)?.facts ?? {};
+    const own = segment !== undefined && Object.keys(changes).length > 0;
+    const key = own ? `${market} ${segment}` : market;
+    const known = this.#facts.get(key) ?? factsFor(this.#campaign, { market, ...(own ? { segment } : {}) });
+    this.#facts.set(key, known);
+    return known;
+  }
+
+  /** What `make` answers for this node and these facts, made at most once. */
+  remember<T>(facts: FactRecord, node: object, make: () => Remembered<T>): Remembered<T> {
+    const ofFacts = this.#made.get(facts) ?? new WeakMap<object, Remembered<unknown>>();
+    this.#made.set(facts, ofFacts);
+    const known = ofFacts.get(node) ?? make();
+    ofFacts.set(node, known);
+    return known as Remembered<T>;
+  }
+}
