@@ -3,8 +3,10 @@
  * (`build/compile-campaign.ts`); then what they found is told together.
  */
 import type { Brand } from './brand/brand.ts';
+import { loadBrand } from './brand/load.ts';
 import type { BrandMemory } from './build/cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult } from './build/cache/campaign-cache.ts';
+import { recordedHost } from './build/cache/recorded-host.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
 import type { Store } from './build/cache/store.ts';
 import {
@@ -39,7 +41,7 @@ export interface CompileOptions {
 export interface Compiled {
   readonly hub: {
     readonly brands: ReadonlyMap<string, Brand>;
-    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name'>[];
+    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name' | 'says'>[];
   };
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];
@@ -52,18 +54,17 @@ export interface Compiled {
 }
 
 export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
+  const { store, wants, brands } = options;
   const findings = new Findings();
-  const reader = openHub(
-    host,
-    options.wants ?? (() => true),
-    findings,
-    options.brands?.load.bind(options.brands),
-  );
-  const counts = { hits: 0, misses: 0 };
-  const reasons = new Map<string, string>();
-  const { store, wants } = options;
   const whole =
     store && !wants ? new CampaignCache(store, host, options.sourceOnly ? 'source' : 'all') : undefined;
+  const seen = store ? recordedHost(host) : host;
+  const reader = openHub(seen, wants ?? (() => true), findings, (from, id, found) => {
+    whole?.expectBrand(id);
+    return brands ? brands.load(from, id, found) : loadBrand(from, id, found);
+  });
+  const counts = { hits: 0, misses: 0 };
+  const reasons = new Map<string, string>();
   let done = 0;
   let all = 0;
   const campaignOptions: CampaignOptions = {
@@ -79,12 +80,17 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
       options.onPiece?.(made);
     },
   };
+  const make = async (folder: string): Promise<CampaignResult | undefined> => {
+    const { campaign, brand, diagnostics } = await reader.campaign(folder);
+    if (campaign && brand) return compileCampaign(campaign, brand, seen, campaignOptions, diagnostics);
+    findings.push(...diagnostics);
+    return undefined;
+  };
 
   const results: CampaignResult[] = [];
   let foundWhole = 0;
   for (const folder of reader.folders) {
-    const key = whole?.keyOf(folder);
-    const known = key === undefined ? undefined : whole?.find(key);
+    const known = whole?.find(folder);
     if (known) {
       await reader.brand(known.brand);
       foundWhole += 1;
@@ -92,17 +98,9 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
         const reason = `Found with its campaign: no file of content/campaigns/${folder} or content/brands/${known.brand} has changed.`;
         reasons.set(path.replace(/\.[^./]+$/, ''), reason);
       }
-      results.push(known);
-      continue;
     }
-    const { campaign, brand, diagnostics } = await reader.campaign(folder);
-    if (!campaign || !brand) {
-      findings.push(...diagnostics);
-      continue;
-    }
-    const result = await compileCampaign(campaign, brand, host, campaignOptions, diagnostics);
-    if (key !== undefined) whole?.keep(key, result);
-    results.push(result);
+    const result = known ?? (await (whole ? whole.making(folder, () => make(folder)) : make(folder)));
+    if (result) results.push(result);
   }
 
   findings.push(...duplicateSlugs(results), ...results.flatMap((one) => one.diagnostics));

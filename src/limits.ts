@@ -2,6 +2,13 @@
 export const limits = {
   /** 1 MiB: parsing 1 MB of MDX takes about 2 s and 600 MB (measured). */
   sourceBytes: 1024 * 1024,
+  /**
+   * Signs of markup, rows and lines of one MDX file: 25 times those of our longest. Parsing 10,000 paragraphs or
+   * links takes 2 to 4 s, and its cost grows with their square (measured).
+   */
+  sourceMarks: 10_000,
+  /** The same without a blank line between: emphasis and links pair up across a whole paragraph. */
+  paragraphMarks: 1_000,
   /** Depth of nested blocks, quotes and lists in MDX, and of maps in YAML. */
   nestingDepth: 64,
   /** YAML aliases may not multiply a document beyond this many nodes. */
@@ -18,6 +25,8 @@ export const limits = {
   fontBytes: 20 * 1024 * 1024,
   /** Length of one expression between braces. */
   expressionCharacters: 500,
+  /** Length of one comment in MDX: a few screens of words set aside. */
+  commentCharacters: 20_000,
   /** Nodes of one expression, and calls within calls. */
   expressionNodes: 60,
   /** Characters that one expression may produce. */

@@ -46,7 +46,10 @@ export const sentences: readonly Thing[] = [
   { en: 'The {thing} comes from three small houses.', fr: 'Le {thing} vient de trois petites maisons.' },
   { en: 'A little {thing} goes a long way.', fr: 'Un peu de {thing} suffit longtemps.' },
   { en: 'Keep the {thing} in a dry place.', fr: 'Gardez le {thing} au sec.' },
-  { en: 'Ask in the shop for the {thing} of the week.', fr: 'Demandez en boutique le {thing} de la semaine.' },
+  {
+    en: 'Ask in the shop for the {thing} of the week.',
+    fr: 'Demandez en boutique le {thing} de la semaine.',
+  },
   { en: 'Nobody has to hurry {when}.', fr: "Personne n'est pressé {when}." },
   { en: 'The label says where the {thing} was made.', fr: "L'étiquette dit où le {thing} a été fait." },
   { en: 'It keeps well, and it travels well.', fr: 'Il se garde bien et voyage bien.' },
@@ -54,4 +57,13 @@ export const sentences: readonly Thing[] = [
   { en: 'Our potter has made a jar for the {thing}.', fr: 'Notre potière a fait un pot pour le {thing}.' },
 ];
 
-export const makers: readonly string[] = ['Ada', 'Bruno', 'Chloé', 'Dora', 'Émile', 'Fanny', 'Gaspard', 'Hugo'];
+export const makers: readonly string[] = [
+  'Ada',
+  'Bruno',
+  'Chloé',
+  'Dora',
+  'Émile',
+  'Fanny',
+  'Gaspard',
+  'Hugo',
+];

@@ -1,6 +1,6 @@
 /** `markets.yaml`: law, currency and hours, by country. A locale is words; a market is what binds them. */
 import { z } from 'zod';
-import { clock, flag, localized, number, words } from '../source/scalars.ts';
+import { clock, currencyCode, flag, localized, number, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 import { localeKey } from './voice.ts';
 
@@ -60,10 +60,7 @@ const market = z.strictObject({
   languages: z
     .record(localeKey, z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a language and region such as fr-FR'))
     .describe('Which regional form a locale takes here. Example: { fr: fr-FR, en: en-GB }.'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be a currency such as EUR')
-    .describe('Currency of prices (ISO 4217). Example: EUR.'),
+  currency: currencyCode.describe('Currency of prices (ISO 4217). Example: EUR.'),
   timeZone: words(60).describe('Time zone of dates and hours (IANA). Example: Europe/Paris.'),
   holidays: z.array(holiday).default([]).describe('Public holidays.'),
   sms: sms.prefault({}),

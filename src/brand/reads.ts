@@ -5,7 +5,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 
 /** From a path to the fingerprint of the value that was read there. */
 export type Reads = ReadonlyMap<string, string>;
@@ -69,7 +70,8 @@ function replay(reads: Reads, into: Map<string, string>) {
 const separator = '\u001F';
 /** Stands after a path for the names of an object, whose order matters. */
 const names = `${separator}*`;
-const recorders = new WeakMap<object, object>();
+/** By path, because one thing may be found by two ways of which tomorrow only one still leads to it. */
+const recorders = new WeakMap<object, Map<string, object>>();
 
 /** The same data behind a recorder. `name` begins every path. Asking twice gives the same recorder. */
 export function recorded<T extends object>(name: string, data: T): T {
@@ -77,15 +79,25 @@ export function recorded<T extends object>(name: string, data: T): T {
 }
 
 function wrap(path: string, data: object): object {
-  const known = recorders.get(data);
+  const byPath = recorders.get(data) ?? new Map<string, object>();
+  recorders.set(data, byPath);
+  const known = byPath.get(path);
   if (known) return known;
+  const read = (key: string, value: unknown): unknown => {
+    const inner = `${path}${separator}${key}`;
+    recording.getStore()?.set(inner, fingerprintOf(value, key));
+    return typeof value === 'object' && value !== null ? wrap(inner, value) : value;
+  };
   const recorder = new Proxy(data, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
-      if (typeof key === 'symbol' || typeof value === 'function') return value;
-      const inner = `${path}${separator}${key}`;
-      recording.getStore()?.set(inner, fingerprintOf(value, key));
-      return typeof value === 'object' && value !== null ? wrap(inner, value) : value;
+      return typeof key === 'symbol' || typeof value === 'function' ? value : read(key, value);
+    },
+    // `Object.hasOwn` asks here, for a name that may be absent; so does a spread.
+    getOwnPropertyDescriptor(target, key) {
+      const descriptor = Reflect.getOwnPropertyDescriptor(target, key);
+      if (typeof key === 'string') read(key, descriptor?.value);
+      return descriptor;
     },
     has(target, key) {
       if (typeof key === 'string') recording.getStore()?.set(path + names, namesOf(target));
@@ -96,7 +108,7 @@ function wrap(path: string, data: object): object {
       return Reflect.ownKeys(target);
     },
   });
-  recorders.set(data, recorder);
+  byPath.set(path, recorder);
   return recorder;
 }
 
@@ -134,7 +146,7 @@ function fingerprintOf(value: unknown, key: string): string {
   if (typeof value === 'object' && value !== null) return 'object';
   const text = `${typeof value}:${String(value)}`;
   // The place of a font on this machine says nothing; its bytes do.
-  if (key === 'path' && typeof value === 'string' && value.startsWith('/'))
+  if (key === 'path' && typeof value === 'string' && isAbsolute(value))
     return `file:${fileFingerprint(value)}`;
   return text.length <= 80 ? text : digest(text);
 }
@@ -143,12 +155,16 @@ function namesOf(target: object): string {
   return digest(JSON.stringify(Object.keys(target)));
 }
 
+/** By place, size and time: a preview lives long enough to see a font replaced. */
 const files = new Map<string, string>();
-function fileFingerprint(path: string): string {
-  let known = files.get(path);
+function fileFingerprint(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return 'none';
+  const key = `${file} ${stat.size} ${stat.mtimeMs}`;
+  let known = files.get(key);
   if (known === undefined) {
-    known = digest(readFileSync(path));
-    files.set(path, known);
+    known = digest(readFileSync(file));
+    files.set(key, known);
   }
   return known;
 }

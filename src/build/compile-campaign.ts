@@ -14,7 +14,7 @@ import { applySuppressions } from '../rules/suppress.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
-import type { Store } from './cache/store.ts';
+import { type Store, sha256 } from './cache/store.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, renderTask, type Task } from './make-piece.ts';
@@ -74,7 +74,13 @@ export async function compileCampaign(
     artifacts,
     diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
     words: countWords([campaign]),
+    says: sha256(JSON.stringify(artifacts.map(said))),
   };
+}
+
+/** What a report may tell of a piece and its bytes do not: the subject of an email's text part. */
+function said({ path, data, marks, supporting }: Artifact) {
+  return [path, data, supporting, marks.map(({ kind, text }) => [kind, text])];
 }
 
 /** The tasks of a campaign, in the order of its own lists. */

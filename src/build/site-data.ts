@@ -11,11 +11,15 @@ const SITE_FOLDER = 'web/';
 export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Brand>): SiteInput {
   const own = artifacts.filter((artifact) => artifact.path.startsWith(SITE_FOLDER));
   const pages = own.filter((artifact) => artifact.format === 'page' && artifact.path.endsWith('/index.html'));
-  const files = own.filter((artifact) => !pages.includes(artifact));
+  const isPage = new Set(pages);
+  const files = own.filter((artifact) => !isPage.has(artifact));
+  const siblings = Map.groupBy(pages, groupOf);
   const shown = [...brands].filter((brand) => pages.some((page) => page.brand === brand.id));
   return {
     brands: shown.map(siteBrand).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    pages: pages.map((page) => sitePage(page, pages)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pages: pages
+      .map((page) => sitePage(page, siblings.get(groupOf(page))!))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     files: files.map(siteFile),
   };
 }
@@ -31,15 +35,13 @@ function siteBrand(brand: Brand): SiteBrand {
   return { id: brand.id, name: brand.name, ...brandLook(brand) };
 }
 
-function sitePage(page: Artifact, all: readonly Artifact[]): SitePage {
-  const languages = all.filter(
-    (other) =>
-      other.brand === page.brand &&
-      other.campaign === page.campaign &&
-      other.market === page.market &&
-      other.segment === undefined &&
-      other.url !== undefined,
-  );
+/** Pages that say the same in several languages: those of one campaign in one market. */
+function groupOf({ brand, campaign, market }: Artifact): string {
+  return JSON.stringify([brand, campaign, market]);
+}
+
+function sitePage(page: Artifact, group: readonly Artifact[]): SitePage {
+  const languages = group.filter((other) => other.segment === undefined && other.url !== undefined);
   const { title = page.campaign, description = '', language = page.locale } = page.data ?? {};
   return {
     path: sitePath(page),

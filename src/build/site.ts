@@ -22,7 +22,8 @@ export async function buildSite(input: SiteInput): Promise<SiteFile[]> {
   const root = await realpath(await mkdtemp(path.join(tmpdir(), 'diapason-site-')));
   try {
     const built = await build(root, input);
-    for (const page of input.pages) assertUnchanged(page, built);
+    const byPath = new Map(built.map((file) => [file.path, file]));
+    for (const page of input.pages) assertUnchanged(page, byPath.get(page.path));
     const all = new Map([...input.files, ...built].map((file) => [file.path, file]));
     return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
@@ -79,8 +80,7 @@ async function startAstro() {
   return import('astro');
 }
 
-function assertUnchanged(page: SiteFile, built: readonly SiteFile[]) {
-  const found = built.find((file) => file.path === page.path);
+function assertUnchanged(page: SiteFile, found: SiteFile | undefined) {
   if (found && Buffer.from(found.body).equals(Buffer.from(page.body))) return;
   throw new Error(`Astro ${found ? 'changed' : 'did not write'} the page “${page.path}”.`);
 }

@@ -2,8 +2,10 @@
 import path from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import { recorded, recordReads } from '../brand/reads.ts';
 import { codeVersion } from '../build/cache/code-version.ts';
 import { OutState } from '../build/cache/out-state.ts';
+import { rememberTextIn } from '../build/cache/remembered-text.ts';
 import { sha256 } from '../build/cache/store.ts';
 import { siteInputOf } from '../build/site-data.ts';
 import type { SiteInput } from '../build/site-input.ts';
@@ -48,23 +50,22 @@ export async function build(options: BuildOptions): Promise<void> {
     const site = siteInputOf(artifacts, compiled.hub.brands.values());
     const manifest = manifestText(makeManifest(artifacts, toolVersions(), session.host.now));
     const state = session.store && new OutState(session.store, out.path);
-    const key = sha256(JSON.stringify([codeVersion(), manifest, report, site.brands]));
-    if (state?.isCurrent(key)) {
+    const key = state && (await keyOf(manifest, report, compiled));
+    if (key !== undefined && state?.isCurrent(key)) {
       session.remark(`Nothing has changed: ${options.out} is as this build would make it.`);
       return;
     }
     const hashes = new Map<string, string>();
-    for await (const file of filesOf(session, site, artifacts, report, manifest)) {
+    for await (const file of filesOf(session, compiled, site, artifacts, report, manifest)) {
       const hash = file.stored?.sha256 ?? sha256(file.body);
-      const standing = state?.find(file.path, hash);
-      if (standing === undefined) staging.write(file);
-      else staging.take(file.path, standing);
+      if (!state?.reuse(file.path, hash, staging.take)) staging.write(file);
       hashes.set(file.path, hash);
     }
     // A Ctrl-C during the last long calculation is waiting; it comes before the swap.
     await setImmediate();
+    const remember = key !== undefined && state?.prepare(key, out.next, hashes);
     staging.commit();
-    state?.keep(key, hashes);
+    if (remember) remember();
     if (compiled.cached.misses > 0) session.store?.evict(CACHE_BYTES);
     session.progress.end();
     session.remark(
@@ -77,6 +78,15 @@ export async function build(options: BuildOptions): Promise<void> {
   }
 }
 
+/** All that the folder's bytes depend on. Of the brands everything, their fonts included: reports show them. */
+async function keyOf(manifest: string, report: Report, { hub }: Compiled): Promise<string> {
+  const { reads } = await recordReads(async () => {
+    for (const brand of hub.brands.values()) JSON.stringify(recorded(`brand ${brand.id}`, brand));
+  });
+  const campaigns = hub.campaigns.map(({ brand, slug, name, says }) => [brand, slug, name, says]);
+  return sha256(JSON.stringify([codeVersion(), manifest, report, campaigns, [...reads]]));
+}
+
 async function print(session: Session, report: Report) {
   session.progress.end();
   const context = await reporterContext(session.host, 'pretty', true);
@@ -86,6 +96,7 @@ async function print(session: Session, report: Report) {
 /** Everything that the folder will hold, one file after another. */
 async function* filesOf(
   session: Session,
+  { hub }: Compiled,
   site: SiteInput,
   artifacts: readonly Artifact[],
   report: Report,
@@ -100,7 +111,11 @@ async function* filesOf(
   yield { path: 'manifest.json', body: manifest };
   const context = await reporterContext(session.host, 'json', false);
   yield { path: 'report.json', body: reporters.json(report, context) };
-  yield { path: 'report.html', body: await reportHtml({ report, artifacts, now }) };
+  const remember = session.store && rememberTextIn(session.store);
+  yield {
+    path: 'report.html',
+    body: await reportHtml({ report, artifacts, now, hub, ...(remember && { remember }) }),
+  };
 }
 
 /** Says why one piece was rendered or found. Throws `Failure` 2 when no piece has that path. */

@@ -36,8 +36,10 @@ export function breakGrade(
   const open = word.length === last.length;
   if (open && never[main]?.has(word)) return 2;
   // “18 avril”, “7 au 18”: a number keeps the word after it.
-  if (/^[−+]?\d[\d.,]*$/u.test(last) && /^\s*[\p{L}%€$£]/u.test(after)) return 2;
+  if (open && /^[−+]?\d[\d.,]*$/u.test(last) && /^\s*[\p{L}%€$£]/u.test(after)) return 2;
   // “code FLEUR20”: a code keeps the word before it.
   if (open && /^\s*(?=[A-Z]*\d)[A-Z0-9]{4,}\b/u.test(after)) return 2;
+  // “spend €45”: a figure would rather stay with the word that it completes.
+  if (open && /^\s*[€$£]?\d/u.test(after)) return 1;
   return open && seldom[main]?.has(word) ? 1 : 0;
 }

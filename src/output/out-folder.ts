@@ -64,7 +64,8 @@ function repair(target: string, processes: Processes) {
     const [, what, id] = entry.startsWith(prefix)
       ? (/^(next|previous)\.(\d+)$/.exec(entry.slice(prefix.length)) ?? [])
       : [];
-    if (!what || Number(id) === processes.id || processes.isRunning(Number(id))) continue;
+    // One with our own id was left by somebody before us: in a container every build may have the same.
+    if (!what || (Number(id) !== processes.id && processes.isRunning(Number(id)))) continue;
     const leftover = path.join(parent, entry);
     if (what === 'previous' && !existsSync(target)) renameSync(leftover, target);
     else rmSync(leftover, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** Writes a build: aside first, then swapped in whole. What is not part of it vanishes with the old folder. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stored } from '../ir/artifact.ts';
 import type { OutFolder } from './out-folder.ts';
@@ -16,8 +16,11 @@ export interface OutputFile {
 /** A build in the making. Nothing of it shows until `commit`; `discard` leaves no trace. */
 export interface Staging {
   write(file: OutputFile): void;
-  /** Takes a file as it stands, without copying where the file system can. */
-  take(file: string, from: string): void;
+  /**
+   * Takes a file as it stands, without writing its bytes again. False where the file system has no links, and
+   * when `isRight` says of what was taken that it is something else: another build may have swapped its own in.
+   */
+  take(file: string, from: string, isRight: (absolute: string) => boolean): boolean;
   commit(): void;
   /** Safe to call at any time, also after `commit`, and from a signal handler. */
   discard(): void;
@@ -28,7 +31,7 @@ const SWAP_ATTEMPTS = 5;
 
 /** Throws `Failure` when the folder cannot be written, before any work is spent on a build. */
 export function openStaging(out: OutFolder): Staging {
-  const guarded = (work: () => void) => whileWriting(out.name, work);
+  const guarded = <T>(work: () => T): T => whileWriting(out.name, work);
   const folders = new Set<string>();
   const placeFor = (file: string): string => {
     assertInside(file);
@@ -44,14 +47,17 @@ export function openStaging(out: OutFolder): Staging {
   });
   return {
     write: (file) => guarded(() => writeFileSync(placeFor(file.path), file.body)),
-    take: (file, from) =>
+    take: (file, from, isRight) =>
       guarded(() => {
         const target = placeFor(file);
         try {
           linkSync(from, target);
         } catch {
-          copyFileSync(from, target);
+          return false;
         }
+        if (isRight(target)) return true;
+        rmSync(target);
+        return false;
       }),
     commit: () => guarded(() => swap(out)),
     discard() {

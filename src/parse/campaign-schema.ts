@@ -1,6 +1,18 @@
 /** `campaign.yaml`: the facts of one campaign, and no sentence that a customer reads, except names. */
 import { z } from 'zod';
-import { clock, flag, link, localized, moment, money, number, slug, words } from '../source/scalars.ts';
+import {
+  clock,
+  currencyCode,
+  distinct,
+  flag,
+  link,
+  localized,
+  moment,
+  money,
+  number,
+  slug,
+  words,
+} from '../source/scalars.ts';
 
 const locale = z
   .string()
@@ -19,6 +31,16 @@ const freeFacts = z.record(
   z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'),
   z.unknown(),
 );
+
+/** What an offer of a kind cannot do without: the first, or one of the others. */
+const figureOf = {
+  percent: ['percent'],
+  amount: ['amount'],
+  price: ['price', 'product'],
+  gift: ['gift'],
+  points: ['points'],
+  delivery: [],
+} as const;
 
 const offer = z
   .strictObject({
@@ -57,6 +79,16 @@ const offer = z
     oncePerCustomer: flag().optional().describe('Whether one customer may use it once only. Example: true.'),
     combinable: flag().optional().describe('Whether it adds up with other reductions.'),
   })
+  .superRefine((given, context) => {
+    const needed = figureOf[given.kind];
+    if (needed.length === 0 || needed.some((key) => given[key] !== undefined)) return;
+    context.addIssue({
+      code: 'custom',
+      message: `An offer of kind “${given.kind}” needs ${needed.map((key) => `“${key}”`).join(' or ')}.`,
+      path: ['kind'],
+      params: { hint: `Add ${needed[0]}, or correct the kind.` },
+    });
+  })
   .describe('What the campaign offers.');
 
 const product = z.strictObject({
@@ -73,7 +105,7 @@ const product = z.strictObject({
     .describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
   link: z
     .string()
-    .regex(/^(\/|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
+    .regex(/^(\/(?!\/)|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
     .optional()
     .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
   image: z
@@ -159,7 +191,7 @@ const segment = z.strictObject({
 const touchpoint = z.strictObject({
   id: slug.describe('Name in words, paths and links. Example: lancement.'),
   channel: dottedName.describe('Example: email, print.postcard.'),
-  to: z.array(slug).optional().describe('Segments; everybody when absent.'),
+  to: distinct(slug).optional().describe('Segments; everybody when absent.'),
   at: moment().optional().describe('When it is sent or put up. Example: 2027-03-31 12:30.'),
   until: moment().optional().describe('When it is taken down. Example: 2027-04-18 19:00.'),
   posted: moment()
@@ -224,11 +256,8 @@ export const campaignSchema = z
       .optional()
       .describe('Stage of the customer’s journey.'),
     market: market.optional().describe('The country it is for. Example: FR.'),
-    markets: z.array(market).min(1).optional().describe('When there are several; the first is the main one.'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'must be a currency such as EUR')
-      .describe('Currency of bare figures (ISO 4217). Example: EUR.'),
+    markets: distinct(market, 1).optional().describe('When there are several; the first is the main one.'),
+    currency: currencyCode.describe('Currency of bare figures (ISO 4217). Example: EUR.'),
     timeZone: z
       .string()
       .refine(isTimeZone, {
@@ -236,13 +265,15 @@ export const campaignSchema = z
         params: { hint: 'Write it like Europe/Paris.' },
       })
       .describe('Every date and hour of the file is in this zone (IANA). Example: Europe/Paris.'),
-    locales: z
-      .array(locale)
-      .min(1)
-      .describe('The first is the source, the others translate it. Example: [fr, en].'),
+    locales: distinct(locale, 1).describe(
+      'The first is the source, the others translate it. Example: [fr, en].',
+    ),
     landing: link().describe('Where the campaign lives on the web. Example: https://www.example.com/spring.'),
     shortLink: link().optional().describe('For SMS, QR codes and print. Example: https://example.com/s.'),
-    links: z.record(slug, link()).optional().describe('Further addresses by name, for <Cta to="stores">.'),
+    links: z
+      .record(slug, link(true))
+      .optional()
+      .describe('Further addresses by name, for <Cta to="stores">.'),
     offer: offer.optional().describe('What the campaign offers.'),
     products: z.array(product).optional().describe('In the order in which they are shown.'),
     loyalty: loyalty.optional().describe('What the loyalty programme gives now.'),
@@ -262,7 +293,11 @@ export const campaignSchema = z
       .describe('Who it is for.'),
     journey: z.array(touchpoint).optional().describe('One line per contact with the customer.'),
     channels: z
-      .record(slug, z.array(z.string()))
+      .record(slug, distinct(z.string(), 1))
+      .refine((channels) => Object.keys(channels).length > 0, {
+        error: 'No channel is asked for.',
+        params: { hint: 'Name the formats to build, such as { web: [page], email: [html, text] }.' },
+      })
       .describe('Formats to build, by channel. Example: { web: [page], email: [html, text] }.'),
     art: z
       .record(z.string(), z.string())
@@ -300,7 +335,9 @@ function isEan13(digits: string): boolean {
   return digits.length === 13 && sum % 10 === 0;
 }
 
+/** A place, not an offset: only a place knows its summer time. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

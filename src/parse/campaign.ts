@@ -13,54 +13,7 @@ import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } from './facts.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
-export const campaignFaults = defineFamily('campaign', {
-  'facts-missing': {
-    severity: 'error',
-    message: 'The campaign “{slug}” has no campaign.yaml.',
-    hint: 'Add it: brand, name, locales, channels and the offer’s facts.',
-  },
-  'words-missing': {
-    severity: 'error',
-    message: 'There are no words in “{locale}”: {file} is missing.',
-    hint: 'Write the file, or take “{locale}” out of locales.',
-  },
-  'words-unlisted': {
-    severity: 'warning',
-    message: '“{file}” is not built, because “{locale}” is not among the locales.',
-    hint: 'Add it to locales, or delete the file.',
-  },
-  'unknown-brand': { severity: 'error', message: 'There is no brand “{brand}”.', hint: '{hint}' },
-  'unknown-market': { severity: 'error', message: 'The brand has no market “{market}”.', hint: '{hint}' },
-  'unknown-segment': { severity: 'error', message: 'There is no segment “{segment}”.', hint: '{hint}' },
-  'unknown-name': { severity: 'error', message: 'The brand’s vocabulary has no “{name}”.', hint: '{hint}' },
-  'unknown-announcement': {
-    severity: 'error',
-    message: 'Nothing is called “{name}” that could be announced.',
-    hint: '{hint}',
-  },
-  'unknown-touchpoint': { severity: 'error', message: 'There is no touchpoint “{name}”.', hint: '{hint}' },
-  duplicate: {
-    severity: 'error',
-    message: 'The {what} “{id}” stands twice.',
-    hint: 'Give each an id of its own.',
-  },
-  'ends-before-start': {
-    severity: 'error',
-    message: 'This ends before it starts.',
-    hint: 'Check both dates.',
-  },
-  'segment-fact-unknown': {
-    severity: 'error',
-    message: 'The campaign has no fact “{path}” that a segment could change.',
-    hint: 'Write the path of a fact of this file, such as offer.starts.',
-  },
-  'segment-fact-type': {
-    severity: 'error',
-    message: '“{path}” is {wanted} in the campaign and {given} here.',
-    hint: 'Write it in the same form.',
-  },
-  'product-unknown': { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
-});
+export { campaignFaults };
 
 export function listCampaigns(host: Host): string[] {
   return host
@@ -294,39 +247,6 @@ function readTouchpoints(
   });
 }
 
-function checkPeriods(data: CampaignData, authored: Authored, findings: Findings) {
-  for (const name of ['offer', 'loyalty'] as const) {
-    const { starts, ends } = data[name] ?? {};
-    if (starts && ends && order(starts) > order(ends))
-      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([name, 'ends']) });
-  }
-  for (const [index, event] of (data.events ?? []).entries()) {
-    if (event.from && event.to && event.from.time > event.to.time)
-      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf(['events', index, 'to']) });
-  }
-}
-
-function checkProducts(data: CampaignData, authored: Authored, findings: Findings) {
-  const ids = (data.products ?? []).map((product) => product.id);
-  for (const [index, id] of ids.entries()) {
-    if (ids.indexOf(id) !== index)
-      findings.add(
-        campaignFaults,
-        'duplicate',
-        { at: authored.spanOf(['products', index, 'id']) },
-        { what: 'product', id },
-      );
-  }
-  const wanted = data.offer?.product;
-  if (wanted && !ids.includes(wanted))
-    findings.add(
-      campaignFaults,
-      'product-unknown',
-      { at: authored.spanOf(['offer', 'product']) },
-      { id: wanted, hint: didYouMean(wanted, ids) },
-    );
-}
-
 /** Segments and touchpoints that words are addressed to must exist. */
 function checkScopes(
   documents: Record<string, Document>,
@@ -373,17 +293,6 @@ function checkScopes(
     }
   };
   for (const document of Object.values(documents)) visit(document.nodes);
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  if (near) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Known: ${known.join(', ')}.` : 'Add it to campaign.yaml.';
-}
-
-/** A number that grows with time, for comparison within one zone. */
-function order(moment: { date: string; time?: string }): string {
-  return `${moment.date}T${moment.time ?? '00:00'}`;
 }
 
 function typeName(fact: Fact): string {

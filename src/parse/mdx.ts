@@ -11,6 +11,8 @@ import { unified } from 'unified';
 import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
+import { boundedAcorn } from './bounded-acorn.ts';
+import { type Excess, excessOf, tooDeepNode } from './source-budget.ts';
 
 export const mdxFaults = defineFamily('mdx', {
   syntax: { severity: 'error', message: '{detail}.', hint: '{hint}' },
@@ -24,28 +26,48 @@ export const mdxFaults = defineFamily('mdx', {
     message: 'This is nested more than {limit} levels deep.',
     hint: 'Flatten the structure.',
   },
+  'too-many-marks': {
+    severity: 'error',
+    message: 'The file holds more than {limit} lines and signs of markup up to here.',
+    hint: 'Split the campaign, or move long texts into fragments.',
+  },
+  'too-many-marks-together': {
+    severity: 'error',
+    message: 'There are more than {limit} signs of markup without a blank line between.',
+    hint: 'Part the text into paragraphs.',
+  },
 });
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
+const limitOf: Readonly<Record<Excess['what'], number>> = {
+  'too-deep': limits.nestingDepth,
+  'too-many-marks': limits.sourceMarks,
+  'too-many-marks-together': limits.paragraphMarks,
+};
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkMdx, { acorn: boundedAcorn });
 
 /** The Markdown tree of a file, or undefined with a finding at its first syntax error. */
 export function parseMdx(source: SourceFile, findings: Findings): Root | undefined {
-  const deep = tooDeep(source.text);
-  if (deep !== undefined) {
-    findings.add(
-      mdxFaults,
-      'too-deep',
-      { at: spanAt(source, deep, deep + 1) },
-      { limit: limits.nestingDepth },
-    );
+  const excess = excessOf(source.text);
+  if (excess) {
+    const at = spanAt(source, excess.at, excess.at + 1);
+    findings.add(mdxFaults, excess.what, { at }, { limit: limitOf[excess.what] });
     return undefined;
   }
   try {
-    return parser.parse(source.text);
+    const root = parser.parse(source.text);
+    const deep = tooDeepNode(root);
+    if (!deep) return root;
+    const at = spanAt(source, deep.position!.start.offset!, deep.position!.end.offset!);
+    findings.add(mdxFaults, 'too-deep', { at }, { limit: limits.nestingDepth });
   } catch (cause) {
     reportSyntax(cause, source, findings);
-    return undefined;
   }
+  return undefined;
 }
 
 interface ParserMessage {
@@ -114,28 +136,4 @@ function explain(reason: string): { detail: string; hint: string } {
     .trim()
     .replace(/\.$/, '');
   return { detail, hint: 'For a literal < write \\<, for a literal { write \\{.' };
-}
-
-/**
- * The offset at which nesting passes the limit, found without a parser, because parsers recurse. Counts open
- * tags, quote marks, list indentation, and runs of brackets or emphasis marks.
- */
-function tooDeep(text: string): number | undefined {
-  let tags = 0;
-  let brackets = 0;
-  for (const match of text.matchAll(/<\/?[A-Za-z>]|\/>|[[({]|[\])}]|\n/g)) {
-    const token = match[0];
-    if (token === '\n') brackets = 0;
-    else if (token.startsWith('</')) tags = Math.max(0, tags - 1);
-    else if (token === '/>') tags = Math.max(0, tags - 1);
-    else if (token.startsWith('<')) tags += 1;
-    else if ('[({'.includes(token)) brackets += 1;
-    else brackets = Math.max(0, brackets - 1);
-    if (tags > limits.nestingDepth || brackets > limits.nestingDepth) return match.index;
-  }
-  const marker = new RegExp(
-    `(?:^[ \\t]*(?:>[ \\t]?){${limits.nestingDepth}})|(?:^[ \\t]*(?:[-*+][ \\t]){${limits.nestingDepth}})|(?:^[ ]{${limits.nestingDepth * 2}}\\S)|[*_~]{${limits.nestingDepth}}`,
-    'm',
-  );
-  return marker.exec(text)?.index;
 }

@@ -21,7 +21,7 @@ export class PassageBuilder {
       if (leaf.type === 'text' && leaf.styles.includes('code')) continue;
       if (leaf.type === 'text') {
         text += leaf.value.replace(/\r?\n/g, (end) => ' '.repeat(end.length));
-        map.push(...leaf.map.slice(0, -1));
+        for (const offset of leaf.map.slice(0, -1)) map.push(offset);
         end = leaf.map.at(-1) ?? end;
       } else {
         text += leaf.type === 'expression' ? expressionPlaceholder : ' ';

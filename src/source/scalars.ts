@@ -10,7 +10,7 @@ const numeric = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** A number: `20`, `0.5`, `0,5`. */
 export function number(options: { min?: number; max?: number; integer?: boolean } = {}) {
   return z
-    .union([z.string(), z.number()])
+    .union([z.string(), z.number()], { error: 'must be a number' })
     .transform((typed, context): number => {
       const value =
         typeof typed === 'number'
@@ -19,7 +19,8 @@ export function number(options: { min?: number; max?: number; integer?: boolean 
             ? Number(typed.trim().replace(',', '.'))
             : Number.NaN;
       const wrong = (message: string) => {
-        context.addIssue({ code: 'custom', message, input: typed });
+        const params = { hint: 'Write the figure alone, such as 20.' };
+        context.addIssue({ code: 'custom', message, input: typed, params });
         return z.NEVER;
       };
       if (!Number.isFinite(value)) return wrong(`“${typed}” is not a number.`);
@@ -38,7 +39,7 @@ export function number(options: { min?: number; max?: number; integer?: boolean 
 /** `true` or `false`, also `yes` and `no`. */
 export function flag() {
   return z
-    .union([z.string(), z.boolean()])
+    .union([z.string(), z.boolean()], { error: 'must be true or false' })
     .transform((typed, context): boolean => {
       if (typed === true || typed === 'true' || typed === 'yes') return true;
       if (typed === false || typed === 'false' || typed === 'no') return false;
@@ -58,6 +59,29 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens, at most 64')
   .meta({ authored: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } });
+
+/** A list in which nothing stands twice. */
+export function distinct<S extends z.ZodType<string>>(one: S, min = 0) {
+  return z
+    .array(one)
+    .min(min)
+    .superRefine((list, context) => {
+      for (const [index, name] of list.entries()) {
+        if (list.indexOf(name) === index) continue;
+        const params = { hint: 'Keep one of them.' };
+        context.addIssue({ code: 'custom', message: `“${name}” stands twice.`, path: [index], params });
+      }
+    });
+}
+
+/** A currency that exists: `EUR` (ISO 4217). */
+export const currencyCode = z
+  .string()
+  .refine((typed) => Intl.supportedValuesOf('currency').includes(typed), {
+    error: ({ input }) => `“${String(input)}” is no currency.`,
+    params: { hint: 'Write its three capitals, such as EUR.' },
+  })
+  .meta({ authored: { type: 'string', pattern: '^[A-Z]{3}$' } });
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', CHF: 'CHF' };
 
@@ -80,7 +104,7 @@ export function minorDigits(currency: string): number {
  */
 export function money() {
   return z
-    .union([z.string(), z.number()])
+    .union([z.string(), z.number()], { error: 'must be an amount of money, such as 24.50 EUR' })
     .transform((typed, context): Money => {
       const answer = parseMoney(String(typed));
       if (typeof answer === 'object') return answer;
@@ -205,13 +229,14 @@ export function localized() {
     );
 }
 
-/** An absolute https address. */
-export function link() {
+/** An absolute https address; with `anyKind` also mailto: and tel:. Spaces and passwords have no place in one. */
+export function link(anyKind = false) {
   return z
     .string()
     .transform((typed, context): Link => {
       const url = URL.parse(typed.trim());
-      if (url && (url.protocol === 'https:' || url.protocol === 'mailto:' || url.protocol === 'tel:')) {
+      const isKnown = url?.protocol === 'https:' || (anyKind && /^(mailto|tel):$/.test(url?.protocol ?? ''));
+      if (url && isKnown && !/\s/.test(typed.trim()) && url.username === '' && url.password === '') {
         return { type: 'link', href: typed.trim() };
       }
       context.addIssue({

@@ -45,6 +45,11 @@ describe('a record of reads', () => {
       (one: ReturnType<typeof brand>) => Object.assign(one.logos, { d: 'y' }),
     ],
     [
+      'a name that was asked after',
+      (one: ReturnType<typeof brand>) => Object.hasOwn(one.logos, 'd'),
+      (one: ReturnType<typeof brand>) => Object.assign(one.logos, { d: 'y' }),
+    ],
+    [
       'a whole that was serialised',
       (one: ReturnType<typeof brand>) => JSON.stringify(one),
       (one: ReturnType<typeof brand>) => Object.assign(one.tokens.blue, { hex: '#001' }),
@@ -55,6 +60,16 @@ describe('a record of reads', () => {
     expect(stillTrue(reads, 'brand', data)).toBe(true);
     change(data);
     expect(stillTrue(reads, 'brand', data)).toBe(false);
+  });
+
+  it('tells apart the two ways to one thing', async () => {
+    const shared = { hex: '#f00' };
+    const data = { first: shared, second: shared };
+    const reads = await readsOf(data, () => {
+      const one = recorded('brand', data);
+      return [one.first, one.second.hex];
+    });
+    expect(stillTrue(reads, 'brand', { first: shared, second: { hex: '#123' } })).toBe(false);
   });
 
   it('of memoised work counts for everyone who finds it', async () => {

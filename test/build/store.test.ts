@@ -52,6 +52,14 @@ describe('the store', () => {
     expect(store.bytes(hash)?.toString()).toBe('words');
   });
 
+  it('mends what was cut short even if nobody has read it since', () => {
+    const store = open();
+    const hash = store.keep('words');
+    for (const file of files()) writeFileSync(file, 'wo');
+    store.keep('words');
+    expect(store.bytes(hash)?.toString()).toBe('words');
+  });
+
   it('gives up what was used longest ago', () => {
     const store = open();
     const [old, fresh] = [store.keep('a'.repeat(100)), store.keep('b'.repeat(100))];

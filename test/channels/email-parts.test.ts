@@ -31,7 +31,8 @@ describe('bindWords', () => {
     const bound = bindWords(runs, 'fr-FR');
     expect(bound.map((run) => run.text)).toEqual(['Tape le\u00a0', 'code', ' de\u00a0ton\u00a0anniversaire']);
     const { card, text } = longestBound;
-    const price = (longest: number) => plainText(bindWords(words('22,40\u00a0€ avec FLEUR20'), 'fr', longest));
+    const price = (longest: number) =>
+      plainText(bindWords(words('22,40\u00a0€ avec FLEUR20'), 'fr', longest));
     expect(price(card)).toBe('22,40\u00a0€ avec\u00a0FLEUR20');
     expect(plainText(bindWords(words('Dès 45\u00a0€, du 7 au 18 avril'), 'fr', text)).split(' ')).toEqual([
       'Dès\u00a045\u00a0€,',

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/output/manifest.ts';
-import { campaign, campaignFile, emptyFolder, makeHub, treeOf, wordsFile } from './hub-fixture.ts';
+import { campaign, campaignFile, emptyFolder, makeHub, treeOf, words, wordsFile } from './hub-fixture.ts';
 import { command, runCli } from './run-cli.ts';
 
 const NOW = ['--now', '2027-04-01'];
@@ -186,6 +186,26 @@ describe('a build of what was built before', () => {
     const again = await build(root, cwd);
     expect([again.status, statSync(path.join(cwd, 'dist')).ino]).toEqual([0, before]);
     expect(again.err).toContain('Nothing has changed');
+  });
+
+  test('tells in its report what no byte of a piece tells', async () => {
+    const cwd = emptyFolder();
+    const facts = campaign.replace('channels:\n  sms: [text]', 'channels:\n  email: [text]');
+    const root = makeHub({
+      [campaignFile]: facts
+        .replace('channel: sms', 'channel: email')
+        .replace(
+          'sender: { sms: PLAIN }',
+          'sender: { email: { name: Plain, address: hello@plain.example } }',
+        ),
+      [wordsFile]: `${words.split('<Sms')[0]}<Subject touchpoint="note">Un premier objet</Subject>\n\nDu thé.\n`,
+    });
+    expect((await build(root, cwd)).status).toBe(0);
+    const file = path.join(root, wordsFile);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('premier', 'second'));
+    await build(root, cwd);
+    await build(root, cwd, '--no-cache', '--out', 'clean');
+    expect(treeOf(path.join(cwd, 'dist'))).toEqual(treeOf(path.join(cwd, 'clean')));
   });
 
   test('mends what somebody changed by hand', async () => {

@@ -91,7 +91,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a file that nothing uses'(root, random) {
     writeFileSync(campaignFile(root, random, 'notes.txt'), `${random.below(99)}`);
   },
-  'nothing'() {},
+  nothing() {},
 };
 
 /** What happens to `dist` and the cache behind the back of the tool. `cwd` holds both. */
@@ -106,7 +106,8 @@ export const accidents: Readonly<Record<string, (cwd: string, random: Random) =>
     if (file && !file.endsWith('manifest.json')) rmSync(file);
   },
   'a stray file lies in dist'(cwd, random) {
-    if (existsSync(path.join(cwd, 'dist'))) writeFileSync(path.join(cwd, 'dist', `${random.below(9)}.txt`), 'x');
+    if (existsSync(path.join(cwd, 'dist')))
+      writeFileSync(path.join(cwd, 'dist', `${random.below(9)}.txt`), 'x');
   },
   'dist is gone'(cwd) {
     rmSync(path.join(cwd, 'dist'), { recursive: true, force: true });

@@ -20,7 +20,7 @@ export async function smallHub(root: string): Promise<void> {
     CHANNELS,
     'channels:\n  social: [instagram.portrait]\n  ads: [320x50]\n  sms: [text]\n',
   );
-  replaceIn(path.join(pictures!, 'campaign.yaml'), /  - \{ id: letter.*\n/, '');
+  replaceIn(path.join(pictures!, 'campaign.yaml'), / {2}- \{ id: letter.*\n/, '');
   for (const locale of ['en', 'fr'])
     replaceIn(path.join(pictures!, `${locale}.mdx`), /<(Subject|Preheader) .*\n/g, '');
   // A small picture: encoding is not what is tried here.

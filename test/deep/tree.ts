@@ -36,5 +36,7 @@ export function difference(found: Tree = {}, wanted: Tree = {}): string[] {
   return [...new Set([...Object.keys(found), ...Object.keys(wanted)])]
     .sort()
     .filter((file) => found[file] !== wanted[file])
-    .map((file) => `${file}: ${!(file in found) ? 'absent' : !(file in wanted) ? 'too much' : 'other bytes'}`);
+    .map(
+      (file) => `${file}: ${!(file in found) ? 'absent' : !(file in wanted) ? 'too much' : 'other bytes'}`,
+    );
 }

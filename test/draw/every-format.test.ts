@@ -67,6 +67,18 @@ describe.each(drawn)('$title', ({ list, troubles, dropped, brand, locale, layout
     expect(hits).toEqual([]);
   });
 
+  it('keeps the margin beside words on it free of drawings', () => {
+    for (const item of texts) {
+      const ink = inkOf(item, brand);
+      if (!ink || Math.abs(ink.left - margin) > 1) continue;
+      for (const drawing of list.items) {
+        if (drawing.type !== 'path' || drawing.role !== 'drawing' || !drawing.matrix) continue;
+        const [, , , , x, y] = drawing.matrix;
+        expect(x < margin && y > ink.top && y < ink.bottom, `${x}, ${y} beside “${item.text}”`).toBe(false);
+      }
+    }
+  });
+
   it('takes its sizes from the scale, at most four, and not all alike', () => {
     const sizes = [...new Set(texts.map((item) => item.nominalSize ?? item.size))].sort((a, b) => a - b);
     expect(brand.tokens.scalePx).toEqual(expect.arrayContaining(sizes));
@@ -89,7 +101,8 @@ describe.each(drawn)('$title', ({ list, troubles, dropped, brand, locale, layout
     );
     lines.forEach(({ slot, text }, index) => {
       const next = lines[index + 1];
-      if (next?.slot !== slot) return;
+      // A price under the name of its product is a line of its own.
+      if (next?.slot !== slot || /^[€$£]?\d/u.test(next.text)) return;
       expect(breakGrade(`${text} `, next.text, locale, allowed), `${text} / ${next.text}`).toBe(0);
     });
   });

@@ -77,7 +77,7 @@ describe('bad facts are placed and answered', () => {
     [
       'name: Spring',
       'name: Spring\nfacts: &all { more: { again: *all } }',
-      '3:31 yaml/alias-ring “*all” stands inside what it repeats. → Write the value out instead of using an alias.',
+      '3:30 yaml/alias-ring “*all” stands inside what it repeats. → Write the value out instead of using an alias.',
     ],
   ])('%s → %s', (from, to, answer) => {
     expect(withLine(from, to).join('\n')).toContain(answer);

@@ -45,8 +45,35 @@ describe('bad words are placed', () => {
     ],
     ['brackets', `{${'('.repeat(5000)}1${')'.repeat(5000)}}\n`],
     ['emphasis', `${'*'.repeat(5000)}a${'*'.repeat(5000)}\n`],
+    ['emphasis in words', `${'*a '.repeat(80)}b${' a*'.repeat(80)}\n`],
+    ['links', `${'['.repeat(5000)}a${'](b)'.repeat(5000)}\n`],
+    ['ordered lists', `${'1. '.repeat(5000)}a\n`],
+    ['lists in quotes', `${'> - '.repeat(40)}a\n`],
   ])('refuses %s nested without end', (_, words) => {
     expect(parsed(head + words).diagnostics.map((one) => one.code)).toContain('mdx/too-deep');
+  });
+
+  it.each([
+    ['too-many-marks-together', '*a* '.repeat(600)],
+    ['too-many-marks-together', `{${'`${\n'.repeat(5000)}1${'}`\n'.repeat(5000)}}`],
+    ['too-many-marks', 'mot\n\n'.repeat(6000)],
+    ['too-many-marks', '\n'.repeat(500_000)],
+    ['too-many-marks', `|a|\n|-|\n${'|b|\n'.repeat(5000)}`],
+  ])('%s: what a parser would choke on is refused unread', (code, words) => {
+    expect(parsed(head + words).diagnostics.map((one) => one.code)).toEqual([`mdx/${code}`]);
+  });
+
+  it('reads code that never ends as the line that it is', () => {
+    const places_ = places(parsed(`${head}export const a = [\n\n${'1,\n\n'.repeat(2000)}`).diagnostics);
+    expect(places_).toContain('5:1-5:19 block/code-refused');
+  });
+
+  it('takes a line of stars for a line, however long', () => {
+    expect(parsed(`${head}a\n\n${'*'.repeat(600)}\n\nb\n`).diagnostics).toEqual([]);
+  });
+
+  it('reads a paragraph as long as a file may be', () => {
+    expect(parsed(head + 'mot '.repeat(250_000)).diagnostics).toEqual([]);
   });
 
   it('refuses what is no text', () => {

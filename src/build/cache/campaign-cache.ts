@@ -2,11 +2,13 @@
  * What became of a whole campaign, for the day on which nothing of it has changed. First the campaign's own files
  * tell its brand, then both together tell everything. Marks lie apart: few ask for them.
  */
+import { recordReads } from '../../brand/reads.ts';
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
-import { folderHash } from './folder-hash.ts';
+import { folderHash, isHashed } from './folder-hash.ts';
+import { hostChange, hostReads } from './recorded-host.ts';
 import { LostFromCache, type Store, sha256 } from './store.ts';
 
 export interface CampaignResult {
@@ -18,6 +20,8 @@ export interface CampaignResult {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
   readonly words: { readonly checked: number; readonly unchecked: number };
+  /** A hash of what the pieces say beside their bytes: for what is written about them. */
+  readonly says: string;
 }
 
 type Kept = Omit<CampaignResult, 'artifacts'> & {
@@ -26,6 +30,8 @@ type Kept = Omit<CampaignResult, 'artifacts'> & {
     readonly marksHash: string;
     readonly marksBytes: number;
   })[];
+  /** What was read beside the campaign's own folder and its brand's: another campaign's picture. */
+  readonly reads: readonly (readonly [string, string])[];
 };
 
 export class CampaignCache {
@@ -41,31 +47,78 @@ export class CampaignCache {
     this.#variant = variant;
   }
 
-  /** The keys of a campaign's folder; the second needs the brand's name. */
-  keyOf(folder: string): string {
-    return sha256(
-      JSON.stringify([
-        codeVersion(),
-        'campaign',
-        folder,
-        folderHash(this.#host, `content/campaigns/${folder}`),
-      ]),
+  /** To be called before a brand is loaded: what is kept must be known by what was read. */
+  expectBrand(id: string) {
+    this.#brandHash(id);
+  }
+
+  find(folder: string): CampaignResult | undefined {
+    const key = this.#keyOf(folder);
+    const first = this.#store.entry(key) as { brand: string } | undefined;
+    const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as Kept | undefined);
+    return kept && hostChange(kept.reads, this.#host) === undefined ? this.#fromKept(kept) : undefined;
+  }
+
+  /**
+   * Keeps what `make` makes with a recorded host, unless its files changed meanwhile. The answer has its marks on
+   * disk, so that memory does not grow with the hub.
+   */
+  async making<R extends CampaignResult | undefined>(
+    folder: string,
+    make: () => Promise<R>,
+  ): Promise<R | CampaignResult> {
+    const key = this.#keyOf(folder);
+    const { value: result, reads } = await recordReads(make);
+    if (!result?.artifacts.every((artifact) => artifact.stored)) return result;
+    const own = [`content/campaigns/${folder}`, brandFolder(result.brand)];
+    const kept = this.#toKept(
+      result,
+      hostReads(reads)
+        .filter(({ path }) => !own.some((one) => isHashed(one, path)))
+        .map(({ read }) => read),
     );
+    const steady =
+      this.#keyOf(folder) === key &&
+      folderHash(this.#host, brandFolder(result.brand)) === this.#brandHash(result.brand);
+    if (steady) {
+      this.#store.writeEntry(key, { brand: result.brand });
+      this.#store.writeEntry(this.#whole(key, result.brand), kept);
+    }
+    return this.#fromKept(kept) ?? result;
+  }
+
+  /** Of a campaign's own folder, before its brand is known. */
+  #keyOf(folder: string): string {
+    const content = folderHash(this.#host, `content/campaigns/${folder}`);
+    return sha256(JSON.stringify([codeVersion(), 'campaign', folder, content]));
   }
 
   #whole(key: string, brand: string): string {
-    let hash = this.#brands.get(brand);
-    if (hash === undefined) {
-      hash = folderHash(this.#host, `content/brands/${brand}`);
-      this.#brands.set(brand, hash);
-    }
-    return sha256(JSON.stringify([key, brand, hash, this.#host.now, this.#variant]));
+    return sha256(JSON.stringify([key, brand, this.#brandHash(brand), this.#host.now, this.#variant]));
   }
 
-  find(key: string): CampaignResult | undefined {
-    const first = this.#store.entry(key) as { brand: string } | undefined;
-    const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as Kept | undefined);
-    if (!kept) return undefined;
+  #brandHash(id: string): string {
+    const known = this.#brands.get(id) ?? folderHash(this.#host, brandFolder(id));
+    this.#brands.set(id, known);
+    return known;
+  }
+
+  #toKept(result: CampaignResult, reads: Kept['reads']): Kept {
+    const artifacts = result.artifacts.map((artifact) => {
+      const { body, marks, ...rest } = artifact;
+      const text = JSON.stringify(marks);
+      return {
+        ...rest,
+        isText: typeof body === 'string',
+        marksHash: this.#store.keep(text),
+        marksBytes: Buffer.byteLength(text),
+      };
+    });
+    return { ...result, artifacts, reads };
+  }
+
+  /** Undefined when an object is missing or torn. */
+  #fromKept({ reads: _reads, ...kept }: Kept): CampaignResult | undefined {
     const store = this.#store;
     const here = kept.artifacts.every(
       ({ stored, marksHash, marksBytes }) =>
@@ -73,23 +126,10 @@ export class CampaignCache {
     );
     return here ? { ...kept, artifacts: kept.artifacts.map((one) => lazyArtifact(one, store)) } : undefined;
   }
+}
 
-  keep(key: string, result: CampaignResult) {
-    const store = this.#store;
-    if (result.artifacts.some((artifact) => !artifact.stored)) return;
-    const artifacts = result.artifacts.map((artifact) => {
-      const { body, marks, ...rest } = artifact;
-      const text = JSON.stringify(marks);
-      return {
-        ...rest,
-        isText: typeof body === 'string',
-        marksHash: store.keep(text),
-        marksBytes: Buffer.byteLength(text),
-      };
-    });
-    store.writeEntry(key, { brand: result.brand });
-    store.writeEntry(this.#whole(key, result.brand), { ...result, artifacts } satisfies Kept);
-  }
+function brandFolder(id: string): string {
+  return `content/brands/${id}`;
 }
 
 function lazyArtifact(kept: Kept['artifacts'][number], store: Store): Artifact {

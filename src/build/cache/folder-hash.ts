@@ -1,4 +1,5 @@
 /** The content of a folder of the hub as one hash: names and bytes of everything below it. */
+import path from 'node:path';
 import type { Host } from '../../host.ts';
 import { limits } from '../../limits.ts';
 import { sha256 } from './store.ts';
@@ -10,12 +11,20 @@ export function folderHash(host: Host, folder: string): string {
   return sha256(JSON.stringify(filesOf(host, folder, 0)));
 }
 
+/** Whether what stands at `file`, were it to change, would change the folder's hash. */
+export function isHashed(folder: string, file: string): boolean {
+  const clean = path.posix.normalize(file);
+  if (clean === folder) return true;
+  const below = clean.startsWith(`${folder}/`) ? clean.slice(folder.length + 1) : undefined;
+  return below !== undefined && below.split('/').length <= deepest + 1;
+}
+
 function filesOf(host: Host, folder: string, depth: number): readonly (readonly [string, string])[] {
   if (depth > deepest) return [];
   return host.list(folder).flatMap((name): readonly (readonly [string, string])[] => {
     if (name.endsWith('/')) return filesOf(host, `${folder}/${name.slice(0, -1)}`, depth + 1);
-    const path = `${folder}/${name}`;
-    const result = host.read(path, limits.imageBytes);
-    return [[path, result.ok ? sha256(result.bytes) : result.why]];
+    const file = `${folder}/${name}`;
+    const result = host.read(file, limits.imageBytes);
+    return [[file, result.ok ? sha256(result.bytes) : result.why]];
   });
 }

@@ -3,7 +3,7 @@
  * whose size and time are as they were left is taken to be as it was left; then it is linked into the next build
  * instead of written, and a build of which nothing changed writes nothing.
  */
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Store, sha256 } from './store.ts';
 
@@ -16,6 +16,9 @@ interface State {
   readonly key: string;
   readonly files: Readonly<Record<string, LeftFile>>;
 }
+
+/** Puts a file that stands elsewhere at its place in a build, if it is the right one. */
+type Take = (file: string, from: string, isRight: (absolute: string) => boolean) => boolean;
 
 export class OutState {
   readonly #store: Store;
@@ -31,38 +34,55 @@ export class OutState {
     this.#before = store.entry(this.#name) as State | undefined;
   }
 
-  /** Whether the folder holds, untouched, what a build with this key left there. */
+  /** Whether the folder holds, untouched, what a build with this key left there, and nothing else. */
   isCurrent(key: string): boolean {
     const before = this.#before;
+    if (before?.key !== key) return false;
+    const files = Object.keys(before.files);
     return (
-      before !== undefined &&
-      before.key === key &&
-      Object.keys(before.files).every((file) => this.#isUntouched(file))
+      countFiles(this.#folder) === files.length &&
+      files.every((file) => this.#isAsLeft(file, path.join(this.#folder, file)))
     );
   }
 
-  /** The file in the folder that already holds these bytes at this path, if it is untouched. */
-  find(file: string, hash: string): string | undefined {
-    return this.#before?.files[file]?.sha256 === hash && this.#isUntouched(file)
-      ? path.join(this.#folder, file)
-      : undefined;
+  /**
+   * Lets `take` link the file that already holds these bytes at this path. False when there is none, or when what
+   * was taken proves to be another.
+   */
+  reuse(file: string, hash: string, take: Take): boolean {
+    const isLeft = (absolute: string) => this.#isAsLeft(file, absolute);
+    const standing = path.join(this.#folder, file);
+    return this.#before?.files[file]?.sha256 === hash && isLeft(standing) && take(file, standing, isLeft);
   }
 
-  /** Remembers what was written, after the swap. */
-  keep(key: string, hashes: ReadonlyMap<string, string>) {
+  /**
+   * Takes note of a build that is about to be swapped in, where nobody else writes: once it is in place, another
+   * build may replace it at any moment. The answer remembers it, after the swap.
+   */
+  prepare(key: string, folder: string, hashes: ReadonlyMap<string, string>): () => void {
     const files: Record<string, LeftFile> = {};
     for (const [file, hash] of hashes) {
-      const { size, mtimeMs } = statSync(path.join(this.#folder, file));
+      const { size, mtimeMs } = statSync(path.join(folder, file));
       files[file] = { sha256: hash, bytes: size, mtimeMs };
     }
-    this.#store.writeEntry(this.#name, { key, files } satisfies State);
+    return () => this.#store.writeEntry(this.#name, { key, files } satisfies State);
   }
 
-  #isUntouched(file: string): boolean {
+  /** Whether what stands at `absolute` is the file that the last build left at this path. */
+  #isAsLeft(file: string, absolute: string): boolean {
     const left = this.#before?.files[file];
-    const now = statSync(path.join(this.#folder, file), { throwIfNoEntry: false });
+    const now = statSync(absolute, { throwIfNoEntry: false });
     return (
       left !== undefined && now?.isFile() === true && now.size === left.bytes && now.mtimeMs === left.mtimeMs
     );
+  }
+}
+
+function countFiles(folder: string): number {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => !one.isDirectory())
+      .length;
+  } catch {
+    return 0;
   }
 }

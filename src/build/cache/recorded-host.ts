@@ -7,10 +7,13 @@ import { sha256 } from './store.ts';
 const separator = '\u001F';
 const name = 'host';
 
+const recordedHosts = new WeakSet<Host>();
+
 export function recordedHost(host: Host): Host {
+  if (recordedHosts.has(host)) return host;
   const note = (what: string, of: string, answer: string) =>
     noteRead([name, what, of].join(separator), answer);
-  return {
+  const recorded: Host = {
     root: host.root,
     get now() {
       note('now', '', host.now);
@@ -32,6 +35,18 @@ export function recordedHost(host: Host): Host {
       return answer;
     },
   };
+  recordedHosts.add(recorded);
+  return recorded;
+}
+
+/** Of a record of reads, those of the hub's files and folders, each with its path. */
+export function hostReads(
+  reads: Iterable<readonly [string, string]>,
+): { readonly path: string; readonly read: readonly [string, string] }[] {
+  return [...reads].flatMap((read) => {
+    const [root, what, path] = read[0].split(separator);
+    return root === name && what !== 'now' && path !== undefined ? [{ path, read }] : [];
+  });
 }
 
 /** What the host would answer otherwise today than it did then: a file, a folder or the day. */

@@ -95,13 +95,16 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     }
   };
   const objectPath = (hash: string) => path.join(root, 'objects', hash.slice(0, 2), hash);
+  const has = (hash: string, bytes: number) =>
+    statSync(objectPath(hash), { throwIfNoEntry: false })?.size === bytes;
   const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
 
   return {
     keep(bytes) {
       const hash = sha256(bytes);
       const target = objectPath(hash);
-      if (existsSync(target)) touch(target);
+      // One that was cut short is written again, or it would never be found and never be mended.
+      if (has(hash, Buffer.byteLength(bytes))) touch(target);
       else write(target, bytes);
       return hash;
     },
@@ -116,7 +119,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       touch(target);
       return bytes;
     },
-    has: (hash, bytes) => statSync(objectPath(hash), { throwIfNoEntry: false })?.size === bytes,
+    has,
     entry(key) {
       const bytes = readOrNothing(entryPath(key));
       if (!bytes) return undefined;

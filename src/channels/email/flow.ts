@@ -129,7 +129,10 @@ function priceTable({ head, rows }: Table, { pen, on }: FlowContext): string {
   const cell = (text: Text, last: boolean) => {
     const figure = last && /\d/.test(plainText(text));
     // Several words may break; a price may not. On the paragraph itself, because its own “text-wrap” undoes the cell's.
-    const style = pen.type({ ...(figure ? { ...price, whole: true } : words), ...(last && { align: 'right' }) });
+    const style = pen.type({
+      ...(figure ? { ...price, whole: true } : words),
+      ...(last && { align: 'right' }),
+    });
     const css = last ? ';padding-left:16px' : '';
     return `<td valign="middle" ${line}${css}"><p${style}>${pen.inline(text, on, 'price')}</p></td>`;
   };

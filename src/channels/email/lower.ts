@@ -129,7 +129,9 @@ function filled(text: Text | undefined): Text | undefined {
 }
 
 function stated(edition: Edition, path: string, value: Fact | undefined): Stated | undefined {
-  const text = isTagged(value, 'localized') ? localizedText(value.texts, edition.selection.locale) : words(value);
+  const text = isTagged(value, 'localized')
+    ? localizedText(value.texts, edition.selection.locale)
+    : words(value);
   const at = edition.origins.get(path);
   return text === undefined ? undefined : { text, ...(at && { at }) };
 }

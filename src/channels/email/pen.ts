@@ -79,7 +79,11 @@ export function createPen(look: Look, marker: Marker, language: string, link: (h
         ? ` class="${color('t', on.accent)}" style="font-weight:inherit;${accent}"`
         : ` style="font-weight:${look.type('strong').weight}"`;
       const { headline, card, text: running } = longestBound;
-      const longest = DISPLAY.includes(role) ? headline : slot === 'product' || slot === 'price' ? card : running;
+      const longest = DISPLAY.includes(role)
+        ? headline
+        : slot === 'product' || slot === 'price'
+          ? card
+          : running;
       return inlineHtml(bindWords(text, language, longest), {
         mark: (run, html) => marker.run(run, html, slot),
         link,

@@ -2,14 +2,7 @@
 import { longestBound } from '../../draw/bind-words.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import { afterFigure } from './after-figure.ts';
-import {
-  type ElementContext,
-  element,
-  elements,
-  headingWords,
-  picture,
-  product,
-} from './elements.ts';
+import { type ElementContext, element, elements, headingWords, picture, product } from './elements.ts';
 import type { PageSection } from './plan.ts';
 import { surfaceClass } from './style.ts';
 

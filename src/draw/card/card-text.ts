@@ -18,11 +18,12 @@ const narrowSpaces = /[\u202f\u2009\u200a]/;
 const inkless: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufe0f']);
 const none: ReadonlySet<string> = new Set();
 
+/** Without a language no line end is better than another. */
 export function cardText(
   text: Text,
   styles: { readonly plain: TextStyle; readonly strong: TextStyle },
   fonts: Fonts,
-  language: string,
+  language: string | undefined,
 ): CardText {
   const whole = plainText(text);
   const parts: { text: string; strong: boolean }[] = [];
@@ -36,7 +37,10 @@ export function cardText(
       offset += character.length;
       const shown = shownAs(character, (one) => font.hasGlyphForCodePoint(one.codePointAt(0)!));
       if (shown === '') continue;
-      const glued = shown === ' ' && isBadEnd(whole.slice(0, at), whole.slice(offset), language);
+      const glued =
+        language !== undefined &&
+        shown === ' ' &&
+        isBadEnd(whole.slice(0, at), whole.slice(offset), language);
       const last = parts.at(-1);
       const piece = glued ? noBreakSpace : shown;
       if (last?.strong === strong) last.text += piece;

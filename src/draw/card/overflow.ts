@@ -50,7 +50,13 @@ function overflowOfWords(solved: SolvedWords, box: Rectangle, rooms: readonly Re
   const start = shortened(plainText(solved.text));
   const right = box.x + box.width + tolerancePx;
   const tooWide = cutsWord(solved) || lines.some((line) => line.right > right);
-  if (node.clamped !== true && (lines.length > node.lines || tooWide)) {
+  if (node.clamped) {
+    // Cut at the least size is as it should be.
+    return solved.cut && plain.size > node.sizes.at(-1)!
+      ? [{ detail: `“${start}” is cut.`, words: solved }]
+      : [];
+  }
+  if (lines.length > node.lines || tooWide) {
     const detail =
       lines.length > node.lines
         ? `“${start}” takes ${lines.length} lines of ${plain.size} px; there is room for ${node.lines}.`

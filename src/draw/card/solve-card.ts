@@ -124,7 +124,9 @@ class Tree {
     const size = node.sizes[Math.round(level * (node.sizes.length - 1))]!;
     const plain = textStyle(this.#brand, node.type, size);
     const strong = textStyle(this.#brand, 'strong', size, { leading: plain.leading });
-    const asked = cardText(text, { plain, strong }, this.#fonts, this.#card.language);
+    // Phones end lines wherever the width ends.
+    const language = node.clamped ? undefined : this.#card.language;
+    const asked = cardText(text, { plain, strong }, this.#fonts, language);
     this.words.push({ node, text, plain, strong, asked });
     const children = asked.parts.map((part, index): Element | string =>
       part.strong

@@ -7,6 +7,9 @@ import { type Group, isCaption } from './groups.ts';
 import { cardPicture, smallPicture } from './pictures.ts';
 import { captionCard, inboxCard, linkCard, pushCard, smsCard, type WordCardRequest } from './word-cards.ts';
 
+/** Answers a text made from what `key` says in full, perhaps from an earlier run. */
+export type Remember = (key: string, make: () => Promise<string>) => Promise<string>;
+
 export interface Face {
   /** Data URIs. */
   readonly images: readonly string[];
@@ -26,8 +29,9 @@ export async function makeFaces(
   groups: readonly Group[],
   artifacts: readonly Artifact[],
   brands: ReadonlyMap<string, Brand>,
+  remember: Remember,
 ): Promise<ReadonlyMap<string, Face>> {
-  const maker = new FaceMaker(artifacts, brands);
+  const maker = new FaceMaker(artifacts, brands, remember);
   const faces = await pMap(groups, async (group) => [group[0].path, await maker.face(group[0])] as const, {
     concurrency: AT_ONCE,
   });
@@ -37,12 +41,14 @@ export async function makeFaces(
 class FaceMaker {
   readonly #byPath: ReadonlyMap<string, Artifact>;
   readonly #brands: ReadonlyMap<string, Brand>;
+  readonly #remember: Remember;
   /** Segments share pictures. */
   readonly #made = new Map<string, Promise<string>>();
 
-  constructor(artifacts: readonly Artifact[], brands: ReadonlyMap<string, Brand>) {
+  constructor(artifacts: readonly Artifact[], brands: ReadonlyMap<string, Brand>, remember: Remember) {
     this.#byPath = new Map(artifacts.map((one) => [one.path, one]));
     this.#brands = brands;
+    this.#remember = remember;
   }
 
   async face(one: Artifact): Promise<Face | undefined> {
@@ -112,7 +118,10 @@ class FaceMaker {
 
   #small(one: Artifact): Promise<string> {
     const key = one.stored?.sha256 ?? one.path;
-    const known = this.#made.get(key) ?? smallPicture(one);
+    const sha256 = one.stored?.sha256;
+    const make = () =>
+      sha256 === undefined ? smallPicture(one) : this.#remember(`picture ${sha256}`, () => smallPicture(one));
+    const known = this.#made.get(key) ?? make();
     this.#made.set(key, known);
     return known;
   }

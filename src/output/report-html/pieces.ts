@@ -1,10 +1,12 @@
-/** Every piece of the build on a card: its face, what it is, and links to its files. */
+/** Every piece of the build, campaign by campaign, channel by channel. */
 import type { Artifact } from '../../ir/artifact.ts';
 import type { Face } from './faces.ts';
+import { address, weight } from './files.ts';
 import { type Group, isCaption } from './groups.ts';
 import { pieceId } from './ids.ts';
 import { label } from './labels.ts';
 import { html, type Markup } from './markup.ts';
+import { pieceCard } from './piece-card.ts';
 
 export interface CampaignPieces {
   /** As people call it: “Grenadine · Printemps 2027”. */
@@ -23,85 +25,50 @@ export interface PiecesInput {
   readonly faces: ReadonlyMap<string, Face>;
 }
 
-/** About four lines of a card. */
-const WORDS_SHOWN_CHARACTERS = 260;
+/** Languages with fewer tiles than this share a row. */
+const TILES_FOR_A_ROW = 3;
 
 export function piecesSection({ campaigns, artifacts, faces }: PiecesInput): Markup {
   return html`<section id="pieces"><h2 class="unseen">${label('pieces')}</h2>
-${campaigns.map(
-  ({
-    name,
-    sign,
-    id,
-    groups,
-  }) => html`<section class="campaign" id="${id}"><h3>${sign && html`<img src="${sign}" alt="" width="40" height="40">`}${name}</h3>
-${[...Map.groupBy(groups, ([one]) => one.channel)].map(
-  ([channel, list]) =>
-    html`<div class="channel"><h4>${channel}</h4><ul class="pieces">${list.map((group) => card(group, faces.get(group[0].path)))}</ul></div>
+${campaigns.map((campaign) => campaignSection(campaign, faces))}${supporting(artifacts)}</section>
+`;
+}
+
+function campaignSection({ name, sign, id, groups }: CampaignPieces, faces: PiecesInput['faces']): Markup {
+  const channels = [...Map.groupBy(groups, ([one]) => one.channel)];
+  return html`<section class="campaign" id="${id}"><h3>${sign && html`<img src="${sign}" alt="" width="40" height="40">`}${name}</h3>
+${channels.map(
+  ([channel, list]) => html`<div class="channel"><h4>${channel}</h4><div class="rows">${rowsOf(
+    list,
+    faces,
+  ).map(
+    (row) => html`<ul class="pieces">${row.map((group) => pieceCard(group, faces.get(group[0].path)))}</ul>
+`,
+  )}</div></div>
 `,
 )}</section>
-`,
-)}${supporting(artifacts)}</section>
 `;
 }
 
-function card(group: Group, face: Face | undefined): Markup {
-  const [one] = group;
-  const formats = [...new Set(group.map((piece) => piece.format))].join(' + ');
-  const names = [
-    isCaption(one) ? html`<b>${label('caption')}</b> ${formats}` : html`<b>${one.touchpoint ?? formats}</b>`,
-    ...(one.touchpoint === undefined || isCaption(one) ? [] : [html`${formats}`]),
-    html`${one.locale}`,
-    ...(one.segment === undefined ? [] : [html`${one.segment}`]),
-  ];
-  return html`<li${face?.kind === 'sides' && { html: ' class="two"' }}><a class="face ${face?.kind ?? 'said'}" href="${address(one.path)}">${
-    face
-      ? face.images.map(
-          (image, index) =>
-            html`<img src="${image}" alt="${index === 0 ? (face.alt ?? (wordsOf(one) || one.path)) : ''}">`,
-        )
-      : wording(one)
-  }</a>
-<p class="what">${joined(names)}</p>
-<p class="file">${[size(one), weight(one)].filter(Boolean).join(' · ')}</p>
-${group.map(
-  (piece) =>
-    html`<p class="file" id="${pieceId(piece.path)}"><a href="${address(piece.path)}"><code>${withinCampaign(piece)}</code></a></p>`,
-)}</li>
-`;
+/** One row of tiles for each language, so that they can be compared; the moments of the journey in one order. */
+function rowsOf(groups: readonly Group[], faces: PiecesInput['faces']): readonly (readonly Group[])[] {
+  const sorted = groups.toSorted(([a], [b]) => compare(orderOf(a), orderOf(b)));
+  const rows = [...Map.groupBy(sorted, ([one]) => one.locale).values()];
+  // Two sides of a card stand on two tiles.
+  const tiles = (row: readonly Group[]) =>
+    row.reduce((sum, [one]) => sum + (faces.get(one.path)?.kind === 'sides' ? 2 : 1), 0);
+  return rows.some((row) => tiles(row) >= TILES_FOR_A_ROW) ? rows : [sorted];
 }
 
-function joined(parts: readonly Markup[]): Markup[] {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [html` · `, part]));
-}
-
-function wording(one: Artifact): Markup {
-  const title = one.data?.subject ?? one.data?.title;
-  const words = (one.mime === 'text/plain' ? String(one.body) : wordsOf(one)).trim();
-  const cut =
-    words.length > WORDS_SHOWN_CHARACTERS
-      ? `${words.slice(0, WORDS_SHOWN_CHARACTERS).toWellFormed()}…`
-      : words;
-  return html`<span class="words">${title !== undefined && html`<b>${String(title)}</b>`}${cut}</span>`;
-}
-
-/** What the piece says, in the order in which it says it. */
-function wordsOf(one: Artifact): string {
-  const texts = one.marks
-    .filter((mark) => mark.kind === 'text' || mark.kind === 'fact')
-    .map((mark) => mark.text);
-  // Runs end inside sentences; a no-break space before a French colon is the author's and stays.
-  return texts
-    .join(' ')
-    .replace(/[ \n]+/g, ' ')
-    .replace(/ (?=[,.…)])/g, '')
-    .trim();
+function orderOf(one: Artifact): string {
+  return JSON.stringify([one.locale, isCaption(one), one.touchpoint ?? '', one.path]);
 }
 
 function supporting(artifacts: readonly Artifact[]): Markup | false {
-  const files = artifacts.filter((one) => one.supporting && !isCaption(one)).sort(byPath);
+  const files = artifacts.filter((one) => one.supporting && !isCaption(one));
   // A picture that several mails share is one file.
   const list = [...new Map(files.map((one) => [one.path, one])).values()];
+  list.sort((a, b) => compare(a.path, b.path));
   return (
     list.length > 0 &&
     html`<details><summary>${label('supporting')} (${list.length})</summary><ul class="plain">${list.map(
@@ -113,26 +80,6 @@ function supporting(artifacts: readonly Artifact[]): Markup | false {
   );
 }
 
-/** The heading above and the channel beside it have said the rest: `fr/lancement.html.html`. */
-function withinCampaign(one: Artifact): string {
-  const start = `${one.channel}/${one.brand}/${one.campaign}/`;
-  return one.path.startsWith(start) ? one.path.slice(start.length) : one.path;
-}
-
-function size(one: Artifact): string | undefined {
-  return one.width && one.height ? `${one.width} × ${one.height} ${one.unit ?? 'px'}` : undefined;
-}
-
-function weight(one: Artifact): string {
-  const bytes =
-    one.stored?.bytes ?? (typeof one.body === 'string' ? Buffer.byteLength(one.body) : one.body.byteLength);
-  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
-}
-
-function address(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
-
-function byPath(a: Artifact, b: Artifact): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

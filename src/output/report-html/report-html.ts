@@ -6,7 +6,7 @@ import type { Brand } from '../../brand/brand.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import type { Report } from '../report.ts';
 import { campaignsOf } from './campaigns.ts';
-import { makeFaces } from './faces.ts';
+import { makeFaces, type Remember } from './faces.ts';
 import { findingsSection } from './findings.ts';
 import { groupPieces } from './groups.ts';
 import { type LabelName, label } from './labels.ts';
@@ -21,6 +21,8 @@ export interface ReportHtmlInput {
   readonly now: string;
   /** What the pieces belong to. Without a brand its words are shown as words. */
   readonly hub?: ReportedHub;
+  /** Where small copies of pictures are kept from run to run. Default: nowhere. */
+  readonly remember?: Remember;
 }
 
 export interface ReportedHub {
@@ -32,8 +34,9 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 export async function reportHtml(input: ReportHtmlInput): Promise<string> {
   const { report, artifacts, hub = { brands: new Map(), campaigns: [] } } = input;
+  const { remember = (_key, make) => make() } = input;
   const groups = groupPieces(artifacts);
-  const faces = await makeFaces(groups, artifacts, hub.brands);
+  const faces = await makeFaces(groups, artifacts, hub.brands, remember);
   const campaigns = await campaignsOf(groups, hub);
   const known = new Set(artifacts.map((one) => one.path));
   const day = input.now.slice(0, 10);

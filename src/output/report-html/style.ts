@@ -35,10 +35,11 @@ p { margin: 0; }
 .channel { display: grid; grid-template-columns: 96px 1fr; gap: 12px 24px; padding: 24px 0 36px; border-top: 1px solid var(--line); }
 .campaign h3 + .channel { border-top: 0; }
 .pieces { list-style: none; margin: 0; padding: 0; display: grid; gap: 32px 24px; grid-template-columns: repeat(4, minmax(0, 1fr)); }
-.pieces .two { grid-column: span 2; }
+.rows { display: grid; gap: 40px; }
+.pieces .is-sides { grid-column: span 2; }
 .pieces li:has(:target) .face { outline: 2px solid var(--note); outline-offset: 3px; }
 .face { display: flex; aspect-ratio: 4 / 3; background: var(--tile); text-decoration: none; overflow: hidden; border-radius: 6px; align-items: center; justify-content: center; }
-.two .face { aspect-ratio: calc(8 / 3 + 0.08); }
+.face.sides { aspect-ratio: 2.8; }
 .face img { display: block; }
 .alone, .sides { padding: 16px; gap: 16px; }
 .alone img { max-width: 100%; max-height: 100%; box-shadow: 0 1px 8px #0002; }
@@ -66,7 +67,7 @@ p { margin: 0; }
 details { margin-top: 48px; } summary { cursor: pointer; font-weight: 600; }
 .plain { list-style: none; padding: 0; color: var(--soft); font-size: 13px; columns: 2; column-gap: 32px; }
 @media (max-width: 980px) { .channel { grid-template-columns: 1fr; } .pieces { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
-@media (max-width: 640px) { .pieces { grid-template-columns: 1fr 1fr; gap: 24px 12px; } body { padding: 72px 16px 64px; }
+@media (max-width: 640px) { .pieces { grid-template-columns: 1fr 1fr; gap: 24px 12px; } .pieces .is-filled, .pieces .is-stacked { grid-column: span 2; } body { padding: 72px 16px 64px; }
   .tongue { top: 20px; right: 16px; } .plain { columns: 1; } .figures { gap: 12px 28px; } .alone, .sides { padding: 10px; gap: 10px; } .campaign h3 { font-size: 20px; } }
 @media print { .tongue, .contents { display: none; } body { max-width: none; } .pieces li, .findings li { break-inside: avoid; } }
 `;

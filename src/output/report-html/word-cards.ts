@@ -27,6 +27,7 @@ export function smsCard(request: WordCardRequest, sender: string, body: string):
     kind: 'box',
     direction: 'column',
     align: 'start',
+    justify: 'center',
     padding: { top: 16, right: 20, bottom: 16, left: 20 },
     gap: 14,
     children: [
@@ -40,7 +41,7 @@ export function smsCard(request: WordCardRequest, sender: string, body: string):
         padding: { top: 11, right: 16, bottom: 12, left: 16 },
         ground: roles.groundSoft,
         radius: 20,
-        children: [words(request, body, 'body', 16, roles.textBody, 7)],
+        children: [words(request, body, 'body', [20, 18, 16, 14], roles.textBody, 7)],
       },
     ],
   });
@@ -131,7 +132,7 @@ export function captionCard(request: WordCardRequest, body: string): Card {
         avatar(brand, 32, roles.groundPage),
         words(request, brand.name, 'strong', 14, roles.textBody, 1),
       ]),
-      words(request, body, 'body', 16, roles.textBody, 7),
+      words(request, body, 'body', [20, 18, 16, 14], roles.textBody, 7),
     ],
   });
 }
@@ -161,16 +162,16 @@ function words(
   { brand, path }: WordCardRequest,
   text: string,
   type: TypeRole,
-  wishedPx: number,
+  wished: number | readonly number[],
   color: string,
   lines: number,
 ): CardWords {
-  const size = brand.tokens.scalePx.findLast((one) => one <= wishedPx) ?? wishedPx;
+  const inScale = (px: number) => brand.tokens.scalePx.findLast((one) => one <= px) ?? px;
   return {
     kind: 'words',
     words: { candidates: [textAt(text, placeOf(path))], slot: type, authored: false },
     type,
-    sizes: [size],
+    sizes: [...new Set([wished].flat().map(inScale))],
     color,
     lines,
     clamped: true,

@@ -1,0 +1,58 @@
+/** What can be wrong between the files of a campaign, beyond the shape of each. */
+import { defineFamily, nearest } from '../diagnostic.ts';
+
+export const campaignFaults = defineFamily('campaign', {
+  'facts-missing': {
+    severity: 'error',
+    message: 'The campaign “{slug}” has no campaign.yaml.',
+    hint: 'Add it: brand, name, locales, channels and the offer’s facts.',
+  },
+  'words-missing': {
+    severity: 'error',
+    message: 'There are no words in “{locale}”: {file} is missing.',
+    hint: 'Write the file, or take “{locale}” out of locales.',
+  },
+  'words-unlisted': {
+    severity: 'warning',
+    message: '“{file}” is not built, because “{locale}” is not among the locales.',
+    hint: 'Add it to locales, or delete the file.',
+  },
+  'unknown-brand': { severity: 'error', message: 'There is no brand “{brand}”.', hint: '{hint}' },
+  'unknown-market': { severity: 'error', message: 'The brand has no market “{market}”.', hint: '{hint}' },
+  'unknown-segment': { severity: 'error', message: 'There is no segment “{segment}”.', hint: '{hint}' },
+  'unknown-name': { severity: 'error', message: 'The brand’s vocabulary has no “{name}”.', hint: '{hint}' },
+  'unknown-announcement': {
+    severity: 'error',
+    message: 'Nothing is called “{name}” that could be announced.',
+    hint: '{hint}',
+  },
+  'unknown-touchpoint': { severity: 'error', message: 'There is no touchpoint “{name}”.', hint: '{hint}' },
+  duplicate: {
+    severity: 'error',
+    message: 'The {what} “{id}” stands twice.',
+    hint: 'Give each an id of its own.',
+  },
+  'ends-before-start': {
+    severity: 'error',
+    message: 'This ends before it starts.',
+    hint: 'Check both dates.',
+  },
+  'segment-fact-unknown': {
+    severity: 'error',
+    message: 'The campaign has no fact “{path}” that a segment could change.',
+    hint: 'Write the path of a fact of this file, such as offer.starts.',
+  },
+  'segment-fact-type': {
+    severity: 'error',
+    message: '“{path}” is {wanted} in the campaign and {given} here.',
+    hint: 'Write it in the same form.',
+  },
+  'product-unknown': { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
+});
+
+/** A hint that names the closest of what there is. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  if (near) return `Did you mean “${near}”?`;
+  return known.length > 0 ? `Known: ${known.join(', ')}.` : 'Add it to campaign.yaml.';
+}
