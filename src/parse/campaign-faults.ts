@@ -47,12 +47,28 @@ export const campaignFaults = defineFamily('campaign', {
     message: '“{path}” is {wanted} in the campaign and {given} here.',
     hint: 'Write it in the same form.',
   },
+  'unknown-mention': {
+    severity: 'error',
+    message: 'The brand’s legal.yaml has no text “{id}”.',
+    hint: '{hint}',
+  },
+  'unknown-store': { severity: 'error', message: 'The brand’s stores.yaml has no “{id}”.', hint: '{hint}' },
+  'fact-without-words': {
+    severity: 'error',
+    message: '“{path}” has no words in “{locale}”.',
+    hint: 'Write {locale}: … beside the others, or one text for all locales.',
+  },
+  'other-currency': {
+    severity: 'warning',
+    message: 'This amount is in {given}, and the campaign is in {wanted}.',
+    hint: 'Correct the currency; prices of other markets stand under “prices”.',
+  },
   'product-unknown': { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
 });
 
 /** A hint that names the closest of what there is. */
-export function didYouMean(word: string, known: readonly string[]): string {
+export function didYouMean(word: string, known: readonly string[], file = 'campaign.yaml'): string {
   const near = nearest(word, known);
   if (near) return `Did you mean “${near}”?`;
-  return known.length > 0 ? `Known: ${known.join(', ')}.` : 'Add it to campaign.yaml.';
+  return known.length > 0 ? `Known: ${known.join(', ')}.` : `Add it to ${file}.`;
 }

@@ -1,6 +1,6 @@
 /** Reads one campaign's folder: facts, words, and what must hold between them. */
 import type { Brand } from '../brand/brand.ts';
-import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
+import { type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Campaign, Segment, Touchpoint } from '../ir/campaign.ts';
 import type { Document } from '../ir/document.ts';
@@ -8,7 +8,9 @@ import { type Fact, isTagged, type Moment } from '../ir/facts.ts';
 import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
+import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import { type CampaignData, campaignSchema } from './campaign-schema.ts';
+import { checkFacts } from './check-facts.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } from './facts.ts';
 import { yamlSuppressions } from './suppressions.ts';
@@ -82,8 +84,7 @@ export function readCampaign(
 
   const segments = readSegments(data, authored, built.facts, findings);
   const touchpoints = readTouchpoints(data, authored, segments, findings);
-  checkPeriods(data, authored, findings);
-  checkProducts(data, authored, findings);
+  checkFacts(data, built.facts, built.filePaths, authored, brand, findings);
 
   const documents: Record<string, Document> = {};
   for (const [index, locale] of data.locales.entries()) {
@@ -147,17 +148,8 @@ function readSegments(
   facts: Campaign['facts'],
   findings: Findings,
 ): Segment[] {
-  const seen = new Set<string>();
   return (data.audience?.segments ?? []).map((segment, index) => {
     const place = ['audience', 'segments', index] as const;
-    if (seen.has(segment.id))
-      findings.add(
-        campaignFaults,
-        'duplicate',
-        { at: authored.spanOf([...place, 'id']) },
-        { what: 'segment', id: segment.id },
-      );
-    seen.add(segment.id);
     const changes: Record<string, Fact> = {};
     for (const [path, typed] of Object.entries(segment.facts ?? {})) {
       const at = authored.spanOf([...place, 'facts', path]);
@@ -193,17 +185,8 @@ function readTouchpoints(
     one && { type: 'moment', ...one, zone: data.timeZone };
   const ids = (data.journey ?? []).map((one) => one.id);
   const announced = [...ids, ...(data.events ?? []).map((one) => one.id)];
-  const seen = new Set<string>();
-  return (data.journey ?? []).map((one, index) => {
+  const all = (data.journey ?? []).map((one, index) => {
     const place = ['journey', index] as const;
-    if (seen.has(one.id))
-      findings.add(
-        campaignFaults,
-        'duplicate',
-        { at: authored.spanOf([...place, 'id']) },
-        { what: 'touchpoint', id: one.id },
-      );
-    seen.add(one.id);
     for (const [position, segment] of (one.to ?? []).entries()) {
       if (segments.some((known) => known.id === segment)) continue;
       findings.add(
@@ -229,8 +212,6 @@ function readTouchpoints(
     }
     const starts = moment(one.at ?? one.posted);
     const until = moment(one.until);
-    if (starts && until && order(starts) > order(until))
-      findings.add(campaignFaults, 'ends-before-start', { at: authored.spanOf([...place, 'until']) });
     return {
       id: one.id,
       channel: one.channel,
@@ -245,6 +226,8 @@ function readTouchpoints(
       ...(one.transactional ? { transactional: true } : {}),
     };
   });
+  // A second of the same name is reported; built, it would write over the first.
+  return all.filter(({ id }, index) => ids.indexOf(id) === index);
 }
 
 /** Segments and touchpoints that words are addressed to must exist. */

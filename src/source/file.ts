@@ -35,6 +35,11 @@ export const fileFaults = defineFamily('file', {
     message: '“{path}” is not UTF-8 text.',
     hint: 'Save it as UTF-8 in your editor.',
   },
+  'control-character': {
+    severity: 'error',
+    message: 'The character {name} stands here, which cannot be shown.',
+    hint: 'Delete it; it often comes with a text pasted from elsewhere.',
+  },
   empty: { severity: 'error', message: '“{path}” is empty.', hint: 'Write its content, or delete the file.' },
 });
 
@@ -70,8 +75,18 @@ export function readSource(
     findings.add(fileFaults, 'empty', { at }, { path });
     return undefined;
   }
+  const control = unshowable.exec(source.text);
+  if (control) {
+    const name = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const place = { at: spanAt(source, control.index, control.index + 1) };
+    findings.add(fileFaults, 'control-character', place, { name });
+    return undefined;
+  }
   return source;
 }
+
+/** Control characters but tab and line ends, and what is no character: no font, XML or terminal takes them. */
+const unshowable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
 function sizeLabel(bytes: number): string {
   const mebibyte = 1024 * 1024;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { defineFamily, type Findings, nearest } from '../diagnostic.ts';
+import { descriptionAt, knownKeys } from './schema-walk.ts';
 import type { Authored } from './yaml.ts';
 
 export const contentFaults = defineFamily('content', {
@@ -65,7 +66,7 @@ function report(
       contentFaults,
       'missing-key',
       { at: authored.spanOf(issue.path.slice(0, -1)) },
-      { key: last, detail: isOurs(issue.message) ? issue.message : `Add “${last}”.` },
+      { key: last, detail: isOurs(issue.message) ? issue.message : addKey(last, descriptionAt(schema, issue.path)) },
     );
     return;
   }
@@ -82,12 +83,17 @@ function report(
   }
   const at = authored.spanOf(issue.path);
   const params = 'params' in issue ? (issue.params as { hint?: string } | undefined) : undefined;
-  const place = params?.hint ? { at, hint: params.hint } : { at };
+  const hint = params?.hint ?? descriptionAt(schema, issue.path);
+  const place = hint ? { at, hint } : { at };
   if (issue.code === 'custom') {
     findings.add(contentFaults, 'wrong-value', place, { detail: issue.message });
     return;
   }
   findings.add(contentFaults, 'wrong-type', place, { key, detail: expectation(issue) });
+}
+
+function addKey(key: string, description = ''): string {
+  return `Add “${key}”. ${description}`.trim();
 }
 
 /** Whether the author wrote anything at a path. */
@@ -111,7 +117,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${article(issue.expected)}`;
     case 'invalid_value':
-      return `must be one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}`;
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${[...new Set(issue.values.map((v) => `“${String(v)}”`))].join(', ')}`;
     case 'too_small':
       return `must ${measure('at least', Number(issue.minimum), issue.origin)}`;
     case 'too_big':
@@ -151,30 +157,6 @@ function closestBranch(
   const depth = (list: readonly z.core.$ZodIssue[]) => Math.max(0, ...list.map((one) => one.path.length));
   const branches = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   return branches[0] ?? [];
-}
-
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
-
-/** The keys that the schema knows at a path. Empty where a path leads through something else than objects. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const definition = (one: z.ZodType): Definition => one._zod.def as unknown as Definition;
-  const unwrap = (one: z.ZodType): z.ZodType => {
-    const inner = definition(one).innerType ?? definition(one).in;
-    return inner ? unwrap(inner) : one;
-  };
-  const here = unwrap(schema);
-  const { shape, element, valueType, options } = definition(here);
-  if (options) return options.flatMap((option) => knownKeys(option, path));
-  if (path.length === 0) return shape ? Object.keys(shape) : [];
-  const next = shape ? shape[String(path[0])] : (element ?? valueType);
-  return next ? knownKeys(next, path.slice(1)) : [];
 }
 
 /** JSON Schema (draft 2020-12) of what an author types, for completion in editors. */

@@ -1,8 +1,9 @@
 import { parse } from 'parse5';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/ir/artifact.ts';
-import { reportHtml } from '../../src/output/report-html/report-html.ts';
+import { type ReportedHub, reportHtml } from '../../src/output/report-html/report-html.ts';
+import { loadSmall } from '../brand/small-brand.ts';
 import { clean, report } from './sample-report.ts';
 
 const piece = (path: string, more: Partial<Artifact> = {}): Artifact => ({
@@ -25,12 +26,26 @@ async function picture(): Promise<Uint8Array> {
     .toBuffer();
 }
 
-async function written(artifacts: readonly Artifact[], given = report): Promise<string> {
+async function written(artifacts: readonly Artifact[], given = report, hub?: ReportedHub): Promise<string> {
   return reportHtml({
     report: given,
     artifacts,
     now: '2027-04-07T12:00:00.000Z',
+    ...(hub && { hub }),
   });
+}
+
+/** Width and height of each picture in a tile, in order. */
+async function sizesOf(html: string): Promise<readonly (readonly [number, number])[]> {
+  const faces = [...html.matchAll(/<a class="face[^>]*>(.*?)<\/a>/gs)].flatMap(([, face]) => [
+    ...face!.matchAll(/src="data:image\/webp;base64,([^"]+)"/g),
+  ]);
+  return Promise.all(
+    faces.map(async ([, data]) => {
+      const { width, height } = await sharp(Buffer.from(data!, 'base64')).metadata();
+      return [width, height] as const;
+    }),
+  );
 }
 
 test('content is escaped, and nothing can run or leave', async () => {
@@ -53,7 +68,8 @@ test('refers to no address outside the build', async () => {
   const html = await written([piece('social/a.png', { mime: 'image/png', body: await picture() })]);
   const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]!);
   expect(addresses.length).toBeGreaterThan(2);
-  for (const address of addresses) expect(address).toMatch(/^(data:image\/webp;base64,|#piece-|social\/)/);
+  for (const address of addresses)
+    expect(address).toMatch(/^(data:image\/webp;base64,|#(piece-|campaign-|findings)|social\/)/);
   expect(html).not.toMatch(/@import|url\(/);
 });
 
@@ -66,12 +82,10 @@ test('pictures are made small, and two runs write the same bytes', async () => {
     }),
   ];
   const html = await written(artifacts);
-  const uri =
-    /data:image\/webp;base64,([^"]+)"[^>]*>\s*<\/a>\s*<p class="what"><b>text<\/b> fr<\/p>\s*<p class="file">[\d.]+ kB/.exec(
-      html,
-    );
-  const small = await sharp(Buffer.from(uri![1]!, 'base64')).metadata();
-  expect([small.width, small.height]).toEqual([400, 200]);
+  expect(await sizesOf(html)).toEqual([
+    [20, 10],
+    [420, 210],
+  ]);
   expect(await written([...artifacts].reverse())).toBe(html);
 });
 
@@ -81,7 +95,7 @@ test('every piece is shown once, and files they use apart', async () => {
     piece('web/p.webp', { supporting: true, mime: 'font/woff2' }),
   ]);
   expect(html.match(/id="piece-/g)).toHaveLength(2);
-  expect(html.match(/class="face"/g)).toHaveLength(1);
+  expect(html.match(/class="face /g)).toHaveLength(1);
 });
 
 test('findings lead to the pieces that show them', async () => {
@@ -94,4 +108,110 @@ test('says so when nothing was found, in both languages', async () => {
   const html = await written([], clean);
   expect(html).toContain('every promise was kept');
   expect(html).toContain('toutes les promesses sont tenues');
+});
+
+describe('pieces that are only words', async () => {
+  const brand = (await loadSmall()).brand!;
+  const hub: ReportedHub = {
+    brands: new Map([['acme', brand]]),
+    campaigns: [{ brand: 'acme', slug: 'spring', name: 'Printemps 2027' }],
+  };
+  const mail = { subject: 'Le printemps te va bien', preheader: '−20 %', from: 'Acme <a@acme.example>' };
+
+  test('are drawn as people meet them, with all their words for those who cannot see them', async () => {
+    const html = await written(
+      [
+        piece('sms/a.txt', { body: 'Demain, de 10 h à 19 h.', data: { segments: 1, sender: 'ACME' } }),
+        piece('push/a.json', {
+          mime: 'application/json',
+          body: '{}',
+          data: { title: 'Dernier jour', body: 'Jusqu’à ce soir.' },
+        }),
+        piece('social/a.txt', { supporting: true, body: 'Bonjour !', data: { network: 'instagram' } }),
+        piece('email/a.txt', { data: mail }),
+      ],
+      clean,
+      hub,
+    );
+    for (const alt of [
+      'Demain, de 10 h à 19 h.',
+      'Dernier jour. Jusqu’à ce soir.',
+      'Bonjour !',
+      'Acme. Le printemps te va bien. −20 %',
+    ])
+      expect(html).toContain(`alt="${alt}"`);
+    expect(await sizesOf(html)).toEqual(Array.from({ length: 4 }, () => [576, 432]));
+    expect(html).toContain(`${brand.name} · Printemps 2027`);
+  });
+
+  test('a mail shows the picture that opens it; its plain text stands beside it as a file', async () => {
+    const html = await written(
+      [
+        piece('email/fr/a.html.html', {
+          mime: 'text/html',
+          body: '<img src="images/logo.png"><img src="images/hero.png">',
+          data: mail,
+        }),
+        piece('email/fr/a.text.txt', { data: mail }),
+        piece('email/fr/images/logo.png', {
+          supporting: true,
+          mime: 'image/png',
+          width: 240,
+          body: await picture(),
+        }),
+        piece('email/fr/images/hero.png', {
+          supporting: true,
+          mime: 'image/png',
+          width: 1200,
+          body: await picture(),
+        }),
+      ],
+      clean,
+      hub,
+    );
+    expect(html.match(/class="face /g)).toHaveLength(1);
+    expect(await sizesOf(html)).toEqual([
+      [576, 154],
+      [420, 210],
+    ]);
+    expect(html.match(/id="piece-[^"]*a_2e(html|text)/g)).toHaveLength(2);
+  });
+
+  test('a press file is shown by the proofs beside it, the front first', async () => {
+    const proof = (side: string, height: number) =>
+      piece(`print/a.${side}.svg`, {
+        supporting: true,
+        mime: 'image/svg+xml',
+        body: `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${height}"><path d="M0 0h20v10z"/></svg>`,
+      });
+    const html = await written(
+      [
+        piece('print/a.pdf', { mime: 'application/pdf', body: new Uint8Array() }),
+        proof('back', 100),
+        proof('front', 200),
+      ],
+      clean,
+      hub,
+    );
+    expect(await sizesOf(html)).toEqual([
+      [400, 200],
+      [400, 100],
+    ]);
+  });
+});
+
+test('small pictures are asked of the memory of earlier runs by their content', async () => {
+  const keys: string[] = [];
+  const stored = { sha256: 'abc', bytes: 10 };
+  const html = await reportHtml({
+    report: clean,
+    artifacts: [piece('social/a.png', { mime: 'image/png', body: '', stored })],
+    now: '2027-04-07T12:00:00.000Z',
+    remember: async (key) => {
+      keys.push(key);
+      return 'data:image/webp;base64,AAAA';
+    },
+  });
+  expect(keys).toEqual(['picture abc']);
+  expect(html).toContain('base64,AAAA');
 });

@@ -1,7 +1,7 @@
 import { edges } from '../../draw/card/card.ts';
 import { avatar } from './avatar.ts';
 import type { Group } from './groups.ts';
-import { pieceId } from './ids.ts';
+import { campaignId } from './ids.ts';
 import { cardPicture } from './pictures.ts';
 import type { CampaignPieces } from './pieces.ts';
 import type { ReportedHub } from './report-html.ts';
@@ -23,7 +23,7 @@ export async function campaignsOf(
       const brand = brands.get(brandId);
       const campaign = campaigns.find((one) => one.brand === brandId && one.slug === slug);
       return {
-        id: pieceId(key),
+        id: campaignId(key),
         name: `${brand?.name ?? brandId} · ${campaign?.name ?? slug}`,
         groups: own,
         ...(brand && { sign: await signOf(brand) }),
