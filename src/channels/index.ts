@@ -1,6 +1,7 @@
 /** The channels, in the order in which a campaign's report shows them. */
-import type { Channel, FormatBase } from './channel.ts';
+
 import { ads } from './ads/index.ts';
+import type { Channel, FormatBase } from './channel.ts';
 import { email } from './email/index.ts';
 import { print } from './print/index.ts';
 import { push } from './push/index.ts';

@@ -74,6 +74,8 @@ async function prepareImages(
 function hashOf(pages: readonly DisplayList[], options: PdfOptions): string {
   const { title, language, created, colors, condition } = options;
   const said = [pages, title, language, created, colors, condition.standard, condition.identifier];
-  const text = JSON.stringify(said, (key, value: unknown) => (key === 'at' || key === 'facts' ? undefined : value));
+  const text = JSON.stringify(said, (key, value: unknown) =>
+    key === 'at' || key === 'facts' ? undefined : value,
+  );
   return createHash('sha256').update(text).digest('hex');
 }

@@ -16,6 +16,7 @@ import {
   isTagged,
 } from '../ir/facts.ts';
 import { limits } from '../limits.ts';
+import { hiddenCharacter } from '../source/file.ts';
 import { type Formatted, formatters, sayFact } from './formatters.ts';
 
 export const expressionFaults = defineFamily('expression', {
@@ -139,7 +140,7 @@ class Walker {
     switch (node.type) {
       case 'Literal':
         if (
-          typeof node.value === 'string' ||
+          (typeof node.value === 'string' && !hiddenCharacter(node.value)) ||
           typeof node.value === 'number' ||
           typeof node.value === 'boolean'
         ) {

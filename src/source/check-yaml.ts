@@ -1,7 +1,7 @@
 /** Faults of a YAML document that the parser lets pass. */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type YAMLMap } from 'yaml';
 import type { Findings } from '../diagnostic.ts';
-import { type SourceFile, spanAt } from './file.ts';
+import { fileFaults, hiddenCharacter, type SourceFile, spanAt } from './file.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 /** Whether a document is free of double keys, cut texts, types of its own and aliases that lead nowhere. */
@@ -19,6 +19,9 @@ export function checkNodes(document: Document, source: SourceFile, findings: Fin
     }
     if (node.tag && !plainTags.test(node.tag))
       findings.add(yamlFaults, 'tag', place(node), { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
+    const control =
+      isScalar(node) && typeof node.value === 'string' ? hiddenCharacter(node.value) : undefined;
+    if (control) findings.add(fileFaults, 'control-character', place(node), { name: control.name });
     if (node.anchor) defined.add(node.anchor);
     if (isMap(node)) checkKeys(node, source, findings);
     if (!isCollection(node)) return;

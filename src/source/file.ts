@@ -75,18 +75,26 @@ export function readSource(
     findings.add(fileFaults, 'empty', { at }, { path });
     return undefined;
   }
-  const control = unshowable.exec(source.text);
+  const control = hiddenCharacter(source.text);
   if (control) {
-    const name = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const place = { at: spanAt(source, control.index, control.index + 1) };
-    findings.add(fileFaults, 'control-character', place, { name });
+    findings.add(fileFaults, 'control-character', place, { name: control.name });
     return undefined;
   }
   return source;
 }
 
-/** Control characters but tab and line ends, and what is no character: no font, XML or terminal takes them. */
-const unshowable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+/** The first character of a text that no font, no XML and no terminal takes, by its place and Unicode name. */
+export function hiddenCharacter(text: string): { readonly index: number; readonly name: string } | undefined {
+  const found = hidden.exec(text);
+  if (!found) return undefined;
+  const name = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { index: found.index, name };
+}
+
+/** Control characters but tab and line ends, halves of characters, and what is none. */
+const hidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function sizeLabel(bytes: number): string {
   const mebibyte = 1024 * 1024;

@@ -66,7 +66,10 @@ function report(
       contentFaults,
       'missing-key',
       { at: authored.spanOf(issue.path.slice(0, -1)) },
-      { key: last, detail: isOurs(issue.message) ? issue.message : addKey(last, descriptionAt(schema, issue.path)) },
+      {
+        key: last,
+        detail: isOurs(issue.message) ? issue.message : addKey(last, descriptionAt(schema, issue.path)),
+      },
     );
     return;
   }
@@ -116,8 +119,10 @@ function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${article(issue.expected)}`;
-    case 'invalid_value':
-      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${[...new Set(issue.values.map((v) => `“${String(v)}”`))].join(', ')}`;
+    case 'invalid_value': {
+      const names = [...new Set(issue.values.map((value) => `“${String(value)}”`))];
+      return `must be ${names.length > 1 ? 'one of ' : ''}${names.join(', ')}`;
+    }
     case 'too_small':
       return `must ${measure('at least', Number(issue.minimum), issue.origin)}`;
     case 'too_big':

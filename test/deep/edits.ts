@@ -98,12 +98,11 @@ export const edits: Readonly<Record<string, Edit>> = {
 export const accidents: Readonly<Record<string, (cwd: string, random: Random) => void>> = {
   'a file of dist is changed'(cwd, random) {
     const file = anyFile(path.join(cwd, 'dist'), random);
-    if (file) writeFileSync(file, 'by hand');
+    if (file && !isManifest(file)) writeFileSync(file, 'by hand');
   },
   'a file of dist is gone'(cwd, random) {
     const file = anyFile(path.join(cwd, 'dist'), random);
-    // Without its manifest the folder could be anybody's; the tool rightly refuses to replace it.
-    if (file && !file.endsWith('manifest.json')) rmSync(file);
+    if (file && !isManifest(file)) rmSync(file);
   },
   'a stray file lies in dist'(cwd, random) {
     if (existsSync(path.join(cwd, 'dist')))
@@ -138,6 +137,11 @@ export function remember(root: string, aside: string) {
 export function goBack(root: string, aside: string) {
   rmSync(path.join(root, 'content'), { recursive: true });
   cpSync(path.join(aside, 'content'), path.join(root, 'content'), { recursive: true });
+}
+
+/** Without its manifest a folder could be anybody's, and the tool rightly refuses to replace it. */
+function isManifest(file: string): boolean {
+  return path.basename(file) === 'manifest.json';
 }
 
 function anyFile(folder: string, random: Random): string | undefined {

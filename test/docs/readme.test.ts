@@ -6,11 +6,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { repository, runCli } from '../cli/run-cli.ts';
 
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
-const files = [...readme.matchAll(/```(?:yaml|mdx) (\S+)\n([\s\S]*?)```/g)].map(([, file, text]) => ({ file: file!, text: text! }));
-const steps = [...readme.matchAll(/```sh\nnpx diapason (.*)\n```\n\n```text\n([\s\S]*?)```/g)].map(([, command, want]) => ({
-  args: command!.split(' '),
-  want: want!.split('\n').filter((line) => line.trim() !== ''),
+const files = [...readme.matchAll(/```(?:yaml|mdx) (\S+)\n([\s\S]*?)```/g)].map(([, file, text]) => ({
+  file: file!,
+  text: text!,
 }));
+const steps = [...readme.matchAll(/```sh\nnpx diapason (.*)\n```\n\n```text\n([\s\S]*?)```/g)].map(
+  ([, command, want]) => ({
+    args: command!.split(' '),
+    want: want!.split('\n').filter((line) => line.trim() !== ''),
+  }),
+);
 
 let folder: string;
 beforeAll(() => {
@@ -40,7 +45,9 @@ it('builds what it names once the fact is said', async () => {
 });
 
 it('names the two commands that do everything', () => {
-  const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   expect(readme).toContain('npm ci && npm run build');
   expect(readme).toContain('npm ci && npm test');
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['build', 'test', 'dev', 'check', 'bench']));
