@@ -29,5 +29,11 @@ function isBlankOrComment(source: string): boolean {
 function bounded(source: string): string {
   const limit = isBlankOrComment(source) ? limits.commentCharacters : limits.expressionCharacters;
   if (source.length <= 4 * limit) return source;
-  throw Object.assign(new SyntaxError('Too long'), { pos: 0, raisedAt: 0 });
+  throw new TooLong();
+}
+
+/** With the fields of acorn's own errors, by which remark-mdx finds the place. */
+export class TooLong extends SyntaxError {
+  readonly pos = 0;
+  readonly raisedAt = 0;
 }

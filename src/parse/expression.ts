@@ -139,13 +139,8 @@ class Walker {
     if (this.#nodes > limits.expressionNodes) this.#refuse('too-large', {});
     switch (node.type) {
       case 'Literal':
-        if (
-          (typeof node.value === 'string' && !hiddenCharacter(node.value)) ||
-          typeof node.value === 'number' ||
-          typeof node.value === 'boolean'
-        ) {
-          return { value: node.value };
-        }
+        if (typeof node.value === 'string') return { value: this.#shown(node.value) };
+        if (typeof node.value === 'number' || typeof node.value === 'boolean') return { value: node.value };
         return this.#refuse('refused', { what: `“${this.#source(node)}”` });
       case 'TemplateLiteral':
         return { value: this.#template(node) };
@@ -153,12 +148,15 @@ class Walker {
         return this.#property(this.#context.facts, node.name, '', node);
       case 'MemberExpression':
         return this.#member(node);
-      case 'ConditionalExpression':
-        return this.walk(this.#truthy(this.walk(node.test)) ? node.consequent : node.alternate);
+      // Branches that are not taken are walked too: what is refused does not depend on the facts of the day.
+      case 'ConditionalExpression': {
+        const [test, yes, no] = [node.test, node.consequent, node.alternate].map((one) => this.walk(one));
+        return this.#truthy(test!) ? yes! : no!;
+      }
       case 'LogicalExpression': {
-        const left = this.walk(node.left);
-        if (node.operator === '??') return left.value === undefined ? this.walk(node.right) : left;
-        return this.#truthy(left) === (node.operator === '||') ? left : this.walk(node.right);
+        const [left, right] = [this.walk(node.left), this.walk(node.right)];
+        if (node.operator === '??') return left.value === undefined ? right : left;
+        return this.#truthy(left) === (node.operator === '||') ? left : right;
       }
       case 'UnaryExpression': {
         if (node.operator === '!') return { value: !this.#truthy(this.walk(node.argument)) };
@@ -211,8 +209,12 @@ class Walker {
 
   #call(node: CallExpression): Value {
     const callee = node.callee;
-    if (callee.type !== 'Identifier')
-      return this.#refuse('refused', { what: 'A call to anything but a formatter' });
+    if (callee.type !== 'Identifier') {
+      const repeats = node.arguments.some((one) => /Function|^JSX/.test(one.type));
+      return this.#refuse(repeats ? 'jsx-refused' : 'refused', {
+        what: 'A call to anything but a formatter',
+      });
+    }
     const formatter = Object.hasOwn(formatters, callee.name)
       ? formatters[callee.name as keyof typeof formatters]
       : undefined;
@@ -245,45 +247,40 @@ class Walker {
     if (node.left.type === 'PrivateIdentifier') return this.#refuse('refused', { what: '“#”' });
     const left = this.walk(node.left);
     const right = this.walk(node.right);
-    switch (node.operator) {
-      case '===':
-      case '==':
-        return same(left.value, right.value);
-      case '!==':
-      case '!=':
-        return !same(left.value, right.value);
-      case '<':
-        return this.#number(left, node.left) < this.#number(right, node.right);
-      case '<=':
-        return this.#number(left, node.left) <= this.#number(right, node.right);
-      case '>':
-        return this.#number(left, node.left) > this.#number(right, node.right);
-      case '>=':
-        return this.#number(left, node.left) >= this.#number(right, node.right);
-      case '+':
-        return this.#number(left, node.left) + this.#number(right, node.right);
-      case '-':
-        return this.#number(left, node.left) - this.#number(right, node.right);
-      case '*':
-        return this.#number(left, node.left) * this.#number(right, node.right);
-      case '/':
-        return this.#number(left, node.left) / this.#number(right, node.right);
-      default:
-        return this.#refuse('refused', { what: `“${node.operator}”` });
+    const { operator } = node;
+    if (operator === '===' || operator === '==') return same(left.value, right.value);
+    if (operator === '!==' || operator === '!=') return !same(left.value, right.value);
+    const compare = Object.hasOwn(comparisons, operator) ? comparisons[operator] : undefined;
+    if (compare) {
+      const money = isTagged(left.value, 'money') && isTagged(right.value, 'money');
+      if (money && left.value.currency === right.value.currency)
+        return compare(left.value.minor, right.value.minor);
+      return compare(this.#number(left, node.left), this.#number(right, node.right));
     }
+    const calculate = Object.hasOwn(calculations, operator) ? calculations[operator] : undefined;
+    if (!calculate) return this.#refuse('refused', { what: `“${operator}”` });
+    const result = calculate(this.#number(left, node.left), this.#number(right, node.right));
+    if (Number.isFinite(result)) return result;
+    return this.#refuse('wrong-argument', { detail: `“${this.#source(node)}” is not a number.` });
   }
 
   #template(node: Extract<Tree, { type: 'TemplateLiteral' }>): string {
     return node.quasis
       .map((quasi, index) => {
         const inner = node.expressions[index];
-        if (!inner) return quasi.value.cooked ?? '';
+        const literal = this.#shown(quasi.value.cooked ?? '');
+        if (!inner) return literal;
         const value = this.walk(inner);
         const words = value.formatted ?? sayFact(value.value!, this.#context);
         if (!words) return this.#refuse('refused', { what: `“${this.#source(inner)}” within a text` });
-        return (quasi.value.cooked ?? '') + words.text;
+        return literal + words.text;
       })
       .join('');
+  }
+
+  #shown(text: string): string {
+    const hidden = hiddenCharacter(text);
+    return hidden ? this.#refuse('refused', { what: `The character ${hidden.name}` }) : text;
   }
 
   #truthy(value: Value): boolean {
@@ -292,8 +289,8 @@ class Walker {
 
   #number(value: Value, node: Node): number {
     if (typeof value.value === 'number') return value.value;
-    if (isTagged(value.value, 'money')) return value.value.minor;
-    return this.#refuse('wrong-argument', { detail: `“${this.#source(node)}” is not a number.` });
+    const is = isTagged(value.value, 'money') ? 'money, with which nothing is calculated' : 'not a number';
+    return this.#refuse('wrong-argument', { detail: `“${this.#source(node)}” is ${is}.` });
   }
 
   #source(node: Node): string {
@@ -330,6 +327,20 @@ class Walker {
     throw new Refusal();
   }
 }
+
+const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+const calculations: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+};
 
 const kinds: Readonly<Record<string, string>> = {
   AssignmentExpression: 'An assignment',

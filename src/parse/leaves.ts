@@ -1,5 +1,5 @@
 /** The inner half of reading a document: words, expressions and props, each with its place. */
-import type { Nodes, Parent, PhrasingContent } from 'mdast';
+import type { Link, Nodes, Parent, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
 import { blocks } from '../ir/blocks/index.ts';
@@ -162,7 +162,7 @@ export class LeafReader {
         case 'delete':
           return this.leaves(child.children, [...styles, child.type], href);
         case 'link':
-          return this.leaves(child.children, styles, child.url);
+          return this.leaves(child.children, styles, this.#address(child));
         case 'break':
           return [{ type: 'break', at }];
         case 'mdxTextExpression': {
@@ -188,6 +188,12 @@ export class LeafReader {
           return [];
       }
     });
+  }
+
+  /** “www.example.com” in a sentence is a link, and Markdown makes it an unsafe one. */
+  #address(link: Link): string {
+    const typed = this.source.text.slice(link.position!.start.offset!, link.position!.end.offset!);
+    return /^www\./i.test(typed) ? link.url.replace(/^http:/, 'https:') : link.url;
   }
 
   protected map(node: Nodes, value: string, inset = 0): number[] {

@@ -11,7 +11,7 @@ import { unified } from 'unified';
 import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
-import { boundedAcorn } from './bounded-acorn.ts';
+import { boundedAcorn, TooLong } from './bounded-acorn.ts';
 import { type Excess, excessOf, tooDeepNode } from './source-budget.ts';
 
 export const mdxFaults = defineFamily('mdx', {
@@ -73,6 +73,7 @@ export function parseMdx(source: SourceFile, findings: Findings): Root | undefin
 interface ParserMessage {
   readonly reason: string;
   readonly ruleId?: string;
+  readonly cause?: unknown;
   readonly place?:
     | { readonly offset?: number }
     | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
@@ -95,7 +96,7 @@ function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
     findings.add(mdxFaults, 'unclosed-tag', { at: spanAt(source, start, end) }, { name: name || 'fragment' });
     return;
   }
-  const { detail, hint } = explain(message.reason);
+  const { detail, hint } = message.cause instanceof TooLong ? tooLong : explain(message.reason);
   findings.add(mdxFaults, 'syntax', { at: placeOf(message, source) }, { detail, hint });
 }
 
@@ -105,6 +106,11 @@ function placeOf(message: ParserMessage, source: SourceFile): Span {
   if ('start' in place) return spanAt(source, place.start.offset ?? 0, place.end.offset ?? 1);
   return spanAt(source, place.offset ?? 0, (place.offset ?? 0) + 1);
 }
+
+const tooLong = {
+  detail: 'What begins here between braces is too long',
+  hint: 'Close it with } or */}; keep an expression to one fact and one formatter.',
+};
 
 /** The parser's English in an author's words, with what to do. */
 function explain(reason: string): { detail: string; hint: string } {

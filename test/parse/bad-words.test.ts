@@ -68,6 +68,24 @@ describe('bad words are placed', () => {
     expect(places_).toContain('5:1-5:19 block/code-refused');
   });
 
+  it('says of an expression without end that it is too long', () => {
+    const { diagnostics } = parsed(`${head}a {money(${'1 + '.repeat(1000)}1)}\n`);
+    expect(places(diagnostics)).toEqual(['5:4-5:5 mdx/syntax']);
+    expect(diagnostics[0]!.message).toBe('What begins here between braces is too long.');
+  });
+
+  it('takes a long comment with braces in it', () => {
+    expect(
+      parsed(`${head}{/*\n\n${'Le code est {offer.code}.\n\n'.repeat(100)}*/}\n\na\n`).diagnostics,
+    ).toEqual([]);
+  });
+
+  it('links an address typed without https', () => {
+    const { edition, diagnostics } = parsed(`${head}Voir www.example.com.\n`);
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(edition().body)).toContain('"href":"https://www.example.com"');
+  });
+
   it('takes a line of stars for a line, however long', () => {
     expect(parsed(`${head}a\n\n${'*'.repeat(600)}\n\nb\n`).diagnostics).toEqual([]);
   });

@@ -31,6 +31,7 @@ describe('expressions say facts', () => {
     ["plural(offer.percent, 'grain', 'grains')", '20~grains'],
     ['shortLink', 'example.com/s'],
     ["offer.percent > 10 ? 'beaucoup' : 'peu'", 'beaucoup'],
+    ["products.rouge.offerPrice < products.rouge.price ? 'moins' : 'autant'", 'moins'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the author's template, not ours
     ['`${percent(offer.percent)} de moins`', '20~% de moins'],
     ['number(1234567)', '1_234_567'],
@@ -68,7 +69,17 @@ describe('everything else is refused', () => {
     ['money(offer.code)', 'expression/wrong-argument'],
     ['"a" * 2', 'expression/wrong-argument'],
     ['<b/>', 'expression/jsx-refused'],
-    ['products.map(p => <Card/>)', 'expression/refused'],
+    ['products.map(p => <Card/>)', 'expression/jsx-refused'],
+    // What no reader of today would reach.
+    ['offer.code || process.exit(1)', 'expression/refused'],
+    ['true ? offer.code : globalThis', 'expression/unknown-fact'],
+    ['offer.code ?? offer.constructor', 'expression/unknown-fact'],
+    // Sums of minor units, and figures that are none.
+    ['offer.minimum * 2', 'expression/wrong-argument'],
+    ['offer.minimum > 30', 'expression/wrong-argument'],
+    ['offer.percent / 0', 'expression/wrong-argument'],
+    ['"a\\x07b"', 'expression/refused'],
+    ['`a\\ud800`', 'expression/refused'],
   ])('{%s}: %s', (expression, code) => {
     const { edition, diagnostics } = parsed(`---\ntitle: T\n---\n\nx {${expression}}\n`);
     const before = diagnostics.map((one) => one.code);
