@@ -3,6 +3,7 @@
  * lines, then lines of like length.
  */
 import LineBreaker from 'linebreak';
+import { once } from '../source/once.ts';
 import { breakGrade } from './sense.ts';
 
 export interface BreakRequest {
@@ -152,17 +153,18 @@ function chunkWidths(request: BreakRequest, start: number, stops: readonly Stop[
 
 /** When one word is wider than the box it is cut between letters, so that nothing runs off the piece. */
 function withLetterStops(request: BreakRequest, start: number, stops: readonly Stop[]): readonly Stop[] {
-  const segmenter = new Intl.Segmenter(request.language, { granularity: 'grapheme' });
   return stops.flatMap((stop, index) => {
     const from = index === 0 ? start : stops[index - 1]!.position;
     if (request.measure(from, trimmed(request.text, from, stop.position)) <= request.width) return [stop];
-    const letters = [...segmenter.segment(request.text.slice(from, stop.position))];
+    const letters = [...segmenterOf(request.language).segment(request.text.slice(from, stop.position))];
     const cuts = letters
       .slice(1)
       .map((letter): Stop => ({ position: from + letter.index, grade: 2, required: false }));
     return [...cuts, stop];
   });
 }
+
+const segmenterOf = once((language) => new Intl.Segmenter(language, { granularity: 'grapheme' }));
 
 function lineBetween(request: BreakRequest, start: number, end: number): Line {
   return { start, end: trimmed(request.text, start, end) };

@@ -26,16 +26,24 @@ export interface Fonts {
 const faces = new Map<string, Face>();
 
 export function fontsOf(files: readonly FontFile[]): Fonts {
+  const found = new Map<string, Face>();
   return {
-    face({ family, weight }) {
-      const candidates = files.filter((file) => file.family.toLowerCase() === family.toLowerCase());
-      const [nearest] = candidates.toSorted(
-        (a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight) || b.weight - a.weight,
-      );
-      if (!nearest) throw new Error(`No font file is registered for the family “${family}”.`);
-      return load(nearest);
+    face(key) {
+      const name = `${key.weight} ${key.family}`;
+      const face = found.get(name) ?? load(nearestTo(key, files));
+      found.set(name, face);
+      return face;
     },
   };
+}
+
+function nearestTo({ family, weight }: FontKey, files: readonly FontFile[]): FontFile {
+  const candidates = files.filter((file) => file.family.toLowerCase() === family.toLowerCase());
+  const [nearest] = candidates.toSorted(
+    (a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight) || b.weight - a.weight,
+  );
+  if (!nearest) throw new Error(`No font file is registered for the family “${family}”.`);
+  return nearest;
 }
 
 function load(file: FontFile): Face {

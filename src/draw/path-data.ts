@@ -38,49 +38,69 @@ export function transformed(curves: readonly Curve[], matrix: Matrix): string {
 
 /** Bounding box of the ink, without strokes. */
 export function boundsOf(curves: readonly Curve[], matrix: Matrix = identity): Rectangle | undefined {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [x, y] of pointsOf(curves, matrix)) {
-    xs.push(x);
-    ys.push(y);
-  }
-  if (xs.length === 0) return undefined;
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const points = pointsOf(curves);
+  return points.length === 0 ? undefined : boundsOfPoints(points, matrix);
 }
 
-/** Points along the outline, close enough together for bounds and for tests of overlap. */
-export function* pointsOf(
-  curves: readonly Curve[],
-  matrix: Matrix = identity,
-  steps = 24,
-): Generator<readonly [x: number, y: number]> {
+/** Bounding box of points, given as x, y, x, y …, after the matrix. */
+export function boundsOfPoints(points: Float64Array, [a, b, c, d, e, f]: Matrix): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    const px = points[i]!;
+    const py = points[i + 1]!;
+    const x = a * px + c * py + e;
+    const y = b * px + d * py + f;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Points for each curve, as many as bounds and tests of overlap need. */
+const steps = 24;
+const sampled = new WeakMap<readonly Curve[], Float64Array>();
+
+/** Points along the outline, as x, y, x, y …: found once, for a drawing stands in many places. */
+export function pointsOf(curves: readonly Curve[]): Float64Array {
+  const known = sampled.get(curves) ?? Float64Array.from(samples(curves));
+  sampled.set(curves, known);
+  return known;
+}
+
+function samples(curves: readonly Curve[]): readonly number[] {
+  const points: number[] = [];
   let x = 0;
   let y = 0;
   for (const curve of curves) {
     if (curve[0] === 'Z') continue;
     if (curve[0] === 'M') {
       [, x, y] = curve;
-      yield apply(matrix, x, y);
+      points.push(x, y);
       continue;
     }
     const [, x1, y1, x2, y2, x3, y3] = curve;
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
       const u = 1 - t;
-      yield apply(
-        matrix,
+      points.push(
         u ** 3 * x + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t ** 3 * x3,
         u ** 3 * y + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t ** 3 * y3,
       );
     }
     [x, y] = [x3, y3];
   }
+  return points;
 }
 
 /** Three decimals are a thousandth of a pixel: less than any screen or press shows. */
 export function round(value: number): string {
-  const text = value.toFixed(3).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
+  if (Number.isInteger(value)) return String(value);
+  const text = value.toFixed(3);
+  let end = text.length;
+  while (text[end - 1] === '0') end--;
+  if (text[end - 1] === '.') end--;
+  const short = text.slice(0, end);
+  return short === '-0' ? '0' : short;
 }

@@ -76,6 +76,14 @@ export function shape(face: Face, text: string, { size, tracking, features }: Se
   return { glyphs: placed, width: widthEm * size + shift, missing };
 }
 
+/** The width alone, for lines that are tried and not drawn. */
+export function widthOf(face: Face, text: string, { size, tracking, features }: Setting): number {
+  const { glyphs, widthEm } = emRun(face, text, features, tracking);
+  let shift = 0;
+  if (tracking !== 0) for (const { advanceEm } of glyphs) if (advanceEm !== 0) shift += tracking;
+  return widthEm * size + shift;
+}
+
 function emRun(face: Face, text: string, features: readonly string[], tracking: number): EmRun {
   // Letters pulled apart are not joined into ligatures.
   const key = `${features.join()} ${tracking > 0} ${text}`;

@@ -3,6 +3,7 @@
  * mask or gradient can come out of here, because nothing here can write one.
  */
 import { type Brand, colorOf } from '../brand/brand.ts';
+import { once } from '../source/once.ts';
 import type { DisplayItem, DisplayList, Matrix, TextItem } from './display-list.ts';
 import { type Fonts, fontsOf } from './fonts.ts';
 import { round } from './path-data.ts';
@@ -22,7 +23,7 @@ export interface SvgOptions {
 export function toSvg(list: DisplayList, brand: Brand, options: SvgOptions = {}): string {
   const { from = 0, to = list.items.length, bare = false, scale = 1 } = options;
   const fonts = fontsOf(brand.fonts);
-  const hex = (name: string) => colorOf(brand, name).hex;
+  const hex = once((name) => colorOf(brand, name).hex);
   const items = list.items.slice(from, to);
   const shared = repeatedPaths(items);
   const { bleed } = list;

@@ -2,7 +2,7 @@
 import type { Run, Text } from '../ir/text.ts';
 import { breakLines } from './break-lines.ts';
 import type { Fonts } from './fonts.ts';
-import { type Shaped, shape } from './shape.ts';
+import { type Shaped, shape, widthOf } from './shape.ts';
 import type { TextStyle } from './text-style.ts';
 
 export interface TextRequest {
@@ -78,11 +78,25 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
       .map((piece) => {
         const from = Math.max(start, piece.start);
         const to = Math.min(end, piece.end);
-        return { piece, start: from, end: to, width: shaped(piece, from, to).width };
+        const { style } = piece;
+        return {
+          piece,
+          start: from,
+          end: to,
+          width: widthOf(fonts.face(style.font), text.slice(from, to), style),
+        };
       });
-  const widthOf = (start: number, end: number): number => {
+  const measured = new Map<string, number>();
+  /** Of what stands between two offsets; breaking asks for the same stretches again and again. */
+  const measure = (start: number, end: number): number => {
+    const key = `${start} ${end}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known;
     const parts = segmentsOf(start, end);
-    return parts.reduce((sum, part) => sum + part.width, 0) - (parts.at(-1)?.piece.style.tracking ?? 0);
+    const width =
+      parts.reduce((sum, part) => sum + part.width, 0) - (parts.at(-1)?.piece.style.tracking ?? 0);
+    measured.set(key, width);
+    return width;
   };
 
   const lines = breakLines({
@@ -92,7 +106,7 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     mode: request.breaks,
     mayEndWith: new Set(request.mayEndWith ?? []),
     whole: pieces.filter(({ run }) => staysWhole(run)),
-    measure: widthOf,
+    measure,
   });
 
   const laid = lines.map(({ start, end }): LaidLine => {
@@ -100,7 +114,7 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     const bounds = inkBounds(
       parts.map((part) => ({ width: part.width, shaped: shaped(part.piece, part.start, part.end) })),
     );
-    const advance = widthOf(start, end);
+    const advance = measure(start, end);
     const shift =
       request.align === 'left' ? -bounds.left : request.align === 'right' ? -bounds.right : -advance / 2;
     let x = shift;
@@ -130,7 +144,7 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     firstBaseline: (leadingPx - contentEm * style.size) / 2 + face.ascentEm * style.size,
     height: laid.length * leadingPx,
     fits:
-      lines.every((line) => widthOf(line.start, line.end) <= request.width + widthTolerance) &&
+      lines.every((line) => measure(line.start, line.end) <= request.width + widthTolerance) &&
       !cutsWords(text, lines),
     missing: pieces.flatMap((piece) => {
       const { missing } = shaped(piece, piece.start, piece.end);

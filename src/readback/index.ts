@@ -1,5 +1,6 @@
 /** What an artifact says, from the bytes that ship: one reader for each kind of file. */
 import type { Artifact } from '../ir/artifact.ts';
+import { limits } from '../limits.ts';
 import type { Extracted } from './extracted.ts';
 import { readHtml } from './html.ts';
 import { readMarks } from './svg.ts';
@@ -28,12 +29,16 @@ export async function extract(artifact: Artifact): Promise<Extracted> {
   return { path: artifact.path, ...(await read(artifact)) };
 }
 
+/** On one picture. */
+const MOST_CODES = 8;
+
 /** Scanning takes tens of milliseconds: only pictures that carry a code are scanned. */
 async function readPicture({ body, marks }: Artifact): Promise<Said> {
   const hasCode = marks.some((mark) => mark.kind === 'code');
   if (!hasCode) return { text: readMarks(marks), links: [], codes: [] };
-  const { scanImage } = await import('./scan-image.ts');
-  return { text: readMarks(marks), links: [], codes: await scanImage(asBytes(body)) };
+  const [{ scanImage }, { default: sharp }] = await Promise.all([import('./scan-image.ts'), import('sharp')]);
+  const image = sharp(asBytes(body), { limitInputPixels: limits.imagePixels });
+  return { text: readMarks(marks), links: [], codes: await scanImage(image, MOST_CODES) };
 }
 
 function pick({ text, links }: { readonly text: string; readonly links: readonly string[] }) {

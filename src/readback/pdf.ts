@@ -114,6 +114,7 @@ function continues(before: TextPiece, piece: TextPiece): boolean {
 async function readCodes(bytes: Uint8Array): Promise<readonly string[]> {
   const codes: string[] = [];
   for (const content of await pageContents(bytes)) {
+    if (!Buffer.from(content).includes('/Code')) continue;
     for (const painting of readPaintings(content).paintings) {
       if (painting.tag !== 'Code') continue;
       const value = await scanOutlines(painting.outlines);

@@ -1,12 +1,16 @@
-/** Reads QR codes and EAN-13 barcodes out of the pixels of a PNG or JPEG. */
+/** Reads QR codes and EAN-13 barcodes out of pixels. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 let ready = false;
 
-/** Values in the order of the scanner; empty when it finds none. */
-export async function scanImage(file: Uint8Array): Promise<readonly string[]> {
+/**
+ * At most `most` values in the order of the scanner; empty when it finds none. The scanner goes on looking until
+ * it has as many, which is what costs.
+ */
+export async function scanImage(image: Sharp, most: number): Promise<readonly string[]> {
   if (!ready) {
     // Left alone, the library fetches its module from a server; it comes from the package instead.
     const module = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
@@ -14,10 +18,18 @@ export async function scanImage(file: Uint8Array): Promise<readonly string[]> {
     prepareZXingModule({ overrides: { wasmBinary } });
     ready = true;
   }
-  const found = await readBarcodes(file, {
+  // As pixels: the scanner's own decoder of PNG takes longer than all the rest.
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pixels = {
+    data: new Uint8ClampedArray(data),
+    width: info.width,
+    height: info.height,
+    colorSpace: 'srgb',
+  } as const;
+  const found = await readBarcodes(pixels, {
     formats: ['QRCode', 'EAN-13'],
     tryHarder: true,
-    maxNumberOfSymbols: 8,
+    maxNumberOfSymbols: most,
   });
   return found.filter((one) => one.isValid).map((one) => one.text);
 }

@@ -5,7 +5,7 @@ import { scanImage } from './scan-image.ts';
 type Outline = readonly (readonly [number, number])[];
 
 /** Of the longer side, in pixels: six or more for each module of a QR code of version 10 or an EAN-13. */
-const longSidePx = 900;
+const longSidePx = 600;
 /** White around, as a part of the longer side: more than the quiet zone that scanners ask for. */
 const quietPart = 0.2;
 
@@ -26,8 +26,7 @@ export async function scanOutlines(outlines: readonly Outline[]): Promise<string
     `${((x - left + margin) * scale).toFixed(2)} ${((top - y + margin) * scale).toFixed(2)}`;
   const d = outlines.map((outline) => `M${outline.map(at).join('L')}Z`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><path d="${d}"/></svg>`;
-  const pixels = await sharp(Buffer.from(svg), { limitInputPixels: 4_000_000 }).png().toBuffer();
-  const [value] = await scanImage(pixels);
+  const [value] = await scanImage(sharp(Buffer.from(svg), { limitInputPixels: 4_000_000 }), 1);
   return value;
 }
 

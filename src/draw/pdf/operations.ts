@@ -16,8 +16,12 @@ export interface Operation {
   readonly operands: readonly Operand[];
 }
 
-const white = /[\0\t\n\f\r ]/;
-const delimiter = /[()<>[\]{}/%]/;
+const white = 1;
+const delimiter = 2;
+/** What each byte is; everything else is part of a word. A table, because every byte of a page is asked about. */
+const kinds = new Uint8Array(256);
+for (const letter of '\0\t\n\f\r ') kinds[letter.charCodeAt(0)] = white;
+for (const letter of '()<>[]{}/%') kinds[letter.charCodeAt(0)] = delimiter;
 
 /** Operations in order. An inline image ends the reading: what follows it cannot be told from its data. */
 export function* operations(content: Uint8Array): Generator<Operation> {
@@ -61,29 +65,30 @@ class Reader {
       return this.#list('>>');
     }
     if (letter === '<') return this.#hexadecimal();
-    if (delimiter.test(letter)) {
+    if (this.#kind() === delimiter) {
       this.#at++;
       return { operator: letter };
     }
     return toValue(this.#word());
   }
 
+  /** Of the letter at hand; undefined at the end. */
+  #kind(): number | undefined {
+    return kinds[this.#text.charCodeAt(this.#at)];
+  }
+
   #skip() {
-    for (let letter = this.#text[this.#at]; letter !== undefined; letter = this.#text[this.#at]) {
-      if (letter === '%') {
+    for (;;) {
+      if (this.#kind() === white) this.#at++;
+      else if (this.#text[this.#at] === '%') {
         while (this.#at < this.#text.length && !/[\r\n]/.test(this.#text[this.#at]!)) this.#at++;
-      } else if (white.test(letter)) this.#at++;
-      else return;
+      } else return;
     }
   }
 
   #word(): string {
     const start = this.#at;
-    while (this.#at < this.#text.length) {
-      const letter = this.#text[this.#at]!;
-      if (white.test(letter) || delimiter.test(letter)) break;
-      this.#at++;
-    }
+    while (this.#kind() === 0) this.#at++;
     return this.#text.slice(start, this.#at);
   }
 

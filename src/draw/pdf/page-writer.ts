@@ -1,5 +1,6 @@
 /** Walks the items of a display list and keeps book of what could not be drawn. */
 import type { ColorToken } from '../../brand/brand.ts';
+import { once } from '../../source/once.ts';
 import type { DisplayItem, DisplayList, ImageItem, TextItem } from '../display-list.ts';
 import type { PdfFailure } from './failure.ts';
 import { fontName } from './font-name.ts';
@@ -7,7 +8,7 @@ import { type Ink, Inks } from './ink.ts';
 import type { PdfFace } from './pdf-face.ts';
 import type { PdfDocument } from './pdfkit.ts';
 import { type PreparedImage, writeImage } from './write-image.ts';
-import { writeGround, writePath, writeRect } from './write-shape.ts';
+import { pathOperators, writeGround, writePath, writeRect } from './write-shape.ts';
 import { writeText } from './write-text.ts';
 
 export interface PageParts {
@@ -22,6 +23,8 @@ export class PageWriter {
   readonly #document: PdfDocument;
   readonly #parts: PageParts;
   readonly #inks: Inks;
+  /** Hundreds of seeds share one outline. */
+  readonly #outline = once(pathOperators);
   readonly #failures: PdfFailure[] = [];
   #imageCount = 0;
 
@@ -51,7 +54,13 @@ export class PageWriter {
         break;
       }
       case 'path':
-        writePath(this.#document, item, this.#ink(item.fill), this.#ink(item.stroke?.color));
+        writePath(
+          this.#document,
+          item,
+          this.#outline(item.d),
+          this.#ink(item.fill),
+          this.#ink(item.stroke?.color),
+        );
         break;
       case 'text':
         this.#text(item);

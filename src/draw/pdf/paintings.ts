@@ -189,7 +189,7 @@ class PageReader {
       color: kind === 'stroke' ? stroke : fill,
       ...(state !== undefined && { state }),
       ...(tag !== undefined && { tag }),
-      box: boxOf(outlines.flat()),
+      box: boxOf(outlines),
       outlines,
       ...more,
     });
@@ -229,12 +229,15 @@ function multiply(inner: Matrix, outer: Matrix): Matrix {
   ];
 }
 
-function boxOf(points: readonly Point[]): Painting['box'] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const least = (values: readonly number[]) =>
-    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = (values: readonly number[]) =>
-    values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return { left: least(xs), bottom: least(ys), right: most(xs), top: most(ys) };
+function boxOf(outlines: readonly (readonly Point[])[]): Painting['box'] {
+  const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+  for (const outline of outlines) {
+    for (const [x, y] of outline) {
+      box.left = Math.min(box.left, x);
+      box.bottom = Math.min(box.bottom, y);
+      box.right = Math.max(box.right, x);
+      box.top = Math.max(box.top, y);
+    }
+  }
+  return box;
 }

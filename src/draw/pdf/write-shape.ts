@@ -11,7 +11,14 @@ export function writeRect(document: PdfDocument, item: RectItem, ink: Ink): void
   document.addContent(`q ${inkOperators(document, ink, 'fill')}\n${rectOperators(item)} f Q`);
 }
 
-export function writePath(document: PdfDocument, item: PathItem, fill?: Ink, stroke?: Ink): void {
+/** `outline`: the item's path data as operators. */
+export function writePath(
+  document: PdfDocument,
+  item: PathItem,
+  outline: string,
+  fill?: Ink,
+  stroke?: Ink,
+): void {
   if (!fill && !stroke) return;
   const lines = ['q'];
   if (item.matrix) lines.push(`${item.matrix.map(number).join(' ')} cm`);
@@ -20,7 +27,7 @@ export function writePath(document: PdfDocument, item: PathItem, fill?: Ink, str
     const cap = item.stroke.cap === 'round' ? 1 : 0;
     lines.push(inkOperators(document, stroke, 'stroke'), `${number(item.stroke.width)} w ${cap} J 1 j`);
   }
-  lines.push(pathOperators(item.d), fill && stroke ? 'B' : fill ? 'f' : 'S', 'Q');
+  lines.push(outline, fill && stroke ? 'B' : fill ? 'f' : 'S', 'Q');
   // A marked part of the page, so that a reader of the file finds the code without looking for one.
   if (item.role === 'code') document.addContent(`/Code BMC\n${lines.join('\n')}\nEMC`);
   else document.addContent(lines.join('\n'));

@@ -1,8 +1,9 @@
 /** Seeds in a golden-angle spiral that part around words. No randomness: same numbers, same picture. */
 import type { SpiralPicture } from '../../brand/pictures.ts';
+import { once } from '../../source/once.ts';
 import type { Matrix, PathItem } from '../display-list.ts';
 import { distanceTo, grown, type Rectangle } from '../geometry.ts';
-import { curvesOf, pointsOf } from '../path-data.ts';
+import { boundsOfPoints, curvesOf, pointsOf } from '../path-data.ts';
 import { rotation } from '../svg-transform.ts';
 
 export interface SpiralRequest {
@@ -23,8 +24,7 @@ export interface SpiralRequest {
 export function drawSpiral(request: SpiralRequest): readonly PathItem[] {
   const { picture, heart, c, area, obstacles, ground } = request;
   const colors = picture.colors[ground] ?? Object.values(picture.colors)[0]!;
-  const outline = [...pointsOf(curvesOf(picture.piece))];
-  const extent = Math.max(...outline.map(([x, y]) => Math.hypot(x, y)));
+  const { outline, extent } = pieceOf(picture.piece);
   const reach = farthestCorner(area, heart);
   const items: PathItem[] = [];
   for (let n = 1; n <= (request.count ?? mostPieces); n++) {
@@ -40,7 +40,7 @@ export function drawSpiral(request: SpiralRequest): readonly PathItem[] {
     // The piece's tip is towards +y; turned by a right angle more than its place, it faces the heart.
     const [a, b, cc, d] = rotation(degrees + 90);
     const matrix: Matrix = [a * half, b * half, cc * half, d * half, x, y];
-    const box = bounds(outline, matrix);
+    const box = boundsOfPoints(outline, matrix);
     if (!touches(box, area) || leaves(box, request.within, area)) continue;
     const color = colors[n % colors.length]!;
     items.push({ type: 'path', d: picture.piece, matrix, fill: color, role: 'drawing', box });
@@ -51,6 +51,15 @@ export function drawSpiral(request: SpiralRequest): readonly PathItem[] {
   }
   return items;
 }
+
+/** Points of a piece's outline, and how far it reaches from its middle. */
+const pieceOf = once((d) => {
+  const outline = pointsOf(curvesOf(d));
+  let extent = -Infinity;
+  for (let i = 0; i < outline.length; i += 2)
+    extent = Math.max(extent, Math.hypot(outline[i]!, outline[i + 1]!));
+  return { outline, extent };
+});
 
 /** An A0 poster of the smallest seeds needs fewer. */
 const mostPieces = 20_000;
@@ -63,19 +72,6 @@ function farthestCorner(area: Rectangle, [x, y]: readonly [number, number]): num
 
 function around(x: number, y: number, radius: number): Rectangle {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
-function bounds(points: readonly (readonly [x: number, y: number])[], [a, b, c, d, e, f]: Matrix): Rectangle {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [px, py] of points) {
-    const x = a * px + c * py + e;
-    const y = b * px + d * py + f;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function touches(box: Rectangle, area: Rectangle): boolean {
