@@ -82,9 +82,13 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   };
   const make = async (folder: string): Promise<CampaignResult | undefined> => {
     const { campaign, brand, diagnostics } = await reader.campaign(folder);
-    if (campaign && brand) return compileCampaign(campaign, brand, seen, campaignOptions, diagnostics);
-    findings.push(...diagnostics);
-    return undefined;
+    if (!campaign || !brand) {
+      findings.push(...diagnostics);
+      return undefined;
+    }
+    const brandError = reader.brandError(brand.id);
+    const own = { ...campaignOptions, ...(brandError ? { brandError } : {}) };
+    return compileCampaign(campaign, brand, seen, own, diagnostics);
   };
 
   const results: CampaignResult[] = [];

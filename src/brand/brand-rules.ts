@@ -60,9 +60,10 @@ const logo = z
       .describe('Free space around the logo.'),
     min: z
       .strictObject({
-        screenPx: number({ min: 1 }).describe('On screens, in px. Example: 84.'),
-        emailPx: number({ min: 1 }).describe('In emails, in px. Example: 110.'),
-        printMm: number({ min: 1 }).describe('In print, in mm. Example: 22.'),
+        // At most what the narrowest pieces have: a mobile banner, an email, a postcard.
+        screenPx: number({ min: 1, max: 320 }).describe('On screens, in px. Example: 84.'),
+        emailPx: number({ min: 1, max: 600 }).describe('In emails, in px. Example: 110.'),
+        printMm: number({ min: 1, max: 148 }).describe('In print, in mm. Example: 22.'),
         side: z.enum(['width', 'height']).describe('The side that is measured.'),
       })
       .describe('The smallest size allowed.'),

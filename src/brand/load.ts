@@ -35,7 +35,14 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     return undefined;
   }
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
-    findings.add(brandFaults, 'bad-name', {}, { name: id });
+    const at = {
+      file: `${brandsFolder}/${id}/brand.rules.json`,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+    };
+    findings.add(brandFaults, 'bad-name', { at }, { name: id });
     return undefined;
   }
   const folder = `${brandsFolder}/${id}`;

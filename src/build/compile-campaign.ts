@@ -1,7 +1,7 @@
 /** One campaign from its sources to checked artifacts. */
 import pMap from 'p-map';
 import type { Brand } from '../brand/brand.ts';
-import { type Diagnostic, Findings } from '../diagnostic.ts';
+import { type Diagnostic, defineFamily, Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
@@ -30,10 +30,20 @@ export interface CampaignOptions {
   /** Rules of the sources only; nothing is rendered. */
   readonly sourceOnly?: boolean;
   readonly cache?: RenderCache;
+  /** What is wrong with the brand's files: a piece that needs what they lack is not made, and no failure of ours. */
+  readonly brandError?: Diagnostic;
   readonly onPlanned?: (pieces: number) => void;
   /** A piece and what stands beside it, as soon as it is made. */
   readonly onPiece?: (made: readonly Artifact[]) => void;
 }
+
+const pieceFaults = defineFamily('piece', {
+  'brand-unsound': {
+    severity: 'note',
+    message: '{piece} could not be made: a file of the brand “{brand}” that it may need is unsound.',
+    hint: 'Mend the errors in the brand’s files.',
+  },
+});
 
 /** While libvips encodes one picture on its own thread, the next pieces are laid out. */
 const piecesAtOnce = 4;
@@ -119,16 +129,17 @@ async function renderAll(
   const all = await pMap(
     tasks,
     async (task) => {
-      const made = await renderTask(task, host, options.cache);
+      const made = await renderUnlessBrandLacks(task, host, options, findings);
+      if (!made) return [];
       const checked = await checkMade(made, host, options.cache?.store);
       options.onPiece?.(made.artifacts);
-      return { made, checked };
+      return [{ made, checked }];
     },
     { concurrency: piecesAtOnce },
   );
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];
-  for (const { made, checked } of all) {
+  for (const { made, checked } of all.flat()) {
     artifacts.push(...made.artifacts);
     findings.push(...checked.found);
     pieces.push(...checked.pieces);
@@ -143,6 +154,29 @@ async function renderAll(
     });
   }
   return { pieces, unmade };
+}
+
+/** Undefined for a piece that needs a logo, layout or drawing whose file is unsound; that is said. */
+async function renderUnlessBrandLacks(
+  task: Task,
+  host: Host,
+  { cache, brandError }: CampaignOptions,
+  findings: Findings,
+): Promise<Made | undefined> {
+  try {
+    return await renderTask(task, host, cache);
+  } catch (cause) {
+    if (!brandError) throw cause;
+    const { channel, format } = task.wish;
+    const at = brandError.at ?? task.edition.at;
+    findings.add(
+      pieceFaults,
+      'brand-unsound',
+      { at },
+      { piece: `${channel}/${format}`, brand: task.brand.name },
+    );
+    return undefined;
+  }
 }
 
 async function checkMade(

@@ -38,6 +38,8 @@ export interface HubReader {
   readonly folders: readonly string[];
   /** Brands loaded so far. */
   readonly brands: ReadonlyMap<string, Brand>;
+  /** The first error in the files of a brand loaded so far: it may lack a logo or a layout. */
+  brandError(id: string): Diagnostic | undefined;
   /** Loads a brand once. Undefined when it is unsound; its faults are in the reader's findings. */
   brand(id: string): Promise<Brand | undefined>;
   /** Reads a campaign, with the faults of its own files. Undefined when it cannot be built, or is not wanted. */
@@ -60,14 +62,24 @@ export function openHub(
   const brands = new Map<string, Brand>();
   const loading = new Map<string, Promise<Brand | undefined>>();
   const known = listBrands(host);
+  const errors = new Map<string, Diagnostic>();
+  const loadAndTell = async (id: string): Promise<Brand | undefined> => {
+    const own = new Findings();
+    const brand = await load(host, id, own);
+    findings.push(...own.list);
+    const error = own.list.find((one) => one.severity === 'error');
+    if (error) errors.set(id, error);
+    return brand;
+  };
   const loadOnce = (id: string): Promise<Brand | undefined> => {
-    const found = loading.get(id) ?? load(host, id, findings);
+    const found = loading.get(id) ?? loadAndTell(id);
     loading.set(id, found);
     return found;
   };
   return {
     folders: foldersOf(host, wanted, findings),
     brands,
+    brandError: (id) => errors.get(id),
     async brand(id) {
       const brand = await loadOnce(id);
       if (brand) brands.set(id, brand);

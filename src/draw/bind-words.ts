@@ -18,9 +18,10 @@ export function bindWords(text: Text, language: string, longest: number = longes
   const whole = plainText(text);
   const bound = new Set<number>();
   let end = whole.length;
-  for (const { index } of [...whole.matchAll(/[ \n]/g)].reverse()) {
+  const breaks = [...whole.matchAll(/[ \n]/g)].map((found) => found.index);
+  for (const [place, index] of [...breaks.entries()].reverse()) {
     const after = whole.slice(index + 1);
-    const start = Math.max(whole.lastIndexOf(' ', index - 1), whole.lastIndexOf('\n', index - 1)) + 1;
+    const start = (breaks[place - 1] ?? -1) + 1;
     const closes = after.length <= SHORT_END && !/[ \n]/.test(after);
     const forbidden = closes || breakGrade(whole.slice(0, index), after, language, new Set()) === 2;
     if (whole[index] === ' ' && forbidden && end - start <= longest) bound.add(index);

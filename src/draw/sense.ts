@@ -21,6 +21,9 @@ const seldom: Readonly<Record<string, ReadonlySet<string>>> = {
   en: list('in on at by for from with and or as your my our its is are i you we when till until'),
 };
 
+/** Letters before a break that can matter: the longest word. A paragraph may be as long as its file. */
+const SIGHT = 80;
+
 /** How bad it is to end a line between two stretches of text: 0 free, 1 unwelcome, 2 forbidden. */
 export function breakGrade(
   before: string,
@@ -28,7 +31,7 @@ export function breakGrade(
   language: string,
   allowed: ReadonlySet<string>,
 ): 0 | 1 | 2 {
-  const last = /[^\s\u00a0\u202f’'(«“-]+(?=\s*$)/u.exec(before)?.[0] ?? '';
+  const last = /[^\s\u00a0\u202f’'(«“-]+(?=\s*$)/u.exec(before.slice(-SIGHT))?.[0] ?? '';
   const word = last.toLocaleLowerCase(language).replace(/[,;:.!?…)»”]+$/u, '');
   if (allowed.has(word)) return 0;
   const main = language.split('-')[0]!;

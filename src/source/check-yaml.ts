@@ -45,7 +45,12 @@ function checkKeys(map: YAMLMap, source: SourceFile, findings: Findings) {
     const whole = source.text.slice(cut.from, last.range![1]);
     const fix = { at: spanAt(source, cut.from, last.range![1]), text: JSON.stringify(whole) };
     const at = spanAt(source, first.range![0], first.range![1]);
-    findings.add(yamlFaults, 'comma-trap', { at, fix }, { owner: cut.owner, key: nameOf(first) });
+    findings.add(
+      yamlFaults,
+      'comma-trap',
+      { at, fix },
+      { owner: languageName(cut.owner), key: nameOf(first) },
+    );
   };
   for (const pair of map.items) {
     const keyNode = pair.key as Node | null;
@@ -60,7 +65,7 @@ function checkKeys(map: YAMLMap, source: SourceFile, findings: Findings) {
     const at = spanAt(source, keyNode.range[0], keyNode.range[1]);
     if (seen.has(key)) findings.add(yamlFaults, 'duplicate-key', { at }, { key });
     seen.add(key);
-    cut = value?.range ? { owner: languageName(key), from: value.range[0], keys: [] } : undefined;
+    cut = value?.range ? { owner: key, from: value.range[0], keys: [] } : undefined;
   }
   tellCut();
 }

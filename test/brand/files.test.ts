@@ -15,13 +15,13 @@ test.each([
     'a missing key',
     'brand.rules.json',
     pairs([{ fg: 'ink', bg: 'paper' }]),
-    'brand.rules.json:14:5 content/missing-key: The key “use” is missing. → Add “use”.',
+    'brand.rules.json:14:5 content/missing-key: The key “use” is missing. → Add “use”. What the pair is for: text; large text from 24 px, or 18.66 px bold; ui for lines and icons.',
   ],
   [
     'a wrong type',
     'brand.rules.json',
     json({ ...rules, fonts: 'Figtree' }),
-    'brand.rules.json:4:12 content/wrong-type: “fonts” must be a list. → Correct the value.',
+    'brand.rules.json:4:12 content/wrong-type: “fonts” must be a list. → The registered families; type tokens may name no other.',
   ],
   [
     'a colour that is no token',
@@ -33,7 +33,7 @@ test.each([
     'a contrast out of range',
     'brand.rules.json',
     pairs([{ fg: 'ink', bg: 'paper', use: 'text', min: 45 }]),
-    'brand.rules.json:18:14 content/wrong-value: “45” is more than 21. → Correct the value.',
+    'brand.rules.json:18:14 content/wrong-value: “45” is more than 21. → Write the figure alone, such as 20.',
   ],
   [
     'a pair allowed and forbidden',
@@ -61,13 +61,13 @@ test.each([
     'another schema',
     'voice.yaml',
     'schema: 2\nlocales: {}\n',
-    'voice.yaml:1:9 content/wrong-type: “schema” must be 1. → Correct the value.',
+    'voice.yaml:1:9 content/wrong-type: “schema” must be 1. → Version of the file’s format. Always 1.',
   ],
   [
     'an address that is none',
     'voice.yaml',
     'schema: 1\nlocales:\n  fr: { address: toi }\n',
-    'voice.yaml:3:18 content/wrong-type: “locales.fr.address” must be one of “tu”, “vous”, “you”, “du”, “Sie”. → Correct the value.',
+    'voice.yaml:3:18 content/wrong-type: “locales.fr.address” must be one of “tu”, “vous”, “you”, “du”, “Sie”. → The form of address, everywhere: text, alternative text and legal lines. Example: tu.',
   ],
   [
     'a comma that ends a text',

@@ -72,7 +72,7 @@ test.each([
     'a package of variable fonts',
     withFonts([{ family: 'Figtree', package: '@fontsource-variable/figtree', weights: [400] }]),
     {},
-    'brand.rules.json:7:18 content/wrong-type: “fonts.0.package” must be a static @fontsource package. → Correct the value.',
+    'brand.rules.json:7:18 content/wrong-type: “fonts.0.package” must be a static @fontsource package. → Package with static files, installed with Diapason. Example: "@fontsource/figtree".',
   ],
   [
     'neither package nor files',

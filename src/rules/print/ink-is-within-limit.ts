@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
+import { rulesFile } from '../shared/brand-places.ts';
 import { pressFaults } from '../shared/press-faults.ts';
 
 export const inkIsWithinLimit = defineRule({
@@ -18,7 +19,7 @@ export const inkIsWithinLimit = defineRule({
   },
   async check(context) {
     for (const { check, detail } of await pressFaults(context)) {
-      if (check === 'ink') context.report('over', {}, { detail });
+      if (check === 'ink') context.report('over', { at: rulesFile(context.brand) }, { detail });
     }
   },
 });

@@ -19,7 +19,8 @@ export const pressFileIsSound = defineRule({
   async check(context) {
     for (const { check, detail, page } of await pressFaults(context)) {
       if (check === 'ink') continue;
-      context.report('fault', {}, { detail: page === undefined ? detail : `page ${page}: ${detail}` });
+      const place = { at: context.edition.at };
+      context.report('fault', place, { detail: page === undefined ? detail : `page ${page}: ${detail}` });
     }
   },
 });

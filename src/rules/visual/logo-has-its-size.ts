@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LogoRule } from '../../brand/brand-rules.ts';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
+import { rulesFile } from '../shared/brand-places.ts';
 import { sayNumber } from '../shared/marks.ts';
 
 export const logoHasItsSize = defineRule({
@@ -25,6 +26,8 @@ export const logoHasItsSize = defineRule({
   },
   check({ artifact, brand, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
+    // The author of the words has no part in it: it lies between the layout and what the brand asks for.
+    const at = rulesFile(brand);
     for (const mark of artifact.marks) {
       if (mark.kind !== 'logo') continue;
       const rule = brand.rules.logos.find((one) => isNamed(mark, one));
@@ -41,7 +44,7 @@ export const logoHasItsSize = defineRule({
         if (size + (box.unit === 'mm' ? 0.05 : 0.5) < least) {
           report(
             'small',
-            {},
+            { at },
             {
               format,
               size: sayNumber(size),
@@ -55,7 +58,7 @@ export const logoHasItsSize = defineRule({
       if (mark.ground && !rule.backgrounds.includes(mark.ground)) {
         report(
           'ground',
-          {},
+          { at },
           { variant: rule.variant, ground: mark.ground, format, allowed: rule.backgrounds.join(', ') },
         );
       }
