@@ -9,6 +9,8 @@ export const limits = {
   sourceMarks: 10_000,
   /** The same without a blank line between: emphasis and links pair up across a whole paragraph. */
   paragraphMarks: 1_000,
+  /** Length of one word, or of the space between two: addresses end at 2,083 in old browsers. */
+  wordCharacters: 2_100,
   /** Depth of nested blocks, quotes and lists in MDX, and of maps in YAML. */
   nestingDepth: 64,
   /** YAML aliases may not multiply a document beyond this many nodes. */

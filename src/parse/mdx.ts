@@ -36,12 +36,18 @@ export const mdxFaults = defineFamily('mdx', {
     message: 'There are more than {limit} signs of markup without a blank line between.',
     hint: 'Part the text into paragraphs.',
   },
+  endless: {
+    severity: 'error',
+    message: 'A word or a gap of more than {limit} characters begins here.',
+    hint: 'Shorten it; pictures and data do not stand in the text.',
+  },
 });
 
 const limitOf: Readonly<Record<Excess['what'], number>> = {
   'too-deep': limits.nestingDepth,
   'too-many-marks': limits.sourceMarks,
   'too-many-marks-together': limits.paragraphMarks,
+  endless: limits.wordCharacters,
 };
 
 const parser = unified()

@@ -6,7 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import { limits } from '../limits.ts';
 
 export interface Excess {
-  readonly what: 'too-deep' | 'too-many-marks' | 'too-many-marks-together';
+  readonly what: 'too-deep' | 'too-many-marks' | 'too-many-marks-together' | 'endless';
   readonly at: number;
 }
 
@@ -39,9 +39,18 @@ function tooMuch(text: string): Excess | undefined {
     together = words === '' ? 0 : together + marks;
     const isRule = /^([*_~-])(?:\s*\1)*$/.test(words);
     if (!isRule && (containers.test(line) || emphasis.test(line))) return { what: 'too-deep', at: index };
+    const endless = line.length > limits.wordCharacters ? endlessIn(line) : undefined;
+    if (endless !== undefined) return { what: 'endless', at: index + endless };
     if (!isRule && together > limits.paragraphMarks) return { what: 'too-many-marks-together', at: index };
     if (inFile > limits.sourceMarks) return { what: 'too-many-marks', at: index };
   }
+  return undefined;
+}
+
+/** Where a word, or the space after one, runs on and on: patterns look ahead to its end at every letter. */
+function endlessIn(line: string): number | undefined {
+  for (const { 0: stretch, index } of line.matchAll(/\S+|\s+/g))
+    if (stretch.length > limits.wordCharacters) return index;
   return undefined;
 }
 

@@ -69,11 +69,13 @@ export function typeset(text: Text, language: string): Text {
     if (matches.length === 0) continue;
     const guarded = protectedRanges(runs, whole);
     const edits: Edit[] = [];
+    let passed = 0;
     for (const match of matches) {
       const start = match.index;
       const end = start + match[0].length;
-      if (guarded.some((range) => start < range.end && end > range.start)) continue;
-      if (start === end && guarded.some((range) => start > range.start && start < range.end)) continue;
+      while (guarded[passed] && guarded[passed]!.end <= start) passed += 1;
+      const range = guarded[passed];
+      if (range && (start === end ? start > range.start : end > range.start)) continue;
       edits.push({ start, end, text: pattern.set(match as RegExpExecArray) });
     }
     runs = applyEdits(runs, edits);
@@ -93,7 +95,7 @@ function openingCapital(text: Text): Text {
   });
 }
 
-/** Stretches whose letters are data: codes in `code` style, bare facts, addresses, merge tags. */
+/** From left to right, none within another, stretches whose letters are data: codes in `code` style, bare facts, addresses, merge tags. */
 function protectedRanges(runs: Text, whole: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let offset = 0;
@@ -103,10 +105,18 @@ function protectedRanges(runs: Text, whole: string): { start: number; end: numbe
     if (isData) ranges.push({ start: offset, end: offset + run.text.length });
     offset += run.text.length;
   }
-  for (const match of whole.matchAll(/https?:\/\/\S+|\S+@\S+\.\S+|\{\{.*?\}\}|%%.*?%%|\*\|.*?\|\*/g)) {
+  for (const match of whole.matchAll(
+    /https?:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\{\{.*?\}\}|%%.*?%%|\*\|.*?\|\*/g,
+  )) {
     ranges.push({ start: match.index, end: match.index + match[0].length });
   }
-  return ranges;
+  const apart: typeof ranges = [];
+  for (const range of ranges.sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    else apart.push({ ...range });
+  }
+  return apart;
 }
 
 /** What replaces letters of several runs goes to the run in which the edit begins. */

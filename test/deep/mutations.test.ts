@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 
 async function verdictOf(round: number): Promise<Verdict> {
-  worker ??= new Worker(new URL('mutant-worker.ts', import.meta.url), { workerData: { seed: rounds.seed } });
+  if (!worker) {
+    worker = new Worker(new URL('mutant-worker.ts', import.meta.url), { workerData: { seed: rounds.seed } });
+    await once(worker, 'online');
+  }
   const begun = await busyMs(worker);
   const answer = once(worker, 'message').then(
     ([verdict]) => verdict as Verdict,

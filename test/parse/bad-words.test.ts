@@ -58,6 +58,8 @@ describe('bad words are placed', () => {
     ['too-many-marks-together', `{${'`${\n'.repeat(5000)}1${'}`\n'.repeat(5000)}}`],
     ['too-many-marks', 'mot\n\n'.repeat(6000)],
     ['too-many-marks', '\n'.repeat(500_000)],
+    ['endless', `a${' '.repeat(500_000)}b`],
+    ['endless', `a ${'@'.repeat(500_000)}`],
     ['too-many-marks', `|a|\n|-|\n${'|b|\n'.repeat(5000)}`],
   ])('%s: what a parser would choke on is refused unread', (code, words) => {
     expect(parsed(head + words).diagnostics.map((one) => one.code)).toEqual([`mdx/${code}`]);
