@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { type QuestionName, questions } from './questions.ts';
 
 /** From a path to the fingerprint of the value that was read there. */
 export type Reads = ReadonlyMap<string, string>;
@@ -25,6 +26,17 @@ export async function recordReads<T>(work: () => Promise<T>): Promise<{ value: T
 /** Notes a read by hand: for what is no property of a plain object, such as a file. */
 export function noteRead(path: string, fingerprint: string) {
   recording.getStore()?.set(path, fingerprint);
+}
+
+/**
+ * Asks something of data that may stand behind a recorder. Noted is the answer alone, not what was looked at to
+ * find it: who only wants the name of one colour does not depend on all the others.
+ */
+export function ask(data: object, question: QuestionName, about: string): string | undefined {
+  const answer = recording.exit(() => questions[question](data, about));
+  const path = pathsOfRecorders.get(data);
+  if (path !== undefined) noteRead([path, `?${question}`, about].join(separator), `${answer}`);
+  return answer;
 }
 
 interface Remembered<T> {
@@ -72,6 +84,7 @@ const separator = '\u001F';
 const names = `${separator}*`;
 /** By path, because one thing may be found by two ways of which tomorrow only one still leads to it. */
 const recorders = new WeakMap<object, Map<string, object>>();
+const pathsOfRecorders = new WeakMap<object, string>();
 
 /** The same data behind a recorder. `name` begins every path. Asking twice gives the same recorder. */
 export function recorded<T extends object>(name: string, data: T): T {
@@ -109,6 +122,7 @@ function wrap(path: string, data: object): object {
     },
   });
   byPath.set(path, recorder);
+  pathsOfRecorders.set(recorder, path);
   return recorder;
 }
 
@@ -126,7 +140,7 @@ export function firstChange(
   for (const [path, fingerprint] of reads) {
     const [root, ...steps] = path.split(separator);
     if (root === name && fingerprintAt(data, steps) !== fingerprint)
-      return [root, ...steps].join('.').replace(/\.\*$/, '');
+      return [root, ...steps].join('.').replace(/\.(\*$|\?.*)/, '');
   }
   return undefined;
 }
@@ -134,9 +148,10 @@ export function firstChange(
 /** Of the value, or of the names of the object, that a path leads to. */
 function fingerprintAt(data: object, steps: readonly string[]): string {
   let here: unknown = data;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (typeof here !== 'object' || here === null) return 'none';
     if (step === '*') return namesOf(here);
+    if (step.startsWith('?')) return `${questions[step.slice(1) as QuestionName]?.(here, steps[index + 1]!)}`;
     here = (here as Record<string, unknown>)[step];
   }
   return fingerprintOf(here, steps.at(-1) ?? '');

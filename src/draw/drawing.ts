@@ -4,7 +4,7 @@
  */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from 'parse5';
 import type { Brand } from '../brand/brand.ts';
-import { remember } from '../brand/reads.ts';
+import { ask, remember } from '../brand/reads.ts';
 import type { Matrix, PathItem } from './display-list.ts';
 import { type Rectangle, union } from './geometry.ts';
 import { boundsOf, type Curve, curvesOf, identity, multiply, transformed } from './path-data.ts';
@@ -82,15 +82,12 @@ interface Inherited {
 }
 
 class Reader {
-  readonly #byHex: ReadonlyMap<string, string>;
+  readonly #brand: Brand;
   readonly #shapes: DrawingShape[] = [];
   readonly #foreign = new Set<string>();
 
   constructor(brand: Brand) {
-    // Two tokens of one value (paper white and a brand's white) are one colour here: the first wins.
-    const byHex = new Map<string, string>();
-    for (const { hex, name } of Object.values(brand.tokens.colors)) if (!byHex.has(hex)) byHex.set(hex, name);
-    this.#byHex = byHex;
+    this.#brand = brand;
   }
 
   read(svg: string): Drawing {
@@ -143,7 +140,8 @@ class Reader {
     const hex = /^#[0-9a-f]{3}$/.test(value)
       ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`
       : value;
-    const name = this.#byHex.get(hex === 'white' ? '#ffffff' : hex === 'black' ? '#000000' : hex);
+    const wanted = hex === 'white' ? '#ffffff' : hex === 'black' ? '#000000' : hex;
+    const name = ask(this.#brand.tokens.colors, 'name of a colour', wanted);
     if (name === undefined) this.#foreign.add(paint);
     return name;
   }
