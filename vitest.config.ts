@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
  * Four kinds of test, told apart by the end of the name, so that two cores are neither idle nor fought over:
  * quick ones side by side; then those that start the command; then Chromium and the print tools, one file each
  * at a time, because each of them fills a core by itself.
+ *
+ * `vitest run --mode deep` runs test/deep alone, for thousands of rounds; `npm test` runs a few rounds of each.
  */
 const kinds = {
   cli: ['test/cli/**/*.test.ts', 'test/**/*.cli.test.ts'],
@@ -14,50 +16,64 @@ const kinds = {
 const TWO_CORES = 2;
 const SECONDS = 1000;
 
-export default defineConfig({
+const deep = {
   test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: Object.values(kinds).flat(),
-          maxWorkers: TWO_CORES,
-          testTimeout: 60 * SECONDS,
-          hookTimeout: 60 * SECONDS,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: 'cli',
-          include: kinds.cli,
-          maxWorkers: TWO_CORES,
-          testTimeout: 180 * SECONDS,
-          hookTimeout: 180 * SECONDS,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: kinds.browser,
-          fileParallelism: false,
-          testTimeout: 180 * SECONDS,
-          hookTimeout: 180 * SECONDS,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          name: 'print',
-          include: kinds.print,
-          fileParallelism: false,
-          testTimeout: 180 * SECONDS,
-          hookTimeout: 180 * SECONDS,
-          sequence: { groupOrder: 2 },
-        },
-      },
-    ],
+    name: 'deep',
+    include: ['test/deep/**/*.test.ts'],
+    env: { DIAPASON_DEEP: '1' },
+    maxWorkers: TWO_CORES,
+    testTimeout: 600 * SECONDS,
+    hookTimeout: 600 * SECONDS,
   },
-});
+};
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    projects:
+      mode === 'deep'
+        ? [deep]
+        : [
+            {
+              test: {
+                name: 'unit',
+                include: ['test/**/*.test.ts'],
+                exclude: Object.values(kinds).flat(),
+                maxWorkers: TWO_CORES,
+                testTimeout: 60 * SECONDS,
+                hookTimeout: 60 * SECONDS,
+                sequence: { groupOrder: 0 },
+              },
+            },
+            {
+              test: {
+                name: 'cli',
+                include: kinds.cli,
+                maxWorkers: TWO_CORES,
+                testTimeout: 180 * SECONDS,
+                hookTimeout: 180 * SECONDS,
+                sequence: { groupOrder: 1 },
+              },
+            },
+            {
+              test: {
+                name: 'browser',
+                include: kinds.browser,
+                fileParallelism: false,
+                testTimeout: 180 * SECONDS,
+                hookTimeout: 180 * SECONDS,
+                sequence: { groupOrder: 2 },
+              },
+            },
+            {
+              test: {
+                name: 'print',
+                include: kinds.print,
+                fileParallelism: false,
+                testTimeout: 180 * SECONDS,
+                hookTimeout: 180 * SECONDS,
+                sequence: { groupOrder: 2 },
+              },
+            },
+          ],
+  },
+}));

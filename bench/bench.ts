@@ -1,5 +1,5 @@
 /** `npm run bench`: how long a person waits for each command, against the budget. Prints; asserts nothing. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { describeMachine } from './machine.ts';
 import { type Measured, summarise, timeCommand } from './measure.ts';
 import { timeEdits } from './preview-edit.ts';
 import { profileCommand } from './profile.ts';
+import { writeSection } from './write-section.ts';
 
 const { values } = parseArgs({ options: { write: { type: 'string' } } });
 
@@ -63,7 +64,7 @@ try {
 
   const text = report(measured);
   process.stdout.write(text);
-  if (values.write) writeFileSync(values.write, `# Benchmarks\n\n${text}`);
+  if (values.write) writeSection(values.write, 'Commands', text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -13,6 +13,8 @@ export const limits = {
   wordCharacters: 2_100,
   /** Depth of nested blocks, quotes and lists in MDX, and of maps in YAML. */
   nestingDepth: 64,
+  /** Values of one YAML or JSON file, lists and maps counted: 5,000 products of ten fields. */
+  yamlNodes: 50_000,
   /** YAML aliases may not multiply a document beyond this many nodes. */
   yamlAliases: 100,
   /** Bytes of one picture file. */

@@ -7,6 +7,7 @@ import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
 import { loadLayouts } from './load-layouts.ts';
+import { ownNamesOnly } from './own-names.ts';
 import { readDrawings, readLogos } from './read-drawings.ts';
 import { readFacts } from './read-facts.ts';
 import { readFile } from './read-file.ts';
@@ -63,7 +64,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     logoVariants: rules.logos.map((logo) => logo.variant),
     drawings: names,
   };
-  return {
+  return ownNamesOnly<Brand>({
     id,
     name: rules.name,
     folder,
@@ -74,5 +75,5 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
     fonts: findFonts(host, folder, rules.fonts, authored, findings),
     drawings,
-  };
+  });
 }

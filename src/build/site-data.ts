@@ -27,8 +27,11 @@ export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Bra
 /** Its bytes are read when they are asked for, not before. */
 function siteFile(artifact: Artifact): SiteFile {
   const body = Object.getOwnPropertyDescriptor(artifact, 'body')!;
-  const file = { path: sitePath(artifact), ...(artifact.stored ? { stored: artifact.stored } : {}) };
-  return Object.defineProperty(file, 'body', body) as unknown as SiteFile;
+  return Object.defineProperty(placeOf(artifact), 'body', body) as unknown as SiteFile;
+}
+
+function placeOf(artifact: Artifact): Omit<SiteFile, 'body'> {
+  return { path: sitePath(artifact), ...(artifact.stored ? { stored: artifact.stored } : {}) };
 }
 
 function siteBrand(brand: Brand): SiteBrand {
@@ -43,9 +46,8 @@ function groupOf({ brand, campaign, market }: Artifact): string {
 function sitePage(page: Artifact, group: readonly Artifact[]): SitePage {
   const languages = group.filter((other) => other.segment === undefined && other.url !== undefined);
   const { title = page.campaign, description = '', language = page.locale } = page.data ?? {};
-  return {
-    path: sitePath(page),
-    body: typeof page.body === 'string' ? page.body : new TextDecoder().decode(page.body),
+  const known: Omit<SitePage, 'body'> = {
+    ...placeOf(page),
     brand: page.brand,
     campaign: page.campaign,
     language: String(language),
@@ -58,6 +60,10 @@ function sitePage(page: Artifact, group: readonly Artifact[]): SitePage {
     source: page.data?.source === true,
     listed: page.segment === undefined,
   };
+  return Object.defineProperty(known, 'body', {
+    enumerable: true,
+    get: () => (typeof page.body === 'string' ? page.body : new TextDecoder().decode(page.body)),
+  }) as SitePage;
 }
 
 function sitePath(artifact: Artifact): string {

@@ -47,7 +47,6 @@ export async function build(options: BuildOptions): Promise<void> {
       session.remark(`Nothing was written: ${options.out} stays as it was.`);
       return;
     }
-    const site = siteInputOf(artifacts, compiled.hub.brands.values());
     const manifest = manifestText(makeManifest(artifacts, toolVersions(), session.host.now));
     const state = session.store && new OutState(session.store, out.path);
     const key = state && (await keyOf(manifest, report, compiled));
@@ -55,6 +54,7 @@ export async function build(options: BuildOptions): Promise<void> {
       session.remark(`Nothing has changed: ${options.out} is as this build would make it.`);
       return;
     }
+    const site = siteInputOf(artifacts, compiled.hub.brands.values());
     const hashes = new Map<string, string>();
     for await (const file of filesOf(session, compiled, site, artifacts, report, manifest)) {
       const hash = file.stored?.sha256 ?? sha256(file.body);

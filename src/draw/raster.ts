@@ -2,7 +2,7 @@
  * A display list as PNG. Vectors are drawn by librsvg; photographs never go through it but are resized by
  * libvips and laid between the vector layers, which is several times faster.
  */
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import type { Brand } from '../brand/brand.ts';
 import type { Host } from '../host.ts';
 import type { Trouble } from '../ir/artifact.ts';
@@ -28,7 +28,7 @@ export async function toPng(
   { palette = false, scale = 1 }: RasterOptions = {},
 ): Promise<Raster> {
   const troubles: Trouble[] = [];
-  const layers: { input: Buffer; left: number; top: number }[] = [];
+  const layers: OverlayOptions[] = [];
   let from = 0;
   for (const [index, item] of list.items.entries()) {
     if (item.type !== 'image') continue;
@@ -59,7 +59,7 @@ async function photograph(
   host: Pick<Host, 'read'>,
   scale: number,
   troubles: Trouble[],
-): Promise<{ input: Buffer; left: number; top: number } | undefined> {
+): Promise<OverlayOptions | undefined> {
   const trouble = (detail: string) => {
     troubles.push({ kind: 'image', detail, ...(item.at && { at: item.at }) });
     return undefined;
@@ -76,15 +76,16 @@ async function photograph(
         `“${item.path}” has ${meta.width} × ${meta.height} pixels; its place needs ${width} × ${height}.`,
       );
     }
-    const input = await source
+    const { data, info } = await source
       .autoOrient()
       .resize(width, height, { fit: 'cover' })
       .toColourspace('srgb')
-      .png()
-      .toBuffer();
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const offset = list.bleed;
     return {
-      input,
+      input: data,
+      raw: { width: info.width, height: info.height, channels: info.channels },
       left: Math.round((item.x + offset) * scale),
       top: Math.round((item.y + offset) * scale),
     };

@@ -31,7 +31,7 @@ export function breakGrade(
   language: string,
   allowed: ReadonlySet<string>,
 ): 0 | 1 | 2 {
-  const last = /[^\s\u00a0\u202f’'(«“-]+(?=\s*$)/u.exec(before.slice(-SIGHT))?.[0] ?? '';
+  const last = lastWord(before.slice(-SIGHT));
   const word = last.toLocaleLowerCase(language).replace(/[,;:.!?…)»”]+$/u, '');
   if (allowed.has(word)) return 0;
   const main = language.split('-')[0]!;
@@ -45,4 +45,14 @@ export function breakGrade(
   // “spend €45”: a figure would rather stay with the word that it completes.
   if (open && /^\s*[€$£]?\d/u.test(after)) return 1;
   return open && seldom[main]?.has(word) ? 1 : 0;
+}
+
+const parting = /[\s’'(«“-]/u;
+
+/** Looked for from the end: every space of a text is asked about. */
+function lastWord(text: string): string {
+  const end = text.trimEnd().length;
+  let start = end;
+  while (start > 0 && !parting.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
 }

@@ -7,7 +7,7 @@ import { once } from '../source/once.ts';
 import type { DisplayItem, DisplayList, Matrix, TextItem } from './display-list.ts';
 import { type Fonts, fontsOf } from './fonts.ts';
 import { round } from './path-data.ts';
-import { shape } from './shape.ts';
+import { type ShapedGlyph, shape } from './shape.ts';
 import { rectanglePath } from './svg-shapes.ts';
 
 export interface SvgOptions {
@@ -87,19 +87,23 @@ function element(
 /** Letters as one path. The words stand beside it for whoever reads the file. */
 function outlines(item: TextItem, hex: (name: string) => string, fonts: Fonts): string {
   const { glyphs } = shape(fonts.face(item.font), item.text, item);
-  let d = '';
-  for (const { glyph, x, y, scale } of glyphs) {
-    for (const { command, args } of glyph.path.commands) {
-      d += letters[command];
-      for (let i = 0; i < args.length; i += 2) {
-        const space = i > 0 ? ' ' : '';
-        d += `${space}${round(item.x + x + args[i]! * scale)} ${round(item.baseline - y - args[i + 1]! * scale)}`;
-      }
-    }
-  }
+  const d = glyphs.map((one) => letterPath(one, item.x, item.baseline)).join('');
   return d === ''
     ? ''
     : `<path aria-label="${escapeAttribute(item.text)}" d="${d}" fill="${hex(item.color)}"/>`;
+}
+
+/** One letter of a line that begins at `left`. */
+function letterPath({ glyph, x, y, scale }: ShapedGlyph, left: number, baseline: number): string {
+  let d = '';
+  for (const { command, args } of glyph.path.commands) {
+    d += letters[command];
+    for (let i = 0; i < args.length; i += 2) {
+      const space = i > 0 ? ' ' : '';
+      d += `${space}${round(left + x + args[i]! * scale)} ${round(baseline - y - args[i + 1]! * scale)}`;
+    }
+  }
+  return d;
 }
 
 const letters: Readonly<Record<string, string>> = {

@@ -75,8 +75,11 @@ function resolveHref(target: string, { facts }: ContextInput): string | undefine
   }
   const product = isRecord(facts.products) ? facts.products[target] : undefined;
   const address = isRecord(product) && typeof product.link === 'string' ? product.link : target;
-  if (/^(https:\/\/|mailto:|tel:)/.test(address)) return URL.canParse(address) ? address : undefined;
+  if (/^(https:\/\/|mailto:|tel:)/.test(address)) {
+    const url = URL.parse(address);
+    return url && url.username === '' && url.password === '' ? address : undefined;
+  }
   const landing = isTagged(facts.landing, 'link') ? facts.landing.href : undefined;
-  if (/^\/(?!\/)/.test(address) && landing) return new URL(address, landing).href;
+  if (/^\/(?![/\\])/.test(address) && landing) return new URL(address, landing).href;
   return undefined;
 }

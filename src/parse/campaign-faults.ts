@@ -12,6 +12,16 @@ export const campaignFaults = defineFamily('campaign', {
     message: 'There are no words in “{locale}”: {file} is missing.',
     hint: 'Write the file, or take “{locale}” out of locales.',
   },
+  'words-twice': {
+    severity: 'error',
+    message: '<{block}> stands twice for the same readers, and only the first is used.',
+    hint: 'Keep one of them, or give each its touchpoint.',
+  },
+  'title-missing': {
+    severity: 'error',
+    message: 'The words in “{locale}” have no title.',
+    hint: 'Begin the file with ---, then title: …, then --- on lines of their own.',
+  },
   'words-unlisted': {
     severity: 'warning',
     message: '“{file}” is not built, because “{locale}” is not among the locales.',

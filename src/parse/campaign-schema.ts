@@ -105,7 +105,7 @@ const product = z.strictObject({
     .describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
   link: z
     .string()
-    .regex(/^(\/(?!\/)|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
+    .regex(/^(\/(?![/\\])|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
     .optional()
     .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
   image: z

@@ -11,6 +11,7 @@ import { type Authored, parseYaml } from '../source/yaml.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import { type CampaignData, campaignSchema } from './campaign-schema.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } from './facts.ts';
 import { yamlSuppressions } from './suppressions.ts';
@@ -228,54 +229,6 @@ function readTouchpoints(
   });
   // A second of the same name is reported; built, it would write over the first.
   return all.filter(({ id }, index) => ids.indexOf(id) === index);
-}
-
-/** Segments and touchpoints that words are addressed to must exist. */
-function checkScopes(
-  documents: Record<string, Document>,
-  segments: readonly Segment[],
-  touchpoints: readonly Touchpoint[],
-  findings: Findings,
-) {
-  const segmentIds = segments.map((one) => one.id);
-  const touchpointIds = touchpoints.map((one) => one.id);
-  const visit = (nodes: Document['nodes']) => {
-    for (const node of nodes) {
-      if (node.type === 'scope') {
-        for (const segment of node.segments) {
-          if (!segmentIds.includes(segment))
-            findings.add(
-              campaignFaults,
-              'unknown-segment',
-              { at: node.at },
-              { segment, hint: didYouMean(segment, segmentIds) },
-            );
-        }
-        for (const name of node.touchpoints) {
-          if (!touchpointIds.includes(name))
-            findings.add(
-              campaignFaults,
-              'unknown-touchpoint',
-              { at: node.at },
-              { name, hint: didYouMean(name, touchpointIds) },
-            );
-        }
-      }
-      if (node.type === 'block') {
-        const prop = node.props.find((one) => one.name === 'touchpoint');
-        if (prop && typeof prop.value === 'string' && !touchpointIds.includes(prop.value)) {
-          findings.add(
-            campaignFaults,
-            'unknown-touchpoint',
-            { at: prop.at },
-            { name: prop.value, hint: didYouMean(prop.value, touchpointIds) },
-          );
-        }
-      }
-      if ('children' in node) visit(node.children);
-    }
-  };
-  for (const document of Object.values(documents)) visit(document.nodes);
 }
 
 function typeName(fact: Fact): string {

@@ -13,13 +13,10 @@ import type {
   Suppression,
 } from '../ir/document.ts';
 import { type SourceFile, spanAt } from '../source/file.ts';
-import { check } from '../source/schema.ts';
-import { parseYaml } from '../source/yaml.ts';
-import { frontmatterSchema } from './frontmatter.ts';
 import { documentFaults, type Element, isComment, LeafReader, unsupported } from './leaves.ts';
 import { parseMdx } from './mdx.ts';
-import { offsetMap } from './offset-map.ts';
 import { PassageBuilder } from './passages.ts';
+import { readFrontmatter, reportUnclosed } from './read-frontmatter.ts';
 import { readScope } from './scope.ts';
 import { readSuppression } from './suppressions.ts';
 
@@ -38,6 +35,7 @@ export function parseDocument(
   const root = parseMdx(source, findings);
   if (!root) return undefined;
   const reader = new Reader(source, locale, fragment, findings);
+  reportUnclosed(root, source, findings);
   const nodes = reader.flow(root.children);
   return {
     locale,
@@ -79,7 +77,7 @@ class Reader extends LeafReader {
     const at = this.span(node);
     switch (node.type) {
       case 'yaml':
-        this.#readFrontmatter(node);
+        this.frontmatter = readFrontmatter(node, this.source, this.passages, this.findings);
         return [];
       case 'paragraph':
         return this.#paragraph(node.children);
@@ -212,7 +210,7 @@ class Reader extends LeafReader {
           documentFaults,
           'unknown',
           { at: nameAt },
-          { name: name || '>', hint: near ? `Did you mean <${near}>?` : `Blocks: ${known.join(', ')}.` },
+          { name, hint: near ? `Did you mean <${near}>?` : `Blocks: ${known.join(', ')}.` },
         );
       }
       return [];
@@ -276,15 +274,16 @@ class Reader extends LeafReader {
       this.findings.add(documentFaults, 'fragment-nested', { at });
       return [];
     }
-    const found = typeof name === 'string' ? this.#fragment(name) : { known: [] };
+    if (typeof name !== 'string') return [];
+    const found = this.#fragment(name);
     if (!('file' in found)) {
-      const near = nearest(String(name), found.known);
+      const near = nearest(name, found.known);
       this.findings.add(
         documentFaults,
         'fragment-missing',
         { at },
         {
-          name: String(name),
+          name,
           locale: this.#locale,
           hint: near
             ? `Did you mean “${near}”?`
@@ -315,25 +314,6 @@ class Reader extends LeafReader {
     const leaves = [{ ...expression, styles: [] }];
     this.passages.add('paragraph', leaves, at);
     return [{ type: 'paragraph', leaves, at }];
-  }
-
-  #readFrontmatter(node: Extract<RootContent, { type: 'yaml' }>) {
-    const start = node.position!.start.offset! + /^---[ \t]*\r?\n/.exec(this.source.text)![0].length;
-    const padding = this.source.text.slice(0, start).replace(/[^\r\n]/g, ' ');
-    const authored = parseYaml({ ...this.source, text: padding + node.value }, this.findings);
-    if (!authored || typeof authored.value !== 'object') return;
-    const data = check(frontmatterSchema, authored, this.findings);
-    for (const [name, value] of Object.entries(data ?? {})) {
-      if (typeof value !== 'string') continue;
-      const at = authored.spanOf([name]);
-      const from = this.source.lineStarts[at.line - 1]! + at.column - 1;
-      const quoted = /["']/.test(this.source.text[from] ?? '') ? 1 : 0;
-      const map = offsetMap(this.source.text, from + quoted, from + quoted + value.length + 8, value);
-      this.frontmatter = {
-        ...this.frontmatter,
-        [name]: this.passages.addText('frontmatter', value, map, at),
-      };
-    }
   }
 }
 

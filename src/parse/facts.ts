@@ -190,17 +190,12 @@ export function* leavesOf(facts: FactRecord, parent = ''): Generator<readonly [p
 
 /** The path in the file of a fact, as far as it was written there. */
 export function filePathOf(path: string, filePaths: Built['filePaths']): readonly (string | number)[] {
-  for (const [prefix, start] of filePaths) {
-    if (path === prefix || path.startsWith(`${prefix}.`))
-      return [
-        ...start,
-        ...path
-          .slice(prefix.length + 1)
-          .split('.')
-          .filter(Boolean),
-      ];
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length--) {
+    const start = filePaths.get(steps.slice(0, length).join('.'));
+    if (start) return [...start, ...steps.slice(length)];
   }
-  return path.split('.');
+  return steps;
 }
 
 export type OriginOf = (path: readonly (string | number)[]) => Span;

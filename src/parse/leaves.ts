@@ -11,6 +11,16 @@ import { offsetMap } from './offset-map.ts';
 export const documentFaults = defineFamily('block', {
   unknown: { severity: 'error', message: 'There is no block <{name}>.', hint: '{hint}' },
   'unknown-prop': { severity: 'error', message: '<{block}> has no prop “{name}”.', hint: '{hint}' },
+  'prop-twice': {
+    severity: 'error',
+    message: '“{name}” stands twice in <{block}>.',
+    hint: 'Keep one of them.',
+  },
+  'prop-without-value': {
+    severity: 'error',
+    message: '“{name}” of <{block}> has no value.',
+    hint: 'Write {name}="…".',
+  },
   'code-refused': {
     severity: 'error',
     message: '“{what}” is code, and content is data.',
@@ -86,7 +96,12 @@ export class LeafReader {
         );
         continue;
       }
-      props.push(this.prop(attribute, at));
+      const values = { block, name: attribute.name };
+      if (props.some((prop) => prop.name === attribute.name))
+        this.findings.add(documentFaults, 'prop-twice', { at }, values);
+      else if (attribute.value === null || attribute.value === undefined)
+        this.findings.add(documentFaults, 'prop-without-value', { at }, values);
+      else props.push(this.prop(attribute, at));
     }
     return props;
   }
@@ -213,6 +228,7 @@ export class LeafReader {
 export const unsupported: Readonly<Record<string, string>> = {
   code: 'Code blocks',
   html: 'HTML tags',
+  image: 'Pictures within a sentence',
   footnoteDefinition: 'Footnotes',
   footnoteReference: 'Footnotes',
   definition: 'Link definitions',

@@ -99,7 +99,10 @@ function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
     const [, name, line, column, endLine, endColumn] = unclosed;
     const start = offsetAt(source, Number(line), Number(column));
     const end = endLine ? offsetAt(source, Number(endLine), Number(endColumn)) : start + 1;
-    findings.add(mdxFaults, 'unclosed-tag', { at: spanAt(source, start, end) }, { name: name || 'fragment' });
+    const place = { at: spanAt(source, start, end) };
+    const hint = 'HTML is not read: use Markdown or a block, and write \\< for a literal <.';
+    const isHtml = /^[a-z]/.test(name ?? '');
+    findings.add(mdxFaults, 'unclosed-tag', isHtml ? { ...place, hint } : place, { name: name ?? '' });
     return;
   }
   const { detail, hint } = message.cause instanceof TooLong ? tooLong : explain(message.reason);
@@ -107,10 +110,22 @@ function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
 }
 
 function placeOf(message: ParserMessage, source: SourceFile): Span {
+  const opening = openingOf(message.reason, source.text);
+  if (opening !== undefined) return spanAt(source, opening, opening + 1);
   const place = message.place;
   if (!place) return spanAt(source, 0, 1);
   if ('start' in place) return spanAt(source, place.start.offset ?? 0, place.end.offset ?? 1);
   return spanAt(source, place.offset ?? 0, (place.offset ?? 0) + 1);
+}
+
+/** Where begins what the end of the file cut off: after the last sign that could have closed it. */
+function openingOf(reason: string, text: string): number | undefined {
+  if (!reason.startsWith('Unexpected end of file')) return undefined;
+  const quote = /closing quote `(.)`/.exec(reason)?.[1];
+  const found = reason.includes('in expression')
+    ? text.indexOf('{', text.lastIndexOf('}') + 1)
+    : text.lastIndexOf(quote ?? '<');
+  return found < 0 ? undefined : found;
 }
 
 const tooLong = {
@@ -138,9 +153,11 @@ function explain(reason: string): { detail: string; hint: string } {
     };
   if (reason.startsWith('Unexpected end of file'))
     return {
-      detail: 'The file ends inside an expression or a tag',
+      detail: 'What begins here is never closed',
       hint: 'Add the missing } or >; for a literal brace write \\{, for a literal < write \\<.',
     };
+  if (reason.includes('before attribute value'))
+    return { detail: 'A value stands without quotes', hint: 'Write it in quotes: name="value".' };
   const detail = reason
     .replace(/\(note:.*$/, '')
     .replace(/, expected .*$/, '')

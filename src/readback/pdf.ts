@@ -3,8 +3,7 @@
  * as a scanner sees them.
  */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { pageContents } from '../draw/pdf/page-content.ts';
-import { readPaintings } from '../draw/pdf/paintings.ts';
+import { openPressFile } from '../draw/pdf/press-file.ts';
 import { scanOutlines } from './scan-outlines.ts';
 
 export interface PdfText {
@@ -113,9 +112,8 @@ function continues(before: TextPiece, piece: TextPiece): boolean {
 /** The emitter marks codes in the page; what they say is read from their drawn modules alone. */
 async function readCodes(bytes: Uint8Array): Promise<readonly string[]> {
   const codes: string[] = [];
-  for (const content of await pageContents(bytes)) {
-    if (!Buffer.from(content).includes('/Code')) continue;
-    for (const painting of readPaintings(content).paintings) {
+  for (const { content } of (await openPressFile(bytes)).pages) {
+    for (const painting of content.paintings) {
       if (painting.tag !== 'Code') continue;
       const value = await scanOutlines(painting.outlines);
       if (value !== undefined) codes.push(value);

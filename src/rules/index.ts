@@ -20,6 +20,7 @@ import { factsAgreeEverywhere } from './message/facts-agree-everywhere.ts';
 import { factsComeFromTheCampaign } from './message/facts-come-from-the-campaign.ts';
 import { offerDatesAreSound } from './message/offer-dates-are-sound.ts';
 import { whatIsDroppedIsSaid } from './message/what-is-dropped-is-said.ts';
+import { wordsAreForSomebody } from './message/words-are-for-somebody.ts';
 import { inkIsWithinLimit } from './print/ink-is-within-limit.ts';
 import { isPrintedOnce } from './print/is-printed-once.ts';
 import { pressFileIsSound } from './print/press-file-is-sound.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   datesMatchTheirWeekday,
   offerDatesAreSound,
   everyTouchpointHasItsWords,
+  wordsAreForSomebody,
   factsAgreeEverywhere,
   channelsCarryTheOffer,
   claimsHaveProof,

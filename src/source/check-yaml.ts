@@ -1,6 +1,7 @@
 /** Faults of a YAML document that the parser lets pass. */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type YAMLMap } from 'yaml';
 import type { Findings } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { fileFaults, hiddenCharacter, type SourceFile, spanAt } from './file.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
@@ -9,8 +10,14 @@ export function checkNodes(document: Document, source: SourceFile, findings: Fin
   const before = findings.list.length;
   const place = (node: Node) => ({ at: spanAt(source, node.range?.[0] ?? 0, node.range?.[1] ?? 0) });
   const defined = new Set<string>();
+  let nodes = 0;
   const visit = (node: Node | null, within: readonly string[]) => {
-    if (!node) return;
+    if (!node || nodes > limits.yamlNodes) return;
+    if (isCollection(node)) nodes += node.items.length;
+    if (nodes > limits.yamlNodes) {
+      findings.add(yamlFaults, 'too-many', place(node), { limit: limits.yamlNodes });
+      return;
+    }
     if (isAlias(node)) {
       const { source: name } = node;
       if (within.includes(name)) findings.add(yamlFaults, 'alias-ring', place(node), { name });

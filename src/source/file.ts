@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 export interface SourceFile {
   /** Relative to the hub, forward slashes. */
   readonly path: string;
-  /** Without the byte order mark. Offsets count from its first letter. */
+  /** Without byte order marks, and with lines that end in \n or \r\n. Offsets count from its first letter. */
   readonly text: string;
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
@@ -102,12 +102,10 @@ function sizeLabel(bytes: number): string {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  // Joined files may begin with two marks, and the parser of MDX drops one by itself. Old Macs end a line with a carriage return alone, which YAML does not take; offsets stay the same.
+  const body = text.replace(/^\uFEFF+/, '').replace(/\r(?!\n)/g, '\n');
   const lineStarts = [0];
-  for (let i = 0; i < body.length; i++) {
-    const code = body.charCodeAt(i);
-    if (code === 10 || (code === 13 && body.charCodeAt(i + 1) !== 10)) lineStarts.push(i + 1);
-  }
+  for (let i = 0; i < body.length; i++) if (body.charCodeAt(i) === 10) lineStarts.push(i + 1);
   return { path, text: body, lineStarts };
 }
 

@@ -18,12 +18,13 @@ export function number(options: { min?: number; max?: number; integer?: boolean 
           : numeric.test(typed.trim())
             ? Number(typed.trim().replace(',', '.'))
             : Number.NaN;
-      const wrong = (message: string) => {
-        const params = { hint: 'Write the figure alone, such as 20.' };
-        context.addIssue({ code: 'custom', message, input: typed, params });
+      const wrong = (message: string, hint?: string) => {
+        const params = hint === undefined ? {} : { params: { hint } };
+        context.addIssue({ code: 'custom', message, input: typed, ...params });
         return z.NEVER;
       };
-      if (!Number.isFinite(value)) return wrong(`“${typed}” is not a number.`);
+      if (!Number.isFinite(value))
+        return wrong(`“${typed}” is not a number.`, 'Write the figure alone, such as 20.');
       if (options.integer && !Number.isInteger(value)) return wrong(`“${typed}” is not a whole number.`);
       if (options.min !== undefined && value < options.min)
         return wrong(`“${typed}” is less than ${options.min}.`);

@@ -22,6 +22,11 @@ export const yamlFaults = defineFamily('yaml', {
     message: 'This is nested more than {limit} levels deep.',
     hint: 'Flatten the structure.',
   },
+  'too-many': {
+    severity: 'error',
+    message: 'With this the file holds more than {limit} values.',
+    hint: 'Split it, or remove what is no longer used.',
+  },
   aliases: {
     severity: 'error',
     message: 'The aliases of this file unfold to more than it may hold.',

@@ -33,7 +33,7 @@ test.each([
     'a contrast out of range',
     'brand.rules.json',
     pairs([{ fg: 'ink', bg: 'paper', use: 'text', min: 45 }]),
-    'brand.rules.json:18:14 content/wrong-value: “45” is more than 21. → Write the figure alone, such as 20.',
+    'brand.rules.json:18:14 content/wrong-value: “45” is more than 21. → Least contrast ratio (WCAG 2). Default: 4.5 for text, 3 for large and ui. Example: 4.5.',
   ],
   [
     'a pair allowed and forbidden',

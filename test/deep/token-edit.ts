@@ -7,6 +7,7 @@ export interface TokenEdit {
   readonly text: string;
   /** What was changed, for a person: `color.ink`. */
   readonly name: string;
+  readonly isColour: boolean;
 }
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
@@ -19,11 +20,12 @@ export function editToken(files: Readonly<Record<string, string>>, random: Rando
   });
   const { file, json, token } = random.pick(choices);
   token.change(random);
-  return { file, text: `${JSON.stringify(json, null, 2)}\n`, name: token.name };
+  return { file, text: `${JSON.stringify(json, null, 2)}\n`, name: token.name, isColour: token.isColour };
 }
 
 interface Token {
   readonly name: string;
+  readonly isColour: boolean;
   change(random: Random): void;
 }
 
@@ -37,13 +39,15 @@ function tokensIn(json: Json, path: readonly string[]): Token[] {
       key.startsWith('$') ? [] : tokensIn(inner, [...path, key]),
     );
   if (!isRecord(value)) return [];
-  if (typeof value.hex === 'string') return [{ name, change: (random) => recolour(value, random) }];
+  if (typeof value.hex === 'string')
+    return [{ name, isColour: true, change: (random) => recolour(value, random) }];
   const size = typeof value.value === 'number' ? 'value' : 'lineHeight';
   const before = value[size];
   if (typeof before !== 'number') return [];
   return [
     {
       name,
+      isColour: false,
       change(random) {
         value[size] = size === 'value' ? before + random.between(1, 3) : before + 0.02;
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsed, places } from './parsed.ts';
+import { parsed, places, soundFacts } from './parsed.ts';
 
 const head = '---\ntitle: T\n---\n\n';
 
@@ -9,6 +9,12 @@ describe('bad words are placed', () => {
     ['an unclosed tag', '<Hero>\n\ntext\n', '5:1-5:7 mdx/unclosed-tag'],
     ['an unknown block', '<Herro>a</Herro>\n', '5:1-5:7 block/unknown'],
     ['an unknown prop', '<Steps titel="a">\n\n1. b\n\n</Steps>\n', '5:8-5:17 block/unknown-prop'],
+    ['a prop typed twice', '<Steps title="a" title="b">\n\n1. c\n\n</Steps>\n', '5:18-5:27 block/prop-twice'],
+    ['a prop without a value', '<Steps title>\n\n1. c\n\n</Steps>\n', '5:8-5:13 block/prop-without-value'],
+    ['words said twice', '<Subject>a</Subject>\n\n<Subject>b</Subject>\n', '7:1-7:9 campaign/words-twice'],
+    ['a tag cut off', 'a\n\n<Hero\n', '7:1-7:2 mdx/syntax'],
+    ['a quote never closed', '<Steps title="a>\n\nb\n', '5:14-5:15 mdx/syntax'],
+    ['a brace never closed', 'a {offer.code} {offer.code\n\nb\n', '5:16-5:17 mdx/syntax'],
     ['an import', 'import x from "y"\n', '5:1-5:18 block/code-refused'],
     ['an export', 'export const a = 1\n', '5:1-5:19 block/code-refused'],
     ['a spread', '<Hero {...offer}></Hero>\n', '5:7-5:17 block/spread-refused'],
@@ -25,6 +31,14 @@ describe('bad words are placed', () => {
     ['an unknown fragment', '<Use fragment="foter" />\n', '5:1-5:25 block/fragment-missing'],
   ])('%s', (_, words, place) => {
     expect(places(parsed(head + words).diagnostics)).toContain(place);
+  });
+
+  it.each([
+    ['lines that are never closed', '---\ntitle: T\n\na\n', '1:1-1:4 frontmatter/unclosed'],
+    ['an expression', '---\ntitle: Code {offer.code}\n---\n\na\n', '2:8-2:25 frontmatter/expression'],
+    ['no keys', '---\nhello\n---\n\na\n', '2:1-2:6 content/wrong-type'],
+  ])('%s at the head of a file', (_, words, place) => {
+    expect(places(parsed(words).diagnostics)).toContain(place);
   });
 
   it('reports all of a file but its syntax errors together', () => {
@@ -88,6 +102,17 @@ describe('bad words are placed', () => {
     expect(JSON.stringify(edition().body)).toContain('"href":"https://www.example.com"');
   });
 
+  it.each([
+    ['<Cta to="landing"></Cta>', 'cta/no-words'],
+    ['<Cta to="/\\\\evil.example">a</Cta>', 'cta/unknown-target'],
+    ['[a](https://me:secret@example.com)', 'words/unsafe-link'],
+    ['<Products show="prices" />', 'words/wrong-prop'],
+  ])('%s: %s', (words, code) => {
+    const read = parsed(`${head}${words}\n`);
+    read.edition();
+    expect(read.editionFindings.map((one) => one.code)).toEqual([code]);
+  });
+
   it('takes a line of stars for a line, however long', () => {
     expect(parsed(`${head}a\n\n${'*'.repeat(600)}\n\nb\n`).diagnostics).toEqual([]);
   });
@@ -106,8 +131,15 @@ describe('bad words are placed', () => {
     ]);
   });
 
+  it('reads the line ends of old Macs', () => {
+    const words = `${head}a {offer.cod}\n`.replaceAll('\n', '\r');
+    const facts = soundFacts.replaceAll('\n', '\r');
+    expect(places(parsed(words, facts).diagnostics)).toEqual(['5:4-5:13 expression/unknown-fact']);
+  });
+
   it('reads a byte order mark and Windows line ends, with the places an editor shows', () => {
     const words = `\uFEFF${head}a {offer.cod}\n`.replaceAll('\n', '\r\n');
     expect(places(parsed(words).diagnostics)).toEqual(['5:4-5:13 expression/unknown-fact']);
+    expect(places(parsed(`\uFEFF${words}`).diagnostics)).toEqual(['5:4-5:13 expression/unknown-fact']);
   });
 });

@@ -68,6 +68,8 @@ export interface Parsed {
   readonly campaign?: Campaign;
   readonly diagnostics: readonly Diagnostic[];
   edition(selection?: Partial<Selection>, document?: Document): Edition;
+  /** What the editions made so far have found. */
+  readonly editionFindings: readonly Diagnostic[];
 }
 
 /** Parses facts and French words. Findings come sorted, one each. */
@@ -87,11 +89,11 @@ export function parsed(
   const campaign = read && readCampaign(host, 'spring', read, plainBrand, findings);
   for (const document of Object.values(campaign?.documents ?? {}))
     validateDocument(campaign!, plainBrand, document, findings);
+  const editionFindings = new Findings();
   return {
     ...(campaign ? { campaign } : {}),
     diagnostics: sortDiagnostics(findings.list),
     edition(selection = {}, document = campaign!.documents.fr!) {
-      const editionFindings = new Findings();
       const edition = makeEdition(
         campaign!,
         plainBrand,
@@ -100,9 +102,9 @@ export function parsed(
         host,
         editionFindings,
       );
-      findings.push(...editionFindings.list);
       return edition;
     },
+    editionFindings: editionFindings.list,
   };
 }
 

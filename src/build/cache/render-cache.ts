@@ -73,6 +73,9 @@ export async function renderThroughCache(
       reason = 'Rendered: its bytes are no longer in the cache.';
       break;
     }
+    // Kept are those used last: what an author comes back to must not be given up for what was only tried.
+    if (version !== versions[0])
+      cache.store.writeEntry(key, [version, ...versions.filter((one) => one !== version)]);
     cache.counts.hits += 1;
     cache.reasons.set(
       path,

@@ -1,5 +1,5 @@
 /** The finished site for an input, from the day on which the same input was built. */
-import type { SiteFile, SiteInput } from '../site-input.ts';
+import type { SiteFile, SiteInput, SitePage } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
 import { LostFromCache, type Store, sha256 } from './store.ts';
 
@@ -10,19 +10,26 @@ interface KeptFile {
   readonly isText: boolean;
 }
 
-/** Files of the site with their bytes on disk, built when they are not there yet. */
+/**
+ * Files of the site, built when they are not there yet. Astro gives pages back byte for byte (a site that it would
+ * change is an error), and the indexes around them know only what pages say of themselves: so the words of a page
+ * are no reason to build the others again.
+ */
 export async function siteThroughCache(
   input: SiteInput,
   store: Store,
   build: (input: SiteInput) => Promise<readonly SiteFile[]>,
 ): Promise<SiteFile[]> {
-  const files = input.files.map(({ path, body, stored }) => [path, stored?.sha256 ?? sha256(body)]);
-  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, input.pages, files]));
+  const given = [...input.files, ...input.pages];
+  const said = input.pages.map(withoutBody);
+  const paths = given.map((file) => file.path);
+  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths]));
   const known = store.entry(key) as KeptFile[] | undefined;
   if (known?.every(({ hash, bytes }) => store.has(hash, bytes)))
-    return known.map((file) => lazyFile(file, store));
-  const built = await build(input);
-  const kept = built.map(
+    return [...given, ...known.map((file) => lazyFile(file, store))];
+  const isGiven = new Set(paths);
+  const around = (await build(input)).filter((file) => !isGiven.has(file.path));
+  const kept = around.map(
     ({ path, body }): KeptFile => ({
       path,
       hash: store.keep(body),
@@ -31,7 +38,13 @@ export async function siteThroughCache(
     }),
   );
   store.writeEntry(key, kept);
-  return [...built];
+  return [...given, ...around];
+}
+
+/** What a page says of itself. Its body may lie on disk and is not read. */
+function withoutBody(page: SitePage): Omit<SitePage, 'body' | 'stored'> {
+  const { body: _body, stored: _stored, ...rest } = Object.getOwnPropertyDescriptors(page);
+  return Object.defineProperties({} as Omit<SitePage, 'body' | 'stored'>, rest);
 }
 
 function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): SiteFile {

@@ -69,12 +69,13 @@ async function standing(
     width: Math.round((width - 2 * atSides) * SCALE),
     height: Math.round((height - 2 * above) * SCALE),
   };
-  const input = await open(source, box.width)
+  const { data, info } = await open(source, box.width)
     .resize({ ...box, fit: 'contain', background: '#0000' })
-    .png()
-    .toBuffer();
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const drawing = { input: data, raw: { width: info.width, height: info.height, channels: info.channels } };
   const place = { left: Math.round(atSides * SCALE), top: Math.round(above * SCALE) };
-  return toPicture(name, 'drawing', sharp(Buffer.from(shape)).composite([{ input, ...place }]));
+  return toPicture(name, 'drawing', sharp(Buffer.from(shape)).composite([{ ...drawing, ...place }]));
 }
 
 function filling(name: string, source: PictureSource, shape: string, [width, height]: Pair, plain: boolean) {

@@ -1,6 +1,6 @@
 /** Photographs as AVIF, WebP and JPEG in the widths that screens ask for. */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { escapeHtml } from '../../draw/html.ts';
 import { limits } from '../../limits.ts';
 import type { Piece } from '../channel.ts';
@@ -41,21 +41,26 @@ export function photograph(path: string, bytes: Uint8Array): Promise<PagePicture
 
 async function encode(path: string, bytes: Uint8Array, source: string): Promise<PagePicture> {
   const input = sharp(bytes, { limitInputPixels: limits.imagePixels, failOn: 'error' }).autoOrient();
-  const { width, height } = (await input.metadata()).autoOrient;
+  const { hasAlpha, autoOrient } = await input.metadata();
+  const { width, height } = autoOrient;
   const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
-  const one = async (format: Format, target: number): Promise<Piece> => {
+  const one = async (format: Format, target: number, pixels: Sharp): Promise<Piece> => {
     const { extension, ...settings } = SETTINGS[format];
-    const scaled = input.clone().resize({ width: target });
-    const body = await (format === 'jpeg' ? scaled.flatten({ background: '#ffffff' }) : scaled)
-      .toFormat(format, settings)
-      .toBuffer();
+    const body = await pixels.toFormat(format, settings).toBuffer();
     const identity = `${source} ${JSON.stringify([format, target, settings])}`;
     return pictureFile(`${stem(path)}-${target}`, extension, `image/${format}`, body, identity);
   };
   // One after the other: libvips already uses every core for each of them.
   const sets: Record<Format, Piece[]> = { avif: [], webp: [], jpeg: [] };
-  for (const format of ['avif', 'webp', 'jpeg'] as const) {
-    for (const target of widths) sets[format].push(await one(format, target));
+  for (const target of widths) {
+    const scaled = input.clone().resize({ width: target });
+    // Decoded and resized once for the formats of a width.
+    const pixels = await unpacked(scaled);
+    sets.avif.push(await one('avif', target, pixels.clone()));
+    sets.webp.push(await one('webp', target, pixels.clone()));
+    // A JPEG is flattened before it is resized, lest its edges grow dark.
+    const opaque = hasAlpha ? scaled.flatten({ background: '#ffffff' }) : pixels.clone();
+    sets.jpeg.push(await one('jpeg', target, opaque));
   }
   const srcset = (format: Format) =>
     sets[format].map((file, index) => `${file.name} ${widths[index]}w`).join(', ');
@@ -72,4 +77,10 @@ async function encode(path: string, bytes: Uint8Array, source: string): Promise<
         '</picture>',
       ].join(''),
   };
+}
+
+async function unpacked(image: Sharp): Promise<Sharp> {
+  const { data, info } = await image.clone().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return sharp(data, { raw: { width, height, channels } });
 }

@@ -2,7 +2,6 @@
 import {
   decodePDFRawStream,
   PDFArray,
-  PDFDocument,
   PDFName,
   type PDFObject,
   type PDFPage,
@@ -29,10 +28,4 @@ export function pageContent(page: PDFPage): Uint8Array {
       ? Array.from({ length: contents.size() }, (_, index) => contents.lookup(index))
       : [contents];
   return Buffer.concat(streams.flatMap((one) => [streamBytes(one) ?? new Uint8Array(), Buffer.from('\n')]));
-}
-
-/** Of every page, in order. Throws when the bytes are no PDF. */
-export async function pageContents(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return document.getPages().map(pageContent);
 }

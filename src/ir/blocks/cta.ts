@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineFamily } from '../../diagnostic.ts';
+import { isBlank } from '../text.ts';
 import { type Block, type BlockContext, defineBlock } from './block.ts';
 import { copyOf } from './headline.ts';
 
@@ -8,6 +9,11 @@ export const ctaFaults = defineFamily('cta', {
     severity: 'error',
     message: 'The button leads to “{to}”, which the campaign does not know.',
     hint: 'Use landing, shortLink, a name under links, a product’s id, or a full https address.',
+  },
+  'no-words': {
+    severity: 'error',
+    message: 'The button has no words.',
+    hint: 'Write what it does between <Cta …> and </Cta>.',
   },
 });
 
@@ -23,6 +29,7 @@ function target(block: Block<z.output<typeof props>>, context: BlockContext): st
   const href = context.href(block.props.to);
   if (href === undefined)
     context.report(ctaFaults.diagnostic('unknown-target', { at: block.at }, { to: block.props.to }));
+  if (isBlank(block.words)) context.report(ctaFaults.diagnostic('no-words', { at: block.at }));
   return href;
 }
 

@@ -18,6 +18,7 @@ const props = z.strictObject({
   title: z.string().optional().describe('Heading above the products.'),
   show: z
     .string()
+    .regex(/^\s*(?:(?:price|offerPrice|kind)(?:\s+|$))+$/)
     .optional()
     .describe(
       'What stands beside each name: “price”, “offerPrice”, “kind”; parted by spaces. Default: all there is.',

@@ -28,7 +28,10 @@ export const whatIsDroppedIsSaid = defineRule({
     },
     failed: { severity: 'error', message: '{piece} is not made: {detail}', hint: 'Correct the picture.' },
   },
-  check({ pieces, unmade, report }) {
+  check({ pieces, unmade, campaign, report }) {
+    // Where no words are at fault, the line that asks for the format is.
+    const listed = ({ channel, format }: { readonly channel: string; readonly format: string }) =>
+      campaign.spanOf(`channels.${channel}.${campaign.channels[channel]?.indexOf(format) ?? 0}`);
     const designed = new Map<string, { readonly losses: Loss[]; readonly artifacts: Set<string> }>();
     for (const { artifact, losses } of pieces) {
       const format = sayFormat(artifact.format);
@@ -40,25 +43,25 @@ export const whatIsDroppedIsSaid = defineRule({
           known.losses.push(loss);
           known.artifacts.add(artifact.path);
         } else {
-          const place = loss.at ? { at: loss.at, artifacts } : { artifacts };
+          const place = { at: loss.at ?? listed(artifact), artifacts };
           report(loss.reason, place, { piece: pieceName(artifact), what: capitalised(loss.what) });
         }
       }
     }
     for (const [format, { losses, artifacts }] of designed) {
-      report('format', { artifacts: [...artifacts].sort() }, { format, what: listed(losses) });
+      report('format', { artifacts: [...artifacts].sort() }, { format, what: inWords(losses) });
     }
     for (const piece of unmade) {
       const at = piece.losses.find((loss) => loss.at)?.at ?? piece.troubles.find((trouble) => trouble.at)?.at;
-      const place = at ? { at } : {};
+      const place = { at: at ?? listed(piece) };
       const trouble = piece.troubles[0];
       if (trouble) report('failed', place, { piece: pieceName(piece), detail: trouble.detail });
-      else report('unmade', place, { piece: pieceName(piece), what: listed(piece.losses) || 'words' });
+      else report('unmade', place, { piece: pieceName(piece), what: inWords(piece.losses) || 'words' });
     }
   },
 });
 
-function listed(losses: readonly Loss[]): string {
+function inWords(losses: readonly Loss[]): string {
   const names = [...new Set(losses.map((loss) => capitalised(loss.what)))].sort(inReadingOrder);
   return new Intl.ListFormat('en-GB').format(names);
 }

@@ -41,10 +41,12 @@ export function campaignFacts(campaign: Campaign): readonly KnownFact[] {
   const changed = campaign.segments.flatMap((segment) =>
     knownFacts(overlayFacts(campaign.facts, segment.facts)),
   );
-  const all = [...knownFacts(campaign.facts), ...changed];
-  return all.filter(
-    (one, index) => all.findIndex((other) => other.path === one.path && other.key === one.key) === index,
-  );
+  const first = new Map<string, KnownFact>();
+  for (const one of [...knownFacts(campaign.facts), ...changed]) {
+    const name = `${one.path} ${one.key}`;
+    if (!first.has(name)) first.set(name, one);
+  }
+  return [...first.values()];
 }
 
 /** The first known fact that a found one states. */

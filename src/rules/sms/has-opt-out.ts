@@ -24,7 +24,10 @@ export const hasOptOut = defineRule({
     if (artifact.channel !== 'sms') return;
     // An answer to an order is no advertising.
     if (campaign.touchpoints.find((one) => one.id === artifact.touchpoint)?.transactional) return;
-    const optOut = brand.markets[artifact.market]?.sms.optOut;
+    const market = brand.markets[artifact.market];
+    // A market that does not exist is a fault of its own.
+    if (!market) return;
+    const { optOut } = market.sms;
     const place = { at: edition.at };
     if (optOut === undefined) {
       if (!/\bSTOP\b/.test(extracted.text)) report('undeclared', place, { market: artifact.market });
