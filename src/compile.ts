@@ -1,22 +1,19 @@
 /**
  * The whole story: each campaign of the hub is found unchanged, or read, checked, rendered and checked again
- * (`build/compile-campaign.ts`); then what they found is told together.
+ * (`build/compile-campaign.ts`), by this thread or by others; then what they found is told together.
  */
+import pMap from 'p-map';
 import type { Brand } from './brand/brand.ts';
-import { loadBrand } from './brand/load.ts';
 import type { BrandMemory } from './build/cache/brand-memory.ts';
-import { CampaignCache, type CampaignResult } from './build/cache/campaign-cache.ts';
-import { recordedHost } from './build/cache/recorded-host.ts';
+import type { CampaignResult } from './build/cache/campaign-cache.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
 import type { Store } from './build/cache/store.ts';
-import {
-  type CampaignOptions,
-  compileCampaign,
-  type FilterKind,
-  type Wants,
-} from './build/compile-campaign.ts';
-import { duplicateSlugs, openHub } from './build/hub.ts';
+import { areWorth, type CampaignWorkers } from './build/campaign-workers.ts';
+import { type Listener, nobody, timed } from './build/events.ts';
+import { duplicateSlugs } from './build/hub.ts';
+import { type CampaignMaker, campaignMaker, type Outcome } from './build/make-campaign.ts';
 import { mergeDiagnostics } from './build/merge.ts';
+import type { FilterKind, Wants } from './build/wants.ts';
 import { type Diagnostic, Findings } from './diagnostic.ts';
 import type { Host } from './host.ts';
 import type { Artifact } from './ir/artifact.ts';
@@ -26,14 +23,18 @@ export type { FilterKind };
 export interface CompileOptions {
   /** Whether a name of a kind is wanted. Default: everything. */
   readonly wants?: Wants;
+  /** Says `wants` as text, so that what is narrowed by it can be kept from run to run. */
+  readonly wantsName?: string;
   /** Rules of the sources only; nothing is rendered. */
   readonly sourceOnly?: boolean;
   /** Brands that this process has loaded before. */
   readonly brands?: BrandMemory;
   /** Where results are kept from run to run. Default: nowhere. */
   readonly store?: Store;
-  /** Pieces done, pieces known of so far, and the one just done. */
-  readonly onProgress?: (done: number, all: number, path: string) => void;
+  /** Threads to share the work with; they need a store. Default: none. */
+  readonly workers?: CampaignWorkers;
+  /** Hears of the work as it goes on. */
+  readonly listener?: Listener;
   /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest. */
   readonly onPiece?: (made: readonly Artifact[]) => void;
 }
@@ -47,76 +48,89 @@ export interface Compiled {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
   readonly words: { readonly checked: number; readonly unchecked: number };
-  /** Pieces found and pieces rendered; campaigns found whole count in neither. */
   /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** Pieces found and pieces rendered; campaigns found whole count in neither. */
   readonly cached: Readonly<CacheCounts> & { readonly campaigns: number };
 }
 
-export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
-  const { store, wants, brands } = options;
-  const findings = new Findings();
-  const whole =
-    store && !wants ? new CampaignCache(store, host, options.sourceOnly ? 'source' : 'all') : undefined;
-  const seen = store ? recordedHost(host) : host;
-  const reader = openHub(seen, wants ?? (() => true), findings, (from, id, found) => {
-    whole?.expectBrand(id);
-    return brands ? brands.load(from, id, found) : loadBrand(from, id, found);
-  });
-  const counts = { hits: 0, misses: 0 };
-  const reasons = new Map<string, string>();
-  let done = 0;
-  let all = 0;
-  const campaignOptions: CampaignOptions = {
-    ...(wants ? { wants } : {}),
-    ...(options.sourceOnly ? { sourceOnly: true } : {}),
-    ...(store ? { cache: { store, counts, reasons } } : {}),
-    onPlanned: (pieces) => {
-      all += pieces;
-    },
-    onPiece: (made) => {
-      done += 1;
-      options.onProgress?.(done, all, made[0]?.path ?? '');
-      options.onPiece?.(made);
-    },
-  };
-  const make = async (folder: string): Promise<CampaignResult | undefined> => {
-    const { campaign, brand, diagnostics } = await reader.campaign(folder);
-    if (!campaign || !brand) {
-      findings.push(...diagnostics);
-      return undefined;
-    }
-    const brandError = reader.brandError(brand.id);
-    const own = { ...campaignOptions, ...(brandError ? { brandError } : {}) };
-    return compileCampaign(campaign, brand, seen, own, diagnostics);
-  };
+/** While libvips encodes one picture on its own thread, the next pieces are laid out. */
+const PIECES_AT_ONCE = 4;
 
-  const results: CampaignResult[] = [];
-  let foundWhole = 0;
-  for (const folder of reader.folders) {
-    const known = whole?.find(folder);
-    if (known) {
-      await reader.brand(known.brand);
-      foundWhole += 1;
-      for (const { path } of known.artifacts) {
-        const reason = `Found with its campaign: no file of content/campaigns/${folder} or content/brands/${known.brand} has changed.`;
-        reasons.set(path.replace(/\.[^./]+$/, ''), reason);
-      }
+export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
+  const { wants, listener = nobody } = options;
+  const findings = new Findings();
+  const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, findings);
+  const { reader } = maker;
+  const reasons = new Map<string, string>();
+  const cached = { hits: 0, misses: 0, campaigns: 0 };
+
+  const results = new Map<string, CampaignResult>();
+  await timed(listener, 'find', 'campaigns', async () => {
+    for (const folder of reader.folders) {
+      const known = maker.find(folder);
+      if (!known) continue;
+      results.set(folder, known);
+      cached.campaigns += 1;
+      for (const { path } of known.artifacts)
+        reasons.set(withoutEnding(path), foundWhole(folder, known.brand));
     }
-    const result = known ?? (await (whole ? whole.making(folder, () => make(folder)) : make(folder)));
-    if (result) results.push(result);
+  });
+  const missing = reader.folders.filter((folder) => !results.has(folder));
+  const outcomes = await makeAll(missing, maker, options);
+  for (const [index, folder] of missing.entries()) {
+    const { result, diagnostics, asked, pieces, reasons: why } = outcomes[index]!;
+    if (result) results.set(folder, result);
+    findings.push(...diagnostics);
+    for (const [kind, name] of asked) wants?.(kind, name);
+    for (const [path, reason] of why) reasons.set(path, reason);
+    cached.hits += pieces.hits;
+    cached.misses += pieces.misses;
   }
 
-  findings.push(...duplicateSlugs(results), ...results.flatMap((one) => one.diagnostics));
+  const all = reader.folders.flatMap((folder) => results.get(folder) ?? []);
+  for (const { brand, asked } of all) {
+    await reader.brand(brand);
+    for (const [kind, name] of asked) wants?.(kind, name);
+  }
+  findings.push(...duplicateSlugs(all), ...all.flatMap((one) => one.diagnostics));
   return {
-    hub: { brands: reader.brands, campaigns: results },
-    artifacts: results.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    hub: { brands: reader.brands, campaigns: all },
+    artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: mergeDiagnostics(findings.list),
     words: {
-      checked: results.reduce((sum, one) => sum + one.words.checked, 0),
-      unchecked: results.reduce((sum, one) => sum + one.words.unchecked, 0),
+      checked: all.reduce((sum, one) => sum + one.words.checked, 0),
+      unchecked: all.reduce((sum, one) => sum + one.words.unchecked, 0),
     },
-    cached: { ...counts, campaigns: foundWhole },
+    cached,
     reasons,
   };
+}
+
+/** By threads where that pays; what a thread could not keep on disk is made here. */
+async function makeAll(
+  folders: readonly string[],
+  maker: CampaignMaker,
+  { workers, sourceOnly = false }: CompileOptions,
+): Promise<readonly Outcome[]> {
+  if (!workers || !areWorth(workers, folders.length, sourceOnly))
+    return pMap(folders, maker.make, { concurrency: 1 });
+  return pMap(
+    folders,
+    async (folder): Promise<Outcome> => {
+      const outcome = await workers.make(folder);
+      if (outcome.brand !== undefined) await maker.reader.brand(outcome.brand);
+      const result = outcome.kept && maker.open(outcome.kept);
+      return outcome.isMade && !result ? maker.make(folder) : { ...outcome, ...(result ? { result } : {}) };
+    },
+    { concurrency: workers.size },
+  );
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+function foundWhole(folder: string, brand: string): string {
+  return `Found with its campaign: no file of content/campaigns/${folder} or content/brands/${brand} has changed.`;
 }

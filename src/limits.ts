@@ -37,4 +37,6 @@ export const limits = {
   expressionOutput: 5_000,
   /** Campaigns in one hub. */
   campaigns: 5_000,
+  /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */
+  workerHeapMiB: 2_048,
 } as const;

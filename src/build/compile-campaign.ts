@@ -15,14 +15,12 @@ import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
 import { type Store, sha256 } from './cache/store.ts';
+import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
-import { lowerWish, type Made, renderTask, type Task } from './make-piece.ts';
+import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
-
-/** What can be narrowed on the command line. */
-export type FilterKind = 'brand' | 'campaign' | 'locale' | 'segment' | 'touchpoint' | 'channel' | 'format';
-export type Wants = (kind: FilterKind, name: string) => boolean;
+import type { Wants } from './wants.ts';
 
 export interface CampaignOptions {
   /** Whether a name of a kind is wanted. Default: everything. */
@@ -32,7 +30,9 @@ export interface CampaignOptions {
   readonly cache?: RenderCache;
   /** What is wrong with the brand's files: a piece that needs what they lack is not made, and no failure of ours. */
   readonly brandError?: Diagnostic;
-  readonly onPlanned?: (pieces: number) => void;
+  readonly listener: Listener;
+  /** Pieces that are worked on at the same time. */
+  readonly piecesAtOnce: number;
   /** A piece and what stands beside it, as soon as it is made. */
   readonly onPiece?: (made: readonly Artifact[]) => void;
 }
@@ -45,9 +45,6 @@ const pieceFaults = defineFamily('piece', {
   },
 });
 
-/** While libvips encodes one picture on its own thread, the next pieces are laid out. */
-const piecesAtOnce = 4;
-
 /** `before`: what reading the campaign's files found already. */
 export async function compileCampaign(
   campaign: Campaign,
@@ -55,24 +52,34 @@ export async function compileCampaign(
   host: Host,
   options: CampaignOptions,
   before: readonly Diagnostic[],
-): Promise<CampaignResult> {
+): Promise<Omit<CampaignResult, 'asked'>> {
   const { now } = host;
+  const { listener } = options;
+  const at = campaign.slug;
   const findings = new Findings();
   findings.push(...before);
   checkChannels(campaign, findings);
   for (const document of Object.values(campaign.documents))
     validateDocument(campaign, brand, document, findings);
-  findings.push(...(await runSourceRules({ campaign, brand, now })));
+  findings.push(
+    ...(await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }))),
+  );
 
-  const tasks = plan(campaign, brand, host, options.wants, findings);
-  options.onPlanned?.(tasks.length);
+  const tasks = await timed(listener, 'lower', at, () =>
+    plan(campaign, brand, host, options.wants, findings),
+  );
+  listener.tell({ kind: 'planned', campaign: at, pieces: options.sourceOnly ? 0 : tasks.length });
   findings.push(...(await checkImages(tasks, host)));
 
   const artifacts: Artifact[] = [];
   if (!options.sourceOnly) {
     const { pieces, unmade } = await renderAll(tasks, host, options, artifacts, findings);
     const complete = pieces.length === tasks.length && !options.wants;
-    findings.push(...(await runReleaseRules({ campaign, brand, now, pieces, unmade, complete })));
+    findings.push(
+      ...(await timed(listener, 'check release', at, () =>
+        runReleaseRules({ campaign, brand, now, pieces, unmade, complete }),
+      )),
+    );
   }
   const checked = { sourceOnly: options.sourceOnly === true, complete: options.wants === undefined };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
@@ -129,13 +136,23 @@ async function renderAll(
   const all = await pMap(
     tasks,
     async (task) => {
-      const made = await renderUnlessBrandLacks(task, host, options, findings);
+      const name = nameOf(task);
+      const format = `${task.wish.channel}/${task.wish.format}`;
+      const made = await timed(
+        options.listener,
+        'render',
+        name,
+        () => renderUnlessBrandLacks(task, host, options, findings),
+        (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
+      );
       if (!made) return [];
-      const checked = await checkMade(made, host, options.cache?.store);
+      const checked = await timed(options.listener, 'check', name, () =>
+        checkMade(made, host, options.cache?.store),
+      );
       options.onPiece?.(made.artifacts);
       return [{ made, checked }];
     },
-    { concurrency: piecesAtOnce },
+    { concurrency: options.piecesAtOnce },
   );
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];

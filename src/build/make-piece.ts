@@ -31,6 +31,8 @@ export interface Made {
   readonly artifacts: readonly Artifact[];
   readonly rendered: Rendered;
   readonly losses: readonly Loss[];
+  /** Whether it came from the cache. */
+  readonly isFound: boolean;
 }
 
 interface Version {
@@ -118,26 +120,22 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   const render = (brand: Brand, from: Host) =>
     channel.render(plan, { brand, format, formatName: wish.format, host: from });
   let rendered: Rendered;
+  let isFound = false;
   try {
-    rendered = cache
-      ? await renderThroughCache(
-          {
-            channel: wish.channel,
-            format: wish.format,
-            plan,
-            path: pathOf(task, { extension: '' }).replace(/\.$/, ''),
-          },
-          task.brand,
-          host,
-          cache,
-          render,
-        )
-      : await render(task.brand, host);
+    if (cache) {
+      const key = { channel: wish.channel, format: wish.format, plan, path: nameOf(task) };
+      ({ rendered, isFound } = await renderThroughCache(key, task.brand, host, cache, render));
+    } else rendered = await render(task.brand, host);
   } catch (cause) {
     throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
   }
   const artifacts = rendered.pieces.map((piece) => artifactOf(task, piece));
-  return { task, artifacts, rendered, losses: [...task.losses, ...(rendered.dropped ?? [])] };
+  return { task, artifacts, rendered, losses: [...task.losses, ...(rendered.dropped ?? [])], isFound };
+}
+
+/** The path of what a task makes, without an ending. */
+export function nameOf(task: Task): string {
+  return pathOf(task, { extension: '' }).replace(/\.$/, '');
 }
 
 /** `<channel>/<brand>/<campaign>/<locale>[.<segment>]/[<touchpoint>.]<format>.<ext>` */

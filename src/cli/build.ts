@@ -48,9 +48,9 @@ export async function build(options: BuildOptions): Promise<void> {
       return;
     }
     const manifest = manifestText(makeManifest(artifacts, toolVersions(), session.host.now));
-    const state = session.store && new OutState(session.store, out.path);
-    const key = state && (await keyOf(manifest, report, compiled));
-    if (key !== undefined && state?.isCurrent(key)) {
+    const state = new OutState(session.store, out.path);
+    const key = await keyOf(manifest, report, compiled);
+    if (state.isCurrent(key)) {
       session.remark(`Nothing has changed: ${options.out} is as this build would make it.`);
       return;
     }
@@ -58,15 +58,15 @@ export async function build(options: BuildOptions): Promise<void> {
     const hashes = new Map<string, string>();
     for await (const file of filesOf(session, compiled, site, artifacts, report, manifest)) {
       const hash = file.stored?.sha256 ?? sha256(file.body);
-      if (!state?.reuse(file.path, hash, staging.take)) staging.write(file);
+      if (!state.reuse(file.path, hash, staging.take)) staging.write(file);
       hashes.set(file.path, hash);
     }
     // A Ctrl-C during the last long calculation is waiting; it comes before the swap.
     await setImmediate();
-    const remember = key !== undefined && state?.prepare(key, out.next, hashes);
+    const remember = state.prepare(key, out.next, hashes);
     staging.commit();
-    if (remember) remember();
-    if (compiled.cached.misses > 0) session.store?.evict(CACHE_BYTES);
+    remember();
+    if (compiled.cached.misses > 0) session.store.evict(CACHE_BYTES);
     session.progress.end();
     session.remark(
       `${artifacts.filter((one) => !one.supporting).length} pieces, ${hashes.size} files in ${options.out}; see ${path.join(options.out, 'report.html')}.`,
@@ -111,16 +111,18 @@ async function* filesOf(
   yield { path: 'manifest.json', body: manifest };
   const context = await reporterContext(session.host, 'json', false);
   yield { path: 'report.json', body: reporters.json(report, context) };
-  const remember = session.store && rememberTextIn(session.store);
+  const remember = rememberTextIn(session.store);
   yield {
     path: 'report.html',
-    body: await reportHtml({ report, artifacts, now, hub, ...(remember && { remember }) }),
+    body: await reportHtml({ report, artifacts, now, hub, remember }),
   };
 }
 
 /** Says why one piece was rendered or found. Throws `Failure` 2 when no piece has that path. */
 function explain(session: Session, reasons: Compiled['reasons'], asked: string) {
-  const path = asked.replace(/^(\.\/)?dist\//, '').replace(/\.[^./]+$/, '');
+  const typed = asked.replace(/^(\.\/)?dist\//, '');
+  // The name of a piece in a trace or a plan has no ending.
+  const path = reasons.has(typed) ? typed : typed.replace(/\.[^./]+$/, '');
   const reason = reasons.get(path);
   if (reason === undefined) {
     const near = nearest(path, [...reasons.keys()]);

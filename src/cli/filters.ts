@@ -4,9 +4,15 @@ import { nearest } from '../diagnostic.ts';
 import { Failure } from '../output/failure.ts';
 import { type FilterName, filterNames, type ScopeOptions } from './options.ts';
 
+/** The globs of each kind. */
+export type FilterPatterns = Readonly<Record<FilterName, readonly string[]>>;
+
 export interface Filters {
   /** For `compile`; undefined when nothing was narrowed. */
   readonly wants?: (kind: FilterKind, name: string) => boolean;
+  /** The globs as text, alike for filters that are alike. */
+  readonly name: string;
+  readonly patterns: FilterPatterns;
   /** Throws `Failure` 2 when a glob fitted no name of the hub: a mistyped filter must not look like a clean run. */
   assertFitted(): void;
 }
@@ -18,17 +24,26 @@ interface Asked {
 }
 
 export async function readFilters(options: ScopeOptions): Promise<Filters> {
-  if (filterNames.every((name) => options[name].length === 0)) return { assertFitted() {} };
+  return filtersOf(
+    Object.fromEntries(filterNames.map((name) => [name, options[name]])) as Record<FilterName, string[]>,
+  );
+}
+
+export async function filtersOf(patterns: FilterPatterns): Promise<Filters> {
+  const name = JSON.stringify(patterns);
+  if (filterNames.every((kind) => patterns[kind].length === 0)) return { name, patterns, assertFitted() {} };
   const { default: picomatch } = await import('picomatch');
   const asked = new Map<FilterName, Asked[]>();
-  for (const name of filterNames) {
+  for (const kind of filterNames) {
     asked.set(
-      name,
-      options[name].map((glob) => ({ glob, fits: picomatch(glob), fitted: false })),
+      kind,
+      patterns[kind].map((glob) => ({ glob, fits: picomatch(glob), fitted: false })),
     );
   }
   const seen = new Map<FilterName, Set<string>>();
   return {
+    name,
+    patterns,
     wants(kind, name) {
       seen.set(kind, (seen.get(kind) ?? new Set()).add(name));
       const globs = asked.get(kind)!;

@@ -14,6 +14,7 @@ export interface ScopeOptions {
   readonly now?: string;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
+  readonly workers?: number;
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
@@ -46,6 +47,11 @@ export function addScopeOptions(command: Command): Command {
     ).argParser(readNow),
   );
   command.option('--no-cache', 'make everything anew, and keep nothing in .diapason/cache');
+  command.addOption(
+    new Option('--workers <n>', 'threads that make campaigns; default: one for each core').argParser(
+      readCount,
+    ),
+  );
   command.option('--quiet', 'no progress and no remarks, only results');
   command.option('--debug', 'show where in Diapason a failure of its own arose');
   return command;

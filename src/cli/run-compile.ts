@@ -1,9 +1,11 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
+import type { BuildEvent } from '../build/events.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import { clock } from './clock.ts';
 import type { Session } from './session.ts';
 
 export interface Outcome {
@@ -15,15 +17,9 @@ export interface Outcome {
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
 export async function runCompile(session: Session, sourceOnly: boolean): Promise<Outcome> {
-  const { host, filters, progress } = session;
+  const { filters, progress } = session;
   progress.at('reading the hub');
-  const { compile } = await import('../compile.ts');
-  const compiled = await compile(host, {
-    sourceOnly,
-    ...(session.store && { store: session.store }),
-    ...(filters.wants && { wants: filters.wants }),
-    onProgress: (done, all, path) => progress.at('drawing', done, all, path),
-  });
+  const compiled = await compileWithWorkers(session, sourceOnly);
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
@@ -42,4 +38,36 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
       });
   }
   return { compiled, artifacts, report };
+}
+
+async function compileWithWorkers(session: Session, sourceOnly: boolean): Promise<Compiled> {
+  const { host, filters, progress, storeFolder, workers } = session;
+  let done = 0;
+  let all = 0;
+  const tell = (event: BuildEvent) => {
+    if (event.kind === 'planned') all += event.pieces;
+    else if (event.task === 'render') progress.at('drawing', ++done, all, event.name);
+  };
+  // Sources alone are read faster than they are kept.
+  const store = sourceOnly && !session.keepsResults ? undefined : session.store;
+  const pool =
+    store && workers > 1
+      ? (await import('./worker-pool.ts')).workerPool(
+          workers,
+          { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
+          tell,
+        )
+      : undefined;
+  const { compile } = await import('../compile.ts');
+  try {
+    return await compile(host, {
+      sourceOnly,
+      listener: { clock, tell },
+      ...(store && { store }),
+      ...(pool && { workers: pool }),
+      ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+    });
+  } finally {
+    await pool?.close();
+  }
 }

@@ -6,6 +6,7 @@ import { recordReads } from '../../brand/reads.ts';
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
+import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
@@ -22,9 +23,12 @@ export interface CampaignResult {
   readonly words: { readonly checked: number; readonly unchecked: number };
   /** A hash of what the pieces say beside their bytes: for what is written about them. */
   readonly says: string;
+  /** Names that filters were asked about, so that a filter that fits nothing is noticed. */
+  readonly asked: readonly Asked[];
 }
 
-type Kept = Omit<CampaignResult, 'artifacts'> & {
+/** A result as plain data, so that it can lie on disk and pass from thread to thread: bytes and marks lie in the store. */
+export type KeptCampaign = Omit<CampaignResult, 'artifacts'> & {
   readonly artifacts: readonly (Omit<Artifact, 'body' | 'marks'> & {
     readonly isText: boolean;
     readonly marksHash: string;
@@ -40,7 +44,7 @@ export class CampaignCache {
   readonly #variant: string;
   readonly #brands = new Map<string, string>();
 
-  /** `variant` tells runs apart that check more or less of a campaign. */
+  /** `variant` tells runs apart that make or check more or less of a campaign. */
   constructor(store: Store, host: Host, variant: string) {
     this.#store = store;
     this.#host = host;
@@ -55,21 +59,22 @@ export class CampaignCache {
   find(folder: string): CampaignResult | undefined {
     const key = this.#keyOf(folder);
     const first = this.#store.entry(key) as { brand: string } | undefined;
-    const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as Kept | undefined);
-    return kept && hostChange(kept.reads, this.#host) === undefined ? this.#fromKept(kept) : undefined;
+    const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as KeptCampaign | undefined);
+    return kept && hostChange(kept.reads, this.#host) === undefined ? this.open(kept) : undefined;
   }
 
   /**
-   * Keeps what `make` makes with a recorded host, unless its files changed meanwhile. The answer has its marks on
-   * disk, so that memory does not grow with the hub.
+   * Keeps what `make` makes with a recorded host: under its name only when its files have not changed meanwhile.
+   * Undefined when its bytes are not in the store: the disk is full, or may not be written.
    */
-  async making<R extends CampaignResult | undefined>(
+  async making(
     folder: string,
-    make: () => Promise<R>,
-  ): Promise<R | CampaignResult> {
+    make: () => Promise<CampaignResult | undefined>,
+  ): Promise<{ readonly result?: CampaignResult; readonly kept?: KeptCampaign }> {
     const key = this.#keyOf(folder);
     const { value: result, reads } = await recordReads(make);
-    if (!result?.artifacts.every((artifact) => artifact.stored)) return result;
+    if (!result) return {};
+    if (!result.artifacts.every((artifact) => artifact.stored)) return { result };
     const own = [`content/campaigns/${folder}`, brandFolder(result.brand)];
     const kept = this.#toKept(
       result,
@@ -84,7 +89,17 @@ export class CampaignCache {
       this.#store.writeEntry(key, { brand: result.brand });
       this.#store.writeEntry(this.#whole(key, result.brand), kept);
     }
-    return this.#fromKept(kept) ?? result;
+    return this.open(kept) ? { result, kept } : { result };
+  }
+
+  /** The result with its bytes and marks on disk, so that memory does not grow with the hub. */
+  open({ reads: _reads, ...kept }: KeptCampaign): CampaignResult | undefined {
+    const store = this.#store;
+    const here = kept.artifacts.every(
+      ({ stored, marksHash, marksBytes }) =>
+        store.has(stored!.sha256, stored!.bytes) && store.has(marksHash, marksBytes),
+    );
+    return here ? { ...kept, artifacts: kept.artifacts.map((one) => lazyArtifact(one, store)) } : undefined;
   }
 
   /** Of a campaign's own folder, before its brand is known. */
@@ -103,7 +118,7 @@ export class CampaignCache {
     return known;
   }
 
-  #toKept(result: CampaignResult, reads: Kept['reads']): Kept {
+  #toKept(result: CampaignResult, reads: KeptCampaign['reads']): KeptCampaign {
     const artifacts = result.artifacts.map((artifact) => {
       const { body, marks, ...rest } = artifact;
       const text = JSON.stringify(marks);
@@ -116,23 +131,13 @@ export class CampaignCache {
     });
     return { ...result, artifacts, reads };
   }
-
-  /** Undefined when an object is missing or torn. */
-  #fromKept({ reads: _reads, ...kept }: Kept): CampaignResult | undefined {
-    const store = this.#store;
-    const here = kept.artifacts.every(
-      ({ stored, marksHash, marksBytes }) =>
-        store.has(stored!.sha256, stored!.bytes) && store.has(marksHash, marksBytes),
-    );
-    return here ? { ...kept, artifacts: kept.artifacts.map((one) => lazyArtifact(one, store)) } : undefined;
-  }
 }
 
 function brandFolder(id: string): string {
   return `content/brands/${id}`;
 }
 
-function lazyArtifact(kept: Kept['artifacts'][number], store: Store): Artifact {
+function lazyArtifact(kept: KeptCampaign['artifacts'][number], store: Store): Artifact {
   const { isText, marksHash, marksBytes: _marksBytes, ...rest } = kept;
   const read = (hash: string): Buffer => {
     const bytes = store.bytes(hash);

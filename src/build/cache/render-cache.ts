@@ -57,7 +57,7 @@ export async function renderThroughCache(
   host: Host,
   cache: RenderCache,
   render: (brand: Brand, host: Host) => Promise<Rendered>,
-): Promise<Rendered> {
+): Promise<{ readonly rendered: Rendered; readonly isFound: boolean }> {
   const { value, spans } = detachSpans(plan);
   const key = sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value]));
   const versions = (cache.store.entry(key) as Version[] | undefined) ?? [];
@@ -81,7 +81,7 @@ export async function renderThroughCache(
       path,
       `Found in the cache: none of the ${version.reads.length} things it reads has changed.`,
     );
-    return found;
+    return { rendered: found, isFound: true };
   }
   cache.counts.misses += 1;
   cache.reasons.set(path, reason);
@@ -95,7 +95,7 @@ export async function renderThroughCache(
     cache.store.writeEntry(key, [fresh, ...versions].slice(0, versionsKept));
   }
   // The bytes are on disk now; a build of any size keeps few of them in memory.
-  return fromKept(kept, cache.store) ?? rendered;
+  return { rendered: fromKept(kept, cache.store) ?? rendered, isFound: false };
 }
 
 function toKept(rendered: Rendered, store: Store): KeptResult {

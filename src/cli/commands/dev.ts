@@ -39,8 +39,8 @@ async function dev(options: DevOptions) {
     compile: async (onPiece) =>
       previewState(
         await compile(host, {
-          ...(filters.wants && { wants: filters.wants }),
-          ...(session.store && { store: session.store }),
+          ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+          store: session.store,
           brands,
           onPiece,
         }),

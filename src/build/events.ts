@@ -1,0 +1,56 @@
+/** What a build tells of its work while it goes on: for progress, for the costs it remembers, for traces. */
+
+/** In the order in which a campaign goes through them; the last three belong to the whole hub. */
+export const taskNames = [
+  'find',
+  'read',
+  'check sources',
+  'lower',
+  'render',
+  'check',
+  'check release',
+  'pages',
+  'report',
+  'write',
+] as const;
+export type TaskName = (typeof taskNames)[number];
+
+export type BuildEvent =
+  | { readonly kind: 'planned'; readonly campaign: string; readonly pieces: number }
+  | {
+      readonly kind: 'done';
+      readonly task: TaskName;
+      /** A piece's path without its ending, or a campaign's folder. */
+      readonly name: string;
+      /** `email/html`: pieces of one kind cost alike. */
+      readonly format?: string;
+      readonly beganMs: number;
+      readonly tookMs: number;
+      /** Its result came from the cache. */
+      readonly found?: boolean;
+      /** Number of the thread that did it; 0 is the main one. */
+      readonly thread?: number;
+    };
+
+/** Hears of the work, and knows the time: milliseconds, of any epoch that all threads share. */
+export interface Listener {
+  readonly clock: () => number;
+  readonly tell: (event: BuildEvent) => void;
+}
+
+/** For callers who do not want to know. */
+export const nobody: Listener = { clock: () => 0, tell: () => {} };
+
+/** Does the work and tells how long it took. `describe` may add what is known only afterwards. */
+export async function timed<T>(
+  { clock, tell }: Listener,
+  task: TaskName,
+  name: string,
+  work: () => T | Promise<T>,
+  describe: (value: T) => { readonly found?: boolean; readonly format?: string } = () => ({}),
+): Promise<T> {
+  const beganMs = clock();
+  const value = await work();
+  tell({ kind: 'done', task, name, beganMs, tookMs: clock() - beganMs, ...describe(value) });
+  return value;
+}

@@ -1,0 +1,124 @@
+/** Makes campaigns one by one, or finds them made: the work that the main thread and every worker do alike. */
+import { loadBrand } from '../brand/load.ts';
+import type { Diagnostic, Findings } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { BrandMemory } from './cache/brand-memory.ts';
+import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/campaign-cache.ts';
+import { recordedHost } from './cache/recorded-host.ts';
+import type { Store } from './cache/store.ts';
+import { compileCampaign } from './compile-campaign.ts';
+import { type Listener, timed } from './events.ts';
+import { type HubReader, openHub } from './hub.ts';
+import { type Asked, askedOf, type Wants } from './wants.ts';
+
+export interface MakerOptions {
+  /** Whether a name of a kind is wanted. Default: everything. */
+  readonly wants?: Wants;
+  /** Says `wants` as text: without it campaigns that are narrowed are not kept whole. */
+  readonly wantsName?: string;
+  /** Rules of the sources only; nothing is rendered. */
+  readonly sourceOnly?: boolean;
+  /** Brands that this process has loaded before. */
+  readonly brands?: BrandMemory;
+  /** Where results are kept from run to run. Default: nowhere. */
+  readonly store?: Store;
+  readonly listener: Listener;
+  /** Pieces that are worked on at the same time. */
+  readonly piecesAtOnce: number;
+  /** A piece and what stands beside it as soon as it is made. */
+  readonly onPiece?: (made: readonly Artifact[]) => void;
+}
+
+/** What became of one campaign. Plain data but for `result`. */
+export interface Outcome {
+  readonly result?: CampaignResult;
+  /** The same as plain data, when all its bytes lie in the store. */
+  readonly kept?: KeptCampaign;
+  /** Of a campaign that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The brand it was made with: its findings belong to the run. */
+  readonly brand?: string;
+  /** Names that filters were asked about on the way to a campaign that came to nothing. */
+  readonly asked: readonly Asked[];
+  readonly pieces: { readonly hits: number; readonly misses: number };
+  /** Why each piece was rendered or found, by its path without ending. */
+  readonly reasons: readonly (readonly [string, string])[];
+}
+
+export interface CampaignMaker {
+  readonly reader: HubReader;
+  /** The campaign as it was made before, if nothing that it was made of has changed. */
+  find(folder: string): CampaignResult | undefined;
+  make(folder: string): Promise<Outcome>;
+  /** A result that another thread has kept. Undefined when its bytes are no longer there. */
+  open(kept: KeptCampaign): CampaignResult | undefined;
+}
+
+/** Faults of the hub and of its brands go to `findings` as they are found. */
+export function campaignMaker(host: Host, options: MakerOptions, findings: Findings): CampaignMaker {
+  const { store, brands, listener } = options;
+  const { wants, asked } = askedOf(options.wants ?? (() => true));
+  const isNamed = options.wants === undefined || options.wantsName !== undefined;
+  const variant = JSON.stringify([options.sourceOnly === true ? 'source' : 'all', options.wantsName]);
+  const whole = store && isNamed ? new CampaignCache(store, host, variant) : undefined;
+  const seen = store ? recordedHost(host) : host;
+  const reader = openHub(seen, wants, findings, (from, id, found) => {
+    whole?.expectBrand(id);
+    return brands ? brands.load(from, id, found) : loadBrand(from, id, found);
+  });
+
+  const make = async (folder: string): Promise<Outcome> => {
+    const counts = { hits: 0, misses: 0 };
+    const reasons = new Map<string, string>();
+    let unread: readonly Diagnostic[] = [];
+    let brandId: string | undefined;
+    const work = async (): Promise<CampaignResult | undefined> => {
+      const { campaign, brand, diagnostics } = await timed(listener, 'read', folder, () =>
+        reader.campaign(folder),
+      );
+      brandId = brand?.id;
+      if (!campaign || !brand) {
+        unread = diagnostics;
+        return undefined;
+      }
+      const brandError = reader.brandError(brand.id);
+      const made = await compileCampaign(
+        campaign,
+        brand,
+        seen,
+        {
+          listener,
+          piecesAtOnce: options.piecesAtOnce,
+          ...(options.wants ? { wants } : {}),
+          ...(options.sourceOnly ? { sourceOnly: true } : {}),
+          ...(store ? { cache: { store, counts, reasons } } : {}),
+          ...(options.onPiece ? { onPiece: options.onPiece } : {}),
+          ...(brandError ? { brandError } : {}),
+        },
+        diagnostics,
+      );
+      return { ...made, asked: options.wants ? asked() : [] };
+    };
+    const { result, kept } = whole
+      ? await whole.making(folder, work)
+      : { result: await work(), kept: undefined };
+    const opened = (kept && whole?.open(kept)) ?? result;
+    return {
+      ...(opened ? { result: opened } : {}),
+      ...(kept ? { kept } : {}),
+      ...(brandId === undefined ? {} : { brand: brandId }),
+      diagnostics: unread,
+      asked: asked(),
+      pieces: counts,
+      reasons: [...reasons],
+    };
+  };
+
+  return {
+    reader,
+    find: (folder) => whole?.find(folder),
+    make,
+    open: (kept) => whole?.open(kept),
+  };
+}

@@ -1,0 +1,45 @@
+/** A thread that makes campaigns. Fonts, brands and libraries are loaded once for all that it is given. */
+import { parentPort, threadId } from 'node:worker_threads';
+import { workerData } from 'piscina';
+import sharp from 'sharp';
+import { BrandMemory } from '../build/cache/brand-memory.ts';
+import { mendingCache } from '../build/cache/store.ts';
+import type { SentOutcome } from '../build/campaign-workers.ts';
+import type { BuildEvent } from '../build/events.ts';
+import { campaignMaker } from '../build/make-campaign.ts';
+import { Findings } from '../diagnostic.ts';
+import { createHost } from '../host.ts';
+import { clock } from './clock.ts';
+import { filtersOf } from './filters.ts';
+import { openFolder } from './store-folder.ts';
+import type { WorkerOrder } from './worker-order.ts';
+
+const order = workerData as WorkerOrder;
+sharp.concurrency(order.pictureThreads);
+
+const host = createHost(order.root, order.now);
+const store = openFolder(order.storeFolder);
+const brands = new BrandMemory();
+const filters = await filtersOf(order.patterns);
+
+/** One piece at a time: every core has a worker, and libvips draws while this thread waits. */
+const PIECES_AT_ONCE = 1;
+
+export async function makeCampaign(folder: string): Promise<SentOutcome> {
+  const options = {
+    store,
+    brands,
+    sourceOnly: order.sourceOnly,
+    piecesAtOnce: PIECES_AT_ONCE,
+    listener: {
+      clock,
+      tell: (event: BuildEvent) => parentPort?.postMessage({ ...event, thread: threadId }),
+    },
+    ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+  };
+  // Findings of the brand are told by the main thread, which loads it as well.
+  const { result, ...outcome } = await mendingCache(() =>
+    campaignMaker(host, options, new Findings()).make(folder),
+  );
+  return { ...outcome, isMade: result !== undefined };
+}

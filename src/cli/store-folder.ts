@@ -1,0 +1,23 @@
+/** Where results are kept: in `.diapason/cache` from run to run, or aside for one run alone. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { threadId } from 'node:worker_threads';
+import { openStore, type Store } from '../build/cache/store.ts';
+import { processes } from './processes.ts';
+
+/** In the folder one works in, never in the hub: `--root` may name a stranger's. */
+const KEPT_IN = '.diapason/cache';
+
+/** Absolute. A folder for one run (`--no-cache`) is taken away when the process ends. */
+export function storeFolder(isKept: boolean): string {
+  if (isKept) return path.resolve(KEPT_IN);
+  const folder = mkdtempSync(path.join(tmpdir(), 'diapason-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function openFolder(folder: string): Store {
+  return openStore(folder, { nonce: `${processes.id}-${threadId}`, now: () => new Date() });
+}

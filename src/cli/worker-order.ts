@@ -1,0 +1,13 @@
+/** What a worker is told when it starts: plain data, the same for every campaign of the run. */
+import type { FilterPatterns } from './filters.ts';
+
+export interface WorkerOrder {
+  readonly root: string;
+  readonly now: string;
+  /** Folder of the store, in which its results are handed over. */
+  readonly storeFolder: string;
+  readonly patterns: FilterPatterns;
+  readonly sourceOnly: boolean;
+  /** Threads that libvips may use in this process for one picture. */
+  readonly pictureThreads: number;
+}

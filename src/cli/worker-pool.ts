@@ -1,0 +1,48 @@
+/** Worker threads that make campaigns, as many as cores and memory allow; started when the first campaign comes. */
+import os from 'node:os';
+import { Piscina } from 'piscina';
+import type { CampaignWorkers, SentOutcome } from '../build/campaign-workers.ts';
+import type { BuildEvent } from '../build/events.ts';
+import { limits } from '../limits.ts';
+import type { WorkerOrder } from './worker-order.ts';
+
+export interface WorkerPool extends CampaignWorkers {
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** `tell` hears what the threads tell of their work. */
+export function workerPool(
+  size: number,
+  order: Omit<WorkerOrder, 'pictureThreads'>,
+  tell: (event: BuildEvent) => void,
+  { heapMiB = limits.workerHeapMiB }: { readonly heapMiB?: number } = {},
+): WorkerPool {
+  let pool: Piscina<string, SentOutcome> | undefined;
+  const start = () => {
+    const pictureThreads = Math.max(1, Math.floor(os.availableParallelism() / size));
+    const started = new Piscina<string, SentOutcome>({
+      filename: new URL('./campaign-worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: size,
+      // Threads live as long as the run: what they have loaded is used again.
+      idleTimeout: Number.POSITIVE_INFINITY,
+      workerData: { ...order, pictureThreads } satisfies WorkerOrder,
+      resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    });
+    started.on('message', tell);
+    return started;
+  };
+  return {
+    size,
+    async make(folder) {
+      pool ??= start();
+      try {
+        return await pool.run(folder);
+      } catch (cause) {
+        throw new Error(`The campaign “${folder}” could not be made.`, { cause });
+      }
+    },
+    close: async () => pool?.destroy(),
+  };
+}
