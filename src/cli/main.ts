@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
+import { postCommand } from './commands/post.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
@@ -40,7 +41,14 @@ export function createProgram(): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
-  const commands = [buildCommand(), checkCommand(), devCommand(), listCommand(), explainCommand()];
+  const commands = [
+    buildCommand(),
+    checkCommand(),
+    devCommand(),
+    listCommand(),
+    explainCommand(),
+    postCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {
     command
@@ -59,5 +67,6 @@ Examples:
   $ diapason check --campaign 'printemps-*' only the findings, nothing written
   $ diapason dev                            a preview that follows your edits
   $ diapason explain tone/banned-words      what a finding means
+  $ diapason post carte --campaign spring   what is in the post can no longer be changed
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

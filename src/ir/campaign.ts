@@ -3,6 +3,7 @@ import type { Span } from '../diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Document, Suppression } from './document.ts';
 import type { FactOrigins, FactRecord, Localized, Moment } from './facts.ts';
+import type { Posted } from './posted.ts';
 
 /** One contact with the customer: a channel, an audience, a moment. */
 export interface Touchpoint {
@@ -32,6 +33,8 @@ export interface Segment {
   readonly when?: { readonly field: string; readonly is: readonly string[] };
   /** Facts that differ for it, by dotted path. */
   readonly facts: Readonly<Record<string, FactRecord[string]>>;
+  /** Where each of them was written. */
+  readonly origins: FactOrigins;
   readonly at: Span;
 }
 
@@ -62,6 +65,8 @@ export interface Campaign {
   readonly documents: Readonly<Record<string, Document>>;
   /** Suppressions written in campaign.yaml; those of the words are in their documents. */
   readonly suppressions: readonly Suppression[];
+  /** What went into the post, where any of it was recorded. */
+  readonly posted?: Posted;
   /** Place of the key at a dotted path of campaign.yaml. */
   spanOf(path: string): Span;
 }

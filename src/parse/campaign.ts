@@ -14,6 +14,7 @@ import { checkFacts } from './check-facts.ts';
 import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } from './facts.ts';
+import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
 export { campaignFaults };
@@ -110,6 +111,8 @@ export function readCampaign(
     findings.add(campaignFaults, 'words-unlisted', { at: authored.spanOf(['locales']) }, { locale, file });
   }
   checkScopes(documents, segments, touchpoints, findings);
+  const { timeZone } = data;
+  const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, findings);
 
   return {
     slug: data.slug ?? folderName,
@@ -121,7 +124,7 @@ export function readCampaign(
     locales: data.locales.filter((locale) => documents[locale]),
     markets,
     currency: data.currency,
-    timeZone: data.timeZone,
+    timeZone,
     touchpoints,
     segments,
     channels: data.channels,
@@ -130,6 +133,7 @@ export function readCampaign(
     origins,
     documents,
     suppressions: yamlSuppressions(authored.source),
+    ...(posted ? { posted } : {}),
     spanOf: (path) => authored.spanOf(filePathOf(path, built.filePaths)),
   };
 }
@@ -152,6 +156,7 @@ function readSegments(
   return (data.audience?.segments ?? []).map((segment, index) => {
     const place = ['audience', 'segments', index] as const;
     const changes: Record<string, Fact> = {};
+    const origins = new Map<string, Span>();
     for (const [path, typed] of Object.entries(segment.facts ?? {})) {
       const at = authored.spanOf([...place, 'facts', path]);
       const base = factAt(deriveFacts(facts), path);
@@ -164,13 +169,17 @@ function readSegments(
           { at },
           { path, wanted: typeName(base), given: typeName(given) },
         );
-      } else changes[path] = given;
+      } else {
+        changes[path] = given;
+        origins.set(path, at);
+      }
     }
     return {
       id: segment.id,
       name: segment.name,
       ...(segment.when ? { when: segment.when } : {}),
       facts: changes,
+      origins,
       at: authored.spanOf(place),
     };
   });

@@ -1,8 +1,10 @@
 /** The authored files of a campaign and their schemas, from which JSON Schemas for editors are written. */
 import type { AuthoredFile } from '../brand/schemas.ts';
 import { campaignSchema } from './campaign-schema.ts';
+import { postedSchema } from './posted-schema.ts';
 
 /** By the name of the JSON Schema in `public/schemas`, without `.json`. */
 export const campaignSchemas: Readonly<Record<string, AuthoredFile>> = {
   campaign: { title: 'campaign.yaml of a Diapason campaign', schema: campaignSchema },
+  posted: { title: 'posted.yaml of a Diapason campaign', schema: postedSchema },
 };

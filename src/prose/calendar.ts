@@ -53,6 +53,13 @@ export function sayDay(date: string, language: string, style: { weekday?: boolea
   }).format(new Date(`${date}T12:00:00Z`));
 }
 
+/** The day that it is at an instant (ISO 8601) in a time zone: `2027-03-31`. */
+export function dayIn(zone: string, instant: string): string {
+  // Sweden writes days as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  return format.format(new Date(instant));
+}
+
 /** `Sunday`, for the sentences of findings. */
 export function weekdayName(date: string, language = 'en'): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(

@@ -23,6 +23,7 @@ import { whatIsDroppedIsSaid } from './message/what-is-dropped-is-said.ts';
 import { wordsAreForSomebody } from './message/words-are-for-somebody.ts';
 import { inkIsWithinLimit } from './print/ink-is-within-limit.ts';
 import { isPrintedOnce } from './print/is-printed-once.ts';
+import { postedFactsStay } from './print/posted-facts-stay.ts';
 import { pressFileIsSound } from './print/press-file-is-sound.ts';
 import { smallTextIsOneInk } from './print/small-text-is-one-ink.ts';
 import type { Rule } from './rule.ts';
@@ -89,4 +90,5 @@ export const rules: readonly Rule[] = [
   inkIsWithinLimit,
   smallTextIsOneInk,
   isPrintedOnce,
+  postedFactsStay,
 ];

@@ -15,6 +15,7 @@ describe('help', () => {
     ['dev', '--help'],
     ['list', '--help'],
     ['explain', '--help'],
+    ['post', '--help'],
     ['help', 'check'],
   ])('%s %s has examples and ends well', async (...args) => {
     const { status, out, err } = await runCli(args);

@@ -38,7 +38,8 @@ export function hubWith(fences: readonly Fence[]): ExampleHub {
       files[name] = frontmatter + text;
       linesBefore[name] = frontmatter.split('\n').length - 1;
     } else if (language === 'yaml') {
-      const name = file === undefined ? `${campaign}/campaign.yaml` : `${brand}/${file}`;
+      const own = file === undefined || file === 'posted.yaml';
+      const name = own ? `${campaign}/${file ?? 'campaign.yaml'}` : `${brand}/${file}`;
       files[name] = `${text}\n${withoutKeys(files[name] ?? '', keysOf(text))}`;
     } else {
       const name = `${brand}/${file ?? 'brand.rules.json'}`;
