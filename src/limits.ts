@@ -37,6 +37,8 @@ export const limits = {
   expressionOutput: 5_000,
   /** Campaigns in one hub. */
   campaigns: 5_000,
+  /** Pieces that report.html shows as pictures, about 15 kB each; the others it shows as words. */
+  reportPictures: 400,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */
   workerHeapMiB: 2_048,
 } as const;

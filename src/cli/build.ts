@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
-import { recorded, recordReads } from '../brand/reads.ts';
+import { brandFingerprint } from '../brand/fingerprint.ts';
 import { codeVersion } from '../build/cache/code-version.ts';
 import { OutState } from '../build/cache/out-state.ts';
 import { rememberTextIn } from '../build/cache/remembered-text.ts';
@@ -80,11 +80,9 @@ export async function build(options: BuildOptions): Promise<void> {
 
 /** All that the folder's bytes depend on. Of the brands everything, their fonts included: reports show them. */
 async function keyOf(manifest: string, report: Report, { hub }: Compiled): Promise<string> {
-  const { reads } = await recordReads(async () => {
-    for (const brand of hub.brands.values()) JSON.stringify(recorded(`brand ${brand.id}`, brand));
-  });
+  const brands = await Promise.all([...hub.brands.values()].map(brandFingerprint));
   const campaigns = hub.campaigns.map(({ brand, slug, name, says }) => [brand, slug, name, says]);
-  return sha256(JSON.stringify([codeVersion(), manifest, report, campaigns, [...reads]]));
+  return sha256(JSON.stringify([codeVersion(), manifest, report, campaigns, brands]));
 }
 
 async function print(session: Session, report: Report) {

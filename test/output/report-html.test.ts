@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/ir/artifact.ts';
+import { picturedGroups } from '../../src/output/report-html/pictured.ts';
 import { type ReportedHub, reportHtml } from '../../src/output/report-html/report-html.ts';
 import { loadSmall } from '../brand/small-brand.ts';
 import { clean, report } from './sample-report.ts';
@@ -214,4 +215,28 @@ test('small pictures are asked of the memory of earlier runs by their content', 
   });
   expect(keys).toEqual(['picture abc']);
   expect(html).toContain('base64,AAAA');
+});
+
+describe('pieces shown as pictures', () => {
+  const groups = Array.from({ length: 5 }, (_, number) => [piece(`sms/${number}.txt`)] as const);
+  const paths = (picked: readonly (readonly [Artifact, ...Artifact[]])[]) => picked.map(([one]) => one.path);
+
+  test('are all of a small hub, in their order', () => {
+    expect(picturedGroups(groups, clean, 5)).toBe(groups);
+  });
+
+  test('are those with findings first, errors before notes, where there are too many', () => {
+    const found = (severity: 'error' | 'note', path: string) => ({
+      code: 'a/b' as const,
+      severity,
+      message: 'No.',
+      artifacts: [path],
+    });
+    const diagnostics = [found('note', 'sms/4.txt'), found('error', 'sms/3.txt')];
+    expect(paths(picturedGroups(groups, { diagnostics }, 3))).toEqual([
+      'sms/3.txt',
+      'sms/4.txt',
+      'sms/0.txt',
+    ]);
+  });
 });

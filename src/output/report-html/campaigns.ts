@@ -1,3 +1,4 @@
+import type { Brand } from '../../brand/brand.ts';
 import { edges } from '../../draw/card/card.ts';
 import { avatar } from './avatar.ts';
 import type { Group } from './groups.ts';
@@ -17,22 +18,29 @@ export async function campaignsOf(
   const all = [...Map.groupBy(groups, ([one]) => `${one.brand}/${one.campaign}`)].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
+  const byKey = new Map(campaigns.map((one) => [`${one.brand}/${one.slug}`, one]));
+  const signs = new Map<Brand, Promise<string>>();
+  const signOnce = (brand: Brand) => {
+    const known = signs.get(brand) ?? signOf(brand);
+    signs.set(brand, known);
+    return known;
+  };
   return Promise.all(
     all.map(async ([key, own]): Promise<CampaignPieces> => {
       const [{ brand: brandId, campaign: slug }] = own[0]!;
       const brand = brands.get(brandId);
-      const campaign = campaigns.find((one) => one.brand === brandId && one.slug === slug);
+      const campaign = byKey.get(key);
       return {
         id: campaignId(key),
         name: `${brand?.name ?? brandId} · ${campaign?.name ?? slug}`,
         groups: own,
-        ...(brand && { sign: await signOf(brand) }),
+        ...(brand && { sign: await signOnce(brand) }),
       };
     }),
   );
 }
 
-function signOf(brand: Parameters<typeof avatar>[0]): Promise<string> {
+function signOf(brand: Brand): Promise<string> {
   const { groundPage } = brand.tokens.roles;
   const card = {
     widthPx: SIGN_PX,

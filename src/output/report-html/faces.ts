@@ -1,7 +1,10 @@
 /** What a piece looks like in the report: its own picture, its proof, or its words as people meet them. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Brand } from '../../brand/brand.ts';
+import { brandFingerprint } from '../../brand/fingerprint.ts';
+import type { Card } from '../../draw/card/card.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import { type Group, isCaption } from './groups.ts';
 import { cardPicture, smallPicture } from './pictures.ts';
@@ -44,6 +47,7 @@ class FaceMaker {
   readonly #remember: Remember;
   /** Segments share pictures. */
   readonly #made = new Map<string, Promise<string>>();
+  readonly #looks = new Map<Brand, Promise<string>>();
 
   constructor(artifacts: readonly Artifact[], brands: ReadonlyMap<string, Brand>, remember: Remember) {
     this.#byPath = new Map(artifacts.map((one) => [one.path, one]));
@@ -72,16 +76,16 @@ class FaceMaker {
     const request: WordCardRequest = { brand, locale: one.locale, path: one.path };
     const said = (name: string) => String(one.data?.[name] ?? '');
     if (isCaption(one))
-      return filled(await cardPicture(captionCard(request, textOf(one)), brand), textOf(one));
+      return filled(await this.#card(captionCard(request, textOf(one)), brand), textOf(one));
     if (one.data?.subject !== undefined) return this.#mail(one, brand, request);
     if (one.data?.description !== undefined) return this.#page(one, brand, request);
     if (one.data?.body !== undefined) {
       const [title, body] = [said('title'), said('body')];
-      return filled(await cardPicture(pushCard(request, title, body), brand), `${title}. ${body}`);
+      return filled(await this.#card(pushCard(request, title, body), brand), `${title}. ${body}`);
     }
     if (one.data?.segments !== undefined) {
       const sender = said('sender') || brand.name;
-      return filled(await cardPicture(smsCard(request, sender, textOf(one)), brand), textOf(one));
+      return filled(await this.#card(smsCard(request, sender, textOf(one)), brand), textOf(one));
     }
     return undefined;
   }
@@ -91,7 +95,7 @@ class FaceMaker {
     const sender = String(one.data?.from ?? brand.name).replace(/\s*<.*>$/, '');
     const opening = this.#opening(one);
     const card = inboxCard(request, { sender, subject, preheader }, opening !== undefined);
-    const images = [await cardPicture(card, brand), ...(opening ? [await this.#small(opening)] : [])];
+    const images = [await this.#card(card, brand), ...(opening ? [await this.#small(opening)] : [])];
     return { kind: opening ? 'stacked' : 'filled', images, alt: `${sender}. ${subject}. ${preheader}` };
   }
 
@@ -112,8 +116,16 @@ class FaceMaker {
     const picture = this.#byPath.get(
       path.posix.join(path.posix.dirname(one.path), path.posix.basename(name)),
     );
-    const words = await cardPicture(linkCard(request, domain, title), brand);
+    const words = await this.#card(linkCard(request, domain, title), brand);
     return { kind: 'stacked', images: [...(picture ? [await this.#small(picture)] : []), words], alt: title };
+  }
+
+  /** Its words, its form and the look of its brand are all that a card depends on. */
+  async #card(card: Card, brand: Brand): Promise<string> {
+    const look = this.#looks.get(brand) ?? brandFingerprint(brand);
+    this.#looks.set(brand, look);
+    const key = createHash('sha256').update(JSON.stringify([await look, withoutSpans(card)]));
+    return this.#remember(`card ${key.digest('hex')}`, () => cardPicture(card, brand));
   }
 
   #small(one: Artifact): Promise<string> {
@@ -125,6 +137,11 @@ class FaceMaker {
     this.#made.set(key, known);
     return known;
   }
+}
+
+/** Places in files do not show. */
+function withoutSpans(card: Card): string {
+  return JSON.stringify(card, (key, value: unknown) => (key === 'at' ? undefined : value));
 }
 
 function filled(image: string, alt: string): Face {

@@ -21,6 +21,10 @@ const labels = {
   caption: ['caption', 'légende'],
   noPlace: ['The hub as a whole', 'L’ensemble du hub'],
   supporting: ['Files these pieces use', 'Fichiers utilisés par ces pièces'],
+  pictured: [
+    'So many are shown as pictures, those with findings first; the others as words',
+    'Pièces montrées en image, celles qui ont des constats d’abord ; les autres le sont en mots',
+  ],
   decidedFor: ['Decided for', 'Établi pour le'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 

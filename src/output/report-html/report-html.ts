@@ -11,6 +11,7 @@ import { findingsSection } from './findings.ts';
 import { groupPieces } from './groups.ts';
 import { type LabelName, label } from './labels.ts';
 import { html, type Markup } from './markup.ts';
+import { picturedGroups } from './pictured.ts';
 import { type CampaignPieces, piecesSection } from './pieces.ts';
 import { style } from './style.ts';
 
@@ -36,7 +37,8 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
   const { report, artifacts, hub = { brands: new Map(), campaigns: [] } } = input;
   const { remember = (_key, make) => make() } = input;
   const groups = groupPieces(artifacts);
-  const faces = await makeFaces(groups, artifacts, hub.brands, remember);
+  const pictured = picturedGroups(groups, report);
+  const faces = await makeFaces(pictured, artifacts, hub.brands, remember);
   const campaigns = await campaignsOf(groups, hub);
   const known = new Set(artifacts.map((one) => one.path));
   const day = input.now.slice(0, 10);
@@ -57,7 +59,11 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
 <body>
 <div class="tongue"><input type="radio" name="tongue" id="english" checked><label for="english">English</label><input type="radio" name="tongue" id="french"><label for="french">Français</label></div>
 <header><h1>${label('report')}</h1><p class="now">${label('decidedFor')} <time datetime="${input.now}">${day}</time></p>
-${figures(report, artifacts.filter((one) => !one.supporting).length)}${contents(campaigns)}</header>
+${figures(report, artifacts.filter((one) => !one.supporting).length)}${
+  pictured.length < groups.length &&
+  html`<p class="now">${label('pictured')} (${pictured.length} / ${groups.length}).</p>
+`
+}${contents(campaigns)}</header>
 <main>${isUrgent ? [findings, pieces] : [pieces, findings]}</main>
 </body>
 </html>

@@ -1,0 +1,12 @@
+/** Everything of a brand as one hash, its fonts' bytes included: for what may look at any of it. */
+import { createHash } from 'node:crypto';
+import type { Brand } from './brand.ts';
+import { recorded, recordReads } from './reads.ts';
+
+/** Hexadecimal SHA-256. The same on every machine for the same files. */
+export async function brandFingerprint(brand: Brand): Promise<string> {
+  const { reads } = await recordReads(async () => JSON.stringify(recorded(`brand ${brand.id}`, brand)));
+  return createHash('sha256')
+    .update(JSON.stringify([...reads]))
+    .digest('hex');
+}
