@@ -10,6 +10,7 @@ import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
 import { makeEdition } from '../parse/edition.ts';
 import { languageOf } from '../parse/reader.ts';
+import { keepBytesIn } from './cache/kept-bytes.ts';
 import { type RenderCache, renderThroughCache } from './cache/render-cache.ts';
 import type { Wish } from './expand.ts';
 
@@ -117,8 +118,15 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   const { wish, plan } = task;
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
+  const keep = cache && keepBytesIn(cache.store);
   const render = (brand: Brand, from: Host) =>
-    channel.render(plan, { brand, format, formatName: wish.format, host: from });
+    channel.render(plan, {
+      brand,
+      format,
+      formatName: wish.format,
+      host: from,
+      ...(keep && { keep }),
+    });
   let rendered: Rendered;
   let isFound = false;
   try {

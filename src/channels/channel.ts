@@ -75,4 +75,12 @@ export interface RenderContext<F> {
   readonly format: F;
   readonly formatName: string;
   readonly host: Host;
+  /** Where costly parts are kept from run to run. Default: nowhere. */
+  readonly keep?: Keep;
 }
+
+/**
+ * Bytes made from what `key` says in full, perhaps by an earlier run: a photograph is encoded again when it or its
+ * settings change, not when a word beside it does.
+ */
+export type Keep = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;

@@ -7,19 +7,20 @@ import type { Host } from '../../host.ts';
 import type { Image } from '../../ir/primitives.ts';
 import { limits } from '../../limits.ts';
 import { readSource } from '../../source/file.ts';
-import type { Trouble } from '../channel.ts';
+import type { Keep, Trouble } from '../channel.ts';
 import { photograph } from './photograph.ts';
 import { loading, type PagePicture, pictureFile, stem } from './picture-file.ts';
 
 export interface PictureSource {
   readonly brand: Brand;
   readonly host: Host;
+  readonly keep?: Keep;
 }
 
 /** Undefined, with a trouble said, when the picture cannot be read; an arrangement of the brand is no file. */
 export async function drawPicture(
   image: Image,
-  { brand, host }: PictureSource,
+  { brand, host, keep }: PictureSource,
   troubles: Trouble[],
 ): Promise<PagePicture | undefined> {
   if (image.source.kind !== 'file') return undefined;
@@ -31,7 +32,7 @@ export async function drawPicture(
     return undefined;
   }
   try {
-    return await photograph(path, read.bytes);
+    return await photograph(path, read.bytes, keep);
   } catch (error) {
     const detail = `“${path}” cannot be decoded: ${error instanceof Error ? error.message : String(error)}`;
     troubles.push({ kind: 'image', detail, at: image.at });

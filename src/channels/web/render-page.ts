@@ -25,7 +25,7 @@ import { stylesheet } from './stylesheet.ts';
 const FONT_FOLDER = '../../fonts/';
 
 export async function renderPage(plan: PagePlan, context: RenderContext<WebFormat>): Promise<Rendered> {
-  const { brand, host } = context;
+  const { brand, host, keep } = context;
   const troubles: Trouble[] = [];
   const marker = createMarker();
   const pictures = new Map<Image, PagePicture>();
@@ -33,7 +33,7 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
     ...plan.sections.flatMap(({ nodes, below = [] }) => [...nodes, ...below]),
     ...plan.foot,
   ])) {
-    const picture = await drawPicture(image, { brand, host }, troubles);
+    const picture = await drawPicture(image, { brand, host, ...(keep && { keep }) }, troubles);
     if (picture) pictures.set(image, picture);
   }
   const hero = plan.heroPicture && drawHero(plan.heroPicture, brand, troubles);
