@@ -1,5 +1,5 @@
 /** The door to a brand's fact files: one module each. */
 export type { Claim } from './claims.ts';
-export { type LegalText, type LegalWording, legalWording } from './legal.ts';
+export type { LegalText, LegalWording } from './legal.ts';
 export type { Market } from './markets.ts';
 export type { Store } from './stores.ts';

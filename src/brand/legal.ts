@@ -44,13 +44,3 @@ export interface LegalText {
   /** By market (or `*`), then by locale. */
   readonly markets: Readonly<Record<string, Readonly<Record<string, LegalWording>>>>;
 }
-
-/** The wording for a market and locale; the general market `*` and the bare language stand in. */
-export function legalWording(text: LegalText, market: string, locale: string): LegalWording | undefined {
-  const language = locale.split('-')[0]!;
-  for (const words of [text.markets[market], text.markets['*']]) {
-    const found = words?.[locale] ?? words?.[language];
-    if (found) return found;
-  }
-  return undefined;
-}

@@ -313,7 +313,9 @@ export const campaignSchema = z
         mentions: z
           .array(slug)
           .optional()
-          .describe('Texts of the brand’s legal.yaml that must stand under the offer.'),
+          .describe(
+            'Texts of the brand’s legal.yaml that must stand under the offer; worded from the facts where no <Legal> is written. Example: [offer-terms].',
+          ),
       })
       .optional()
       .describe('What the law asks for.'),

@@ -1,6 +1,7 @@
 /**
  * The campaign as one audience reads it: scopes decided, expressions said, typography set, blocks lowered.
  * The most specific words win: an `<Only>` around `<Headline>`, `<Lead>` or `<Legal>` replaces the general one.
+ * Where the author wrote no `<Legal>`, the mentions of the brand stand in.
  */
 import type { Brand } from '../brand/brand.ts';
 import type { Findings } from '../diagnostic.ts';
@@ -9,6 +10,7 @@ import type { Document } from '../ir/document.ts';
 import type { Edition, Selection } from '../ir/edition.ts';
 import { EditionBuilder, type EditionFiles } from './edition-builder.ts';
 import { EditionMemory } from './edition-memory.ts';
+import { withMentions } from './mentions.ts';
 
 /** Builds one edition. Faults of the words go to `findings`; what stands is built all the same. */
 export function makeEdition(
@@ -20,7 +22,8 @@ export function makeEdition(
   findings: Findings,
 ): Edition {
   const memory = memoryOf(campaign, brand, files);
-  return new EditionBuilder(campaign, brand, document, selection, files, findings, memory).build();
+  const builder = new EditionBuilder(campaign, brand, document, selection, files, findings, memory);
+  return withMentions(builder.build(), campaign, brand, findings);
 }
 
 interface Memory {

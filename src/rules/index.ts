@@ -7,6 +7,7 @@ import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
 import { subjectFits } from './email/subject-fits.ts';
+import { mentionsHaveTheirFacts } from './legal/mentions-have-their-facts.ts';
 import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
 import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
 import { areAbsoluteAndSecure } from './links/are-absolute-and-secure.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   areAbsoluteAndSecure,
   // What the law asks.
   offerHasItsConditions,
+  mentionsHaveTheirFacts,
   referencePriceIsKnown,
   // What each channel takes.
   fitsGmail,

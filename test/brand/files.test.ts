@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legalWording } from '../../src/brand/brand-files.ts';
+import { legalWording } from '../../src/parse/mentions.ts';
 import { json, loadSmall, rules, told } from './small-brand.ts';
 
 const pairs = (list: readonly object[]) => json({ ...rules, pairs: list });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Artifact } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
 
 export const textFitsItsBox = defineRule({
@@ -31,7 +32,10 @@ export const textFitsItsBox = defineRule({
       const name = kind === 'overflow' ? 'overflow' : kind === 'glyph' ? 'glyph' : 'drawing';
       report(
         name,
-        { at: at ?? edition.at },
+        {
+          at: at ?? edition.at,
+          ...(slot === 'legal' && name === 'overflow' ? { hint: legalHint(artifact) } : {}),
+        },
         {
           slot: slot ?? (kind === 'overflow' ? 'text' : 'picture'),
           format,
@@ -41,3 +45,8 @@ export const textFitsItsBox = defineRule({
     }
   },
 });
+
+/** A legal line has no shorter forms of its own: it is written anew for where it is too long. */
+function legalHint({ channel, format }: Pick<Artifact, 'channel' | 'format'>): string {
+  return `Write a shorter <Legal> inside <Only channels="${channel}.${format.split('.')[0]}">.`;
+}
