@@ -27,7 +27,11 @@ export async function saidFacts(artifact: Artifact, campaign: Campaign, brand: B
   const { market, locale, touchpoint } = artifact;
   const audience = campaign.touchpoints.find((one) => one.id === touchpoint)?.to ?? [];
   const segment = artifact.segment?.split('+')[0] ?? audience[0];
-  const facts = factsFor(campaign, { market, ...(segment === undefined ? {} : { segment }) });
+  const facts = factsFor(campaign, {
+    market,
+    ...(segment === undefined ? {} : { segment }),
+    ...(touchpoint === undefined ? {} : { touchpoint }),
+  });
   const extracted = await extract(artifact);
   const marked = artifact.marks.flatMap((mark) => fromMark(mark, facts));
   const known = knownFacts(facts);

@@ -24,6 +24,10 @@ export interface Touchpoint {
   readonly transactional?: boolean;
   /** Once it has left the house its facts are frozen: `print` touchpoints with a `posted` day. */
   readonly posted?: boolean;
+  /** Facts that differ in it, by dotted path: a poster may advertise another product. */
+  readonly facts: Readonly<Record<string, FactRecord[string]>>;
+  /** Where each of them was written. */
+  readonly origins: FactOrigins;
   readonly at: Span;
 }
 

@@ -49,7 +49,7 @@ export const campaignFaults = defineFamily('campaign', {
   },
   'segment-fact-unknown': {
     severity: 'error',
-    message: 'The campaign has no fact “{path}” that a segment could change.',
+    message: 'The campaign has no fact “{path}” that could differ here.',
     hint: 'Write the path of a fact of this file, such as offer.starts.',
   },
   'segment-fact-type': {

@@ -205,6 +205,10 @@ const touchpoint = z.strictObject({
       'Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.',
     ),
   after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
+  facts: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Facts that differ in it, by path. Example: { offer.product: lyon-porto }.'),
   unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
 });
 

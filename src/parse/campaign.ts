@@ -2,18 +2,18 @@
 import type { Brand } from '../brand/brand.ts';
 import { type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Campaign, Segment, Touchpoint } from '../ir/campaign.ts';
+import type { Campaign } from '../ir/campaign.ts';
 import type { Document } from '../ir/document.ts';
-import { type Fact, isTagged, type Moment } from '../ir/facts.ts';
 import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
-import { campaignFaults, didYouMean } from './campaign-faults.ts';
+import { campaignFaults } from './campaign-faults.ts';
 import { type CampaignData, campaignSchema } from './campaign-schema.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
-import { buildFacts, convertScalar, deriveFacts, factAt, filePathOf, leavesOf } from './facts.ts';
+import { buildFacts, filePathOf, leavesOf } from './facts.ts';
+import { readSegments, readTouchpoints } from './journey.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -85,7 +85,7 @@ export function readCampaign(
   for (const [prefix, path] of built.filePaths) origins.set(prefix, authored.spanOf(path));
 
   const segments = readSegments(data, authored, built.facts, findings);
-  const touchpoints = readTouchpoints(data, authored, segments, findings);
+  const touchpoints = readTouchpoints(data, authored, built.facts, segments, findings);
   checkFacts(data, built.facts, built.filePaths, authored, brand, findings);
 
   const documents: Record<string, Document> = {};
@@ -145,105 +145,4 @@ function fragmentsOf(host: Host, brand: Brand, locale: string, findings: Finding
     const file = path === undefined ? undefined : readSource(host, path, findings);
     return file ? { file } : { known: Object.keys(brand.fragments) };
   };
-}
-
-function readSegments(
-  data: CampaignData,
-  authored: Authored,
-  facts: Campaign['facts'],
-  findings: Findings,
-): Segment[] {
-  return (data.audience?.segments ?? []).map((segment, index) => {
-    const place = ['audience', 'segments', index] as const;
-    const changes: Record<string, Fact> = {};
-    const origins = new Map<string, Span>();
-    for (const [path, typed] of Object.entries(segment.facts ?? {})) {
-      const at = authored.spanOf([...place, 'facts', path]);
-      const base = factAt(deriveFacts(facts), path);
-      const given = convertScalar(String(typed), data.timeZone, data.currency);
-      if (base === undefined) findings.add(campaignFaults, 'segment-fact-unknown', { at }, { path });
-      else if (typeName(base) !== typeName(given)) {
-        findings.add(
-          campaignFaults,
-          'segment-fact-type',
-          { at },
-          { path, wanted: typeName(base), given: typeName(given) },
-        );
-      } else {
-        changes[path] = given;
-        origins.set(path, at);
-      }
-    }
-    return {
-      id: segment.id,
-      name: segment.name,
-      ...(segment.when ? { when: segment.when } : {}),
-      facts: changes,
-      origins,
-      at: authored.spanOf(place),
-    };
-  });
-}
-
-function readTouchpoints(
-  data: CampaignData,
-  authored: Authored,
-  segments: readonly Segment[],
-  findings: Findings,
-): Touchpoint[] {
-  const moment = (one: { date: string; time?: string } | undefined): Moment | undefined =>
-    one && { type: 'moment', ...one, zone: data.timeZone };
-  const ids = (data.journey ?? []).map((one) => one.id);
-  const announced = [...ids, ...(data.events ?? []).map((one) => one.id)];
-  const all = (data.journey ?? []).map((one, index) => {
-    const place = ['journey', index] as const;
-    for (const [position, segment] of (one.to ?? []).entries()) {
-      if (segments.some((known) => known.id === segment)) continue;
-      findings.add(
-        campaignFaults,
-        'unknown-segment',
-        { at: authored.spanOf([...place, 'to', position]) },
-        {
-          segment,
-          hint: didYouMean(
-            segment,
-            segments.map((known) => known.id),
-          ),
-        },
-      );
-    }
-    if (one.announces && !announced.includes(one.announces)) {
-      findings.add(
-        campaignFaults,
-        'unknown-announcement',
-        { at: authored.spanOf([...place, 'announces']) },
-        { name: one.announces, hint: didYouMean(one.announces, announced) },
-      );
-    }
-    const starts = moment(one.at ?? one.posted);
-    const until = moment(one.until);
-    return {
-      id: one.id,
-      channel: one.channel,
-      to: one.to ?? [],
-      at: authored.spanOf(place),
-      ...(starts ? { moment: starts } : {}),
-      ...(until ? { until } : {}),
-      ...(one.arrives ? { arrives: [moment(one.arrives[0])!, moment(one.arrives[1])!] as const } : {}),
-      ...(one.announces ? { announces: one.announces } : {}),
-      ...(one.unless ? { unless: one.unless } : {}),
-      ...(one.posted ? { posted: true } : {}),
-      ...(one.transactional ? { transactional: true } : {}),
-    };
-  });
-  // A second of the same name is reported; built, it would write over the first.
-  return all.filter(({ id }, index) => ids.indexOf(id) === index);
-}
-
-function typeName(fact: Fact): string {
-  if (isTagged(fact, 'moment')) return 'a date';
-  if (isTagged(fact, 'money')) return 'money';
-  if (isTagged(fact, 'clock')) return 'an hour';
-  if (Array.isArray(fact)) return 'a list';
-  return typeof fact === 'number' ? 'a number' : typeof fact === 'string' ? 'text' : 'something else';
 }

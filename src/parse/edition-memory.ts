@@ -4,10 +4,9 @@
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
-import type { Selection } from '../ir/edition.ts';
 import type { FactRecord } from '../ir/facts.ts';
 import type { Filling } from './edition-slots.ts';
-import { factsFor } from './reader.ts';
+import { type FactReader, factsFor } from './reader.ts';
 
 /** Something made of a node, and what its making left behind. */
 export interface Remembered<T> {
@@ -26,11 +25,20 @@ export class EditionMemory {
   }
 
   /** The facts of a reader. Readers of whom the same holds share one record, under which all else is kept. */
-  facts({ market, segment }: Pick<Selection, 'market' | 'segment'>): FactRecord {
-    const changes = this.#campaign.segments.find((one) => one.id === segment)?.facts ?? {};
-    const own = segment !== undefined && Object.keys(changes).length > 0;
-    const key = own ? `${market} ${segment}` : market;
-    const known = this.#facts.get(key) ?? factsFor(this.#campaign, { market, ...(own ? { segment } : {}) });
+  facts({ market, segment, touchpoint }: FactReader): FactRecord {
+    const { segments, touchpoints } = this.#campaign;
+    const ownOf = (id: string | undefined, list: Campaign['segments'] | Campaign['touchpoints']) => {
+      const one = list.find((each) => each.id === id);
+      return one && Object.keys(one.facts).length > 0 ? one.id : undefined;
+    };
+    const own = { segment: ownOf(segment, segments), touchpoint: ownOf(touchpoint, touchpoints) };
+    const key = JSON.stringify([market, own.segment, own.touchpoint]);
+    const reader: FactReader = {
+      market,
+      ...(own.segment !== undefined ? { segment: own.segment } : {}),
+      ...(own.touchpoint !== undefined ? { touchpoint: own.touchpoint } : {}),
+    };
+    const known = this.#facts.get(key) ?? factsFor(this.#campaign, reader);
     this.#facts.set(key, known);
     return known;
   }

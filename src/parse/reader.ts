@@ -5,10 +5,14 @@ import type { Selection } from '../ir/edition.ts';
 import { type Fact, type FactRecord, isRecord } from '../ir/facts.ts';
 import { deriveFacts, overlayFacts } from './facts.ts';
 
-/** The facts as a segment and a market see them. */
-export function factsFor(campaign: Campaign, selection: Pick<Selection, 'market' | 'segment'>): FactRecord {
+/** What decides which facts hold. */
+export type FactReader = Pick<Selection, 'market' | 'segment' | 'touchpoint'>;
+
+/** The facts as a segment, a touchpoint and a market see them; a touchpoint is more specific than a segment. */
+export function factsFor(campaign: Campaign, selection: FactReader): FactRecord {
   const segment = campaign.segments.find((one) => one.id === selection.segment);
-  const changes: Record<string, Fact | undefined> = { ...segment?.facts };
+  const touchpoint = campaign.touchpoints.find((one) => one.id === selection.touchpoint);
+  const changes: Record<string, Fact | undefined> = { ...segment?.facts, ...touchpoint?.facts };
   if (selection.market !== campaign.markets[0] && isRecord(campaign.facts.products)) {
     for (const [id, product] of Object.entries(campaign.facts.products)) {
       const price =

@@ -112,6 +112,14 @@ ${entry}`;
     ]);
   });
 
+  it('at the fact of the touchpoint itself', () => {
+    const own = 'posted: 2027-03-30, facts: { offer.ends: 2027-04-20 }';
+    expect(changes('      offer.ends: { says: 2027-04-20 }\n', 'posted: 2027-03-30', own)).toEqual([]);
+    expect(changes('      offer.ends: { says: 2027-04-18 }\n', 'posted: 2027-03-30', own)).toEqual([
+      'offer.ends campaign.yaml:16:96 +1',
+    ]);
+  });
+
   it('in the record where campaign.yaml has no place for it', () => {
     expect(changes('      stores: { says: [Paris] }\n')).toEqual(['stores posted.yaml:7:23 +1']);
   });

@@ -64,6 +64,16 @@ describe('bad facts are placed and answered', () => {
       '14:71 campaign/segment-fact-type “offer.starts” is a date in the campaign and text here. → Write it in the same form.',
     ],
     [
+      'id: last, channel: email',
+      'id: last, channel: email, facts: { offer.start: 2027-04-06 }',
+      '17:55 campaign/segment-fact-unknown The campaign has no fact “offer.start” that could differ here. → Write the path of a fact of this file, such as offer.starts.',
+    ],
+    [
+      'id: last, channel: email',
+      'id: last, channel: email, facts: { products.rouge.price: cheap }',
+      '17:64 campaign/segment-fact-type “products.rouge.price” is money in the campaign and text here. → Write it in the same form.',
+    ],
+    [
       'name: Spring',
       'name: Spring\nname: Summer',
       '3:1 yaml/duplicate-key The key “name” stands twice in one map. → Keep one of them.',
@@ -152,6 +162,18 @@ describe('bad facts are placed and answered', () => {
     ],
   ])('%s → %s', (from, to, answer) => {
     expect(withLine(from, to).join('\n')).toContain(answer);
+  });
+
+  it('knows the product that a segment or a touchpoint puts into the offer', () => {
+    const facts = soundFacts
+      .replace('excludes:', 'product: rouge, excludes:')
+      .replace('facts: { offer.starts: 2027-04-06 08:00 }', 'facts: { offer.product: roge }')
+      .replace('id: last, channel: email', 'id: last, channel: email, facts: { offer.product: rose }');
+    const found = parsed('---\ntitle: T\n---\n\na\n', facts).diagnostics;
+    expect(found.map((one) => `${one.at?.line} ${one.code} ${one.message} → ${one.hint}`)).toEqual([
+      '14 campaign/product-unknown The campaign has no product “roge”. → Did you mean “rouge”?',
+      '17 campaign/product-unknown The campaign has no product “rose”. → Known: rouge.',
+    ]);
   });
 
   it('offers to put the cut text in quotes', () => {

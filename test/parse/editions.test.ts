@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../src/ir/edition.ts';
 import { textsOf } from '../../src/ir/primitives.ts';
 import { plainText } from '../../src/ir/text.ts';
-import { parsed } from './parsed.ts';
+import { parsed, soundFacts } from './parsed.ts';
 
 const head = '---\ntitle: T\n---\n\n';
 
@@ -51,6 +51,25 @@ describe('the most specific words win', () => {
 describe('facts', () => {
   it('of a segment flow everywhere', () => {
     expect(read('{period(offer)}\n', { segment: 'gold' })).toEqual(['Du\u00A06 au\u00A018\u00A0avril']);
+  });
+  it('of a touchpoint flow everywhere in it, and win over those of a segment', () => {
+    const facts = soundFacts
+      .replace('kind: percent, percent: 20', 'kind: price, product: rouge')
+      .replace('events:\n', '  - { id: rose, name: Rose, price: 31 EUR, link: /p/rose }\nevents:\n')
+      .replace('offer.starts: 2027-04-06 08:00', 'offer.starts: 2027-04-06 08:00, offer.minimum: 30 EUR')
+      .replace(
+        'id: last, channel: email',
+        'id: last, channel: email, facts: { offer.product: rose, offer.minimum: 10 EUR }',
+      );
+    const words = `${head}: {money(offer.price)} {offer.productName} {money(offer.minimum)} {date(offer.starts)}\n`;
+    const { edition, diagnostics } = parsed(words, facts);
+    expect(diagnostics).toEqual([]);
+    const say = (selection: Partial<Selection>) =>
+      [...textsOf(edition(selection).body)].map((text) => plainText(text).replaceAll('\u00A0', ' '));
+    expect(say({ touchpoint: 'news' })).toEqual([': 24,50 € Rouge 45 € 7 avril']);
+    expect(say({ touchpoint: 'last' })).toEqual([': 31 € Rose 10 € 7 avril']);
+    expect(say({ touchpoint: 'last', segment: 'gold' })).toEqual([': 31 € Rose 10 € 6 avril']);
+    expect(say({ segment: 'gold' })).toEqual([': 24,50 € Rouge 30 € 6 avril']);
   });
   it('carry their place in the YAML and their canonical value', () => {
     const [text] = textsOf(parsed(`${head}x {date(offer.ends)}\n`).edition().body);

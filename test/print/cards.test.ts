@@ -185,6 +185,8 @@ describe('words of the cards', () => {
       'Once per person, except gift sets and gift cards, not combinable. Full terms: grenadine.example/p. Grenadine SAS.',
     ],
     [cards[2]!, 'Vous payez le prix que vous lisez. 89 €'],
+    [posters[2]!, '129 € Toulouse – Athènes, aller simple'],
+    [posters[3]!, '€129 Toulouse – Athens, one way'],
     [cards[2]!, 'Vols du 1er juin au 30 septembre 2027, réservation jusqu’au 30 avril.'],
   ])('%s: %s', async (path, words) => {
     expect((await readPdfText(piece(path).bytes)).text).toContain(words);

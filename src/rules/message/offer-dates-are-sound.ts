@@ -60,7 +60,7 @@ export const offerDatesAreSound = defineRule({
       const { moment } = touchpoint;
       if (!moment || touchpoint.transactional) continue;
       const place = { at: touchpoint.at };
-      const [, ends] = period(campaign.facts);
+      const [, ends] = period(overlayFacts(campaign.facts, touchpoint.facts));
       if (ends && instant(moment) > instant(ends, '23:59')) {
         report('after-the-end', place, {
           touchpoint: touchpoint.id,
@@ -108,7 +108,7 @@ function tooEarly(campaign: Campaign, touchpoint: Touchpoint, moment: Moment) {
     (one) => touchpoint.to.length === 0 || touchpoint.to.includes(one.id),
   );
   for (const segment of segments) {
-    const [starts] = period(overlayFacts(campaign.facts, segment.facts));
+    const [starts] = period(overlayFacts(campaign.facts, { ...segment.facts, ...touchpoint.facts }));
     if (starts && moment.date < starts.date) return { segment: segment.id, starts };
   }
   return undefined;

@@ -36,11 +36,11 @@ function readFacts(facts: FactRecord): readonly KnownFact[] {
   return known.sort((a, b) => rank(a.path) - rank(b.path));
 }
 
-/** Facts of the campaign for everybody, then what each segment changes. */
+/** Facts of the campaign for everybody, then what each segment and touchpoint changes. */
 export function campaignFacts(campaign: Campaign): readonly KnownFact[] {
-  const changed = campaign.segments.flatMap((segment) =>
-    knownFacts(overlayFacts(campaign.facts, segment.facts)),
-  );
+  const changed = [...campaign.segments, ...campaign.touchpoints]
+    .filter(({ facts }) => Object.keys(facts).length > 0)
+    .flatMap(({ facts }) => knownFacts(overlayFacts(campaign.facts, facts)));
   const first = new Map<string, KnownFact>();
   for (const one of [...knownFacts(campaign.facts), ...changed]) {
     const name = `${one.path} ${one.key}`;

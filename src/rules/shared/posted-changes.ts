@@ -5,7 +5,7 @@ import type { Fact, FactRecord } from '../../ir/facts.ts';
 import type { PostedFact, PostedTouchpoint, PostedVersion } from '../../ir/posted.ts';
 import { sourcesOf } from '../../parse/fact-sources.ts';
 import { factAt } from '../../parse/facts.ts';
-import { factsFor } from '../../parse/reader.ts';
+import { type FactReader, factsFor } from '../../parse/reader.ts';
 import { stillSays } from '../../parse/typed-fact.ts';
 
 export interface Change {
@@ -19,35 +19,37 @@ export interface Change {
 /** Facts that a reader of the piece would read differently today. One that follows from another is told with that. */
 export function* changesOf(campaign: Campaign, record: PostedTouchpoint): Generator<Change> {
   const told = new Set<string>();
+  const changes = [record, ...record.versions].flatMap((version) =>
+    version.facts.flatMap((fact) => changeOf(campaign, record.id, version, fact) ?? []),
+  );
   for (const derived of [false, true]) {
-    for (const version of [record, ...record.versions]) {
-      for (const fact of version.facts) {
-        const sources = sourcesOf(campaign.facts, fact.path);
-        if ((sources[0] !== fact.path) !== derived) continue;
-        if (derived && sources.some((source) => told.has(source))) continue;
-        const change = changeOf(campaign, version, fact, sources);
-        if (!change) continue;
-        told.add(fact.path);
-        yield change;
-      }
+    for (const change of changes) {
+      const { path } = change.fact;
+      if ((change.sources[0] !== path) !== derived) continue;
+      if (derived && change.sources.some((source) => told.has(source))) continue;
+      told.add(path);
+      yield change;
     }
   }
 }
 
 function changeOf(
   campaign: Campaign,
-  version: PostedVersion,
+  touchpoint: string,
+  { markets, to }: PostedVersion,
   fact: PostedFact,
-  sources: readonly string[],
-): Change | undefined {
-  for (const market of version.markets) {
-    for (const segment of version.to.length > 0 ? version.to : [undefined]) {
-      const now = factAt(readerFacts(campaign, market, segment), fact.path);
+): (Change & { readonly sources: readonly string[] }) | undefined {
+  for (const market of markets) {
+    for (const segment of to.length > 0 ? to : [undefined]) {
+      const reader: FactReader = { market, touchpoint, ...(segment === undefined ? {} : { segment }) };
+      const facts = readerFacts(campaign, reader);
+      const now = factAt(facts, fact.path);
       if (stillSays(fact.says, now, campaign.locales)) continue;
-      const [at, ...others] = sources.flatMap((source) => writtenAt(campaign, source, market, segment) ?? []);
+      const sources = sourcesOf(facts, fact.path);
+      const [at, ...others] = sources.flatMap((source) => writtenAt(campaign, source, reader) ?? []);
       const record = { message: 'to confirm, write confirmed: "…" beneath says:', at: fact.at };
       const more = others.map((other) => ({ message: 'it follows from this too', at: other }));
-      return { fact, now, at: now === undefined || !at ? fact.at : at, related: [record, ...more] };
+      return { fact, now, sources, at: now === undefined || !at ? fact.at : at, related: [record, ...more] };
     }
   }
   return undefined;
@@ -55,26 +57,25 @@ function changeOf(
 
 const kept = new WeakMap<Campaign, Map<string, FactRecord>>();
 
-function readerFacts(campaign: Campaign, market: string, segment: string | undefined): FactRecord {
+function readerFacts(campaign: Campaign, reader: FactReader): FactRecord {
   const known = kept.get(campaign) ?? new Map<string, FactRecord>();
   kept.set(campaign, known);
-  const key = `${market} ${segment ?? ''}`;
-  const facts = known.get(key) ?? factsFor(campaign, { market, ...(segment ? { segment } : {}) });
+  const key = JSON.stringify(reader);
+  const facts = known.get(key) ?? factsFor(campaign, reader);
   known.set(key, facts);
   return facts;
 }
 
-/** Where a reader's fact was written: under the segment, as the price of a market, or for all. */
-function writtenAt(
-  campaign: Campaign,
-  path: string,
-  market: string,
-  segment: string | undefined,
-): Span | undefined {
-  const ofSegment = campaign.segments.find((one) => one.id === segment)?.origins.get(path);
+/** Where a reader's fact was written: as the price of a market, under the touchpoint or the segment, or for all. */
+function writtenAt(campaign: Campaign, path: string, reader: FactReader): Span | undefined {
+  const { market, segment, touchpoint } = reader;
   const ofMarket = campaign.origins.get(path.replace(/\.price$/, `.prices.${market}`));
-  const own = market === campaign.markets[0] ? undefined : ofMarket;
-  return own ?? ofSegment ?? writtenInFile(campaign, path);
+  return (
+    (market === campaign.markets[0] ? undefined : ofMarket) ??
+    campaign.touchpoints.find((one) => one.id === touchpoint)?.origins.get(path) ??
+    campaign.segments.find((one) => one.id === segment)?.origins.get(path) ??
+    writtenInFile(campaign, path)
+  );
 }
 
 /** Facts of the brand have no place in campaign.yaml but the whole of it. */
