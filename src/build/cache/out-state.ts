@@ -25,6 +25,8 @@ export class OutState {
   readonly #folder: string;
   readonly #name: string;
   readonly #before: State | undefined;
+  /** Files of the last build that this one has taken over. */
+  readonly #taken = new Map<string, LeftFile>();
 
   /** `folder`: absolute path of the output. */
   constructor(store: Store, folder: string) {
@@ -50,9 +52,13 @@ export class OutState {
    * was taken proves to be another.
    */
   reuse(file: string, hash: string, take: Take): boolean {
+    const left = this.#before?.files[file];
+    if (left?.sha256 !== hash) return false;
+    // Looked at once, where it was taken to: what stands at its old place may be swapped at any moment.
     const isLeft = (absolute: string) => this.#isAsLeft(file, absolute);
-    const standing = path.join(this.#folder, file);
-    return this.#before?.files[file]?.sha256 === hash && isLeft(standing) && take(file, standing, isLeft);
+    if (!take(file, path.join(this.#folder, file), isLeft)) return false;
+    this.#taken.set(file, left);
+    return true;
   }
 
   /**
@@ -62,7 +68,10 @@ export class OutState {
   prepare(key: string, folder: string, hashes: ReadonlyMap<string, string>): () => void {
     const files: Record<string, LeftFile> = {};
     for (const [file, hash] of hashes) {
-      const { size, mtimeMs } = statSync(path.join(folder, file));
+      const taken = this.#taken.get(file);
+      const { size, mtimeMs } = taken
+        ? { size: taken.bytes, mtimeMs: taken.mtimeMs }
+        : statSync(path.join(folder, file));
       files[file] = { sha256: hash, bytes: size, mtimeMs };
     }
     return () => this.#store.writeEntry(this.#name, { key, files } satisfies State);
