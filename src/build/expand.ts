@@ -31,6 +31,11 @@ export interface Wish {
 /** Every piece the campaign asks for, in the order of its own lists. */
 export function expand(campaign: Campaign): Wish[] {
   const wishes: Wish[] = [];
+  // The people of a store are those of its market; other segments live everywhere.
+  const livesIn = (market: string) => (id: string) => {
+    const home = campaign.segments.find((one) => one.id === id)?.market;
+    return home === undefined || home === market;
+  };
   for (const market of campaign.markets) {
     for (const locale of campaign.locales) {
       for (const [channel, formats] of Object.entries(campaign.channels)) {
@@ -40,11 +45,8 @@ export function expand(campaign: Campaign): Wish[] {
           const contacts = campaign.touchpoints.filter((one) => reaches(one, channel, format));
           if (contacts.length === 0) wishes.push({ ...base, audience: [undefined] });
           for (const touchpoint of contacts) {
-            wishes.push({
-              ...base,
-              touchpoint,
-              audience: touchpoint.to.length > 0 ? touchpoint.to : [undefined],
-            });
+            const audience = touchpoint.to.length > 0 ? touchpoint.to.filter(livesIn(market)) : [undefined];
+            if (audience.length > 0) wishes.push({ ...base, touchpoint, audience });
           }
         }
       }

@@ -38,8 +38,11 @@ function describe(campaign: Campaign): string {
     formats.join(', '),
     touchpointsOf(campaign, channel).join(', '),
   ]);
-  if (campaign.segments.length > 0)
-    rows.push(['segments', campaign.segments.map((one) => one.id).join(', ')]);
+  const [stores, segments] = [true, false].map((ofStore) =>
+    campaign.segments.filter((one) => (one.market !== undefined) === ofStore).map((one) => one.id),
+  ) as [string[], string[]];
+  if (segments.length > 0) rows.push(['segments', segments.join(', ')]);
+  if (stores.length > 0) rows.push(['stores', stores.join(', ')]);
   return `${columns([head], 2)}\n${columns(rows, 4)}\n`;
 }
 

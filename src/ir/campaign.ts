@@ -35,6 +35,8 @@ export interface Segment {
   readonly id: string;
   readonly name: Localized;
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Of the people of a store: where it lies. Absent for segments that the author wrote down. */
+  readonly market?: string;
   /** Facts that differ for it, by dotted path. */
   readonly facts: Readonly<Record<string, FactRecord[string]>>;
   /** Where each of them was written. */

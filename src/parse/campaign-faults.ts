@@ -63,6 +63,11 @@ export const campaignFaults = defineFamily('campaign', {
     hint: '{hint}',
   },
   'unknown-store': { severity: 'error', message: 'The brand’s stores.yaml has no “{id}”.', hint: '{hint}' },
+  'closed-store': {
+    severity: 'warning',
+    message: 'The store “{id}” is closed, and gets no piece.',
+    hint: 'Take it out, or write open: true in stores.yaml.',
+  },
   'fact-without-words': {
     severity: 'error',
     message: '“{path}” has no words in “{locale}”.',

@@ -188,29 +188,39 @@ const segment = z.strictObject({
     .describe('Facts that differ, by path. Example: { offer.starts: 2027-04-06 08:00 }.'),
 });
 
-const touchpoint = z.strictObject({
-  id: slug.describe('Name in words, paths and links. Example: lancement.'),
-  channel: dottedName.describe('Example: email, print.postcard.'),
-  to: distinct(slug).optional().describe('Segments; everybody when absent.'),
-  at: moment().optional().describe('When it is sent or put up. Example: 2027-03-31 12:30.'),
-  until: moment().optional().describe('When it is taken down. Example: 2027-04-18 19:00.'),
-  posted: moment()
-    .optional()
-    .describe('Day on which it is handed to the post. From then on its facts are frozen.'),
-  arrives: z.tuple([moment(), moment()]).optional().describe('First and last day of arrival.'),
-  announces: slug.optional().describe('The touchpoint or event it speaks of.'),
-  transactional: flag()
-    .optional()
-    .describe(
-      'Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.',
-    ),
-  after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
-  facts: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .describe('Facts that differ in it, by path. Example: { offer.product: lyon-porto }.'),
-  unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
-});
+const touchpoint = z
+  .strictObject({
+    id: slug.describe('Name in words, paths and links. Example: lancement.'),
+    channel: dottedName.describe('Example: email, print.postcard.'),
+    to: distinct(slug).optional().describe('Segments; everybody when absent.'),
+    stores: z
+      .union([z.literal('all'), distinct(slug)])
+      .optional()
+      .describe('One piece for each of these stores, with its address; “all” for the open ones.'),
+    at: moment().optional().describe('When it is sent or put up. Example: 2027-03-31 12:30.'),
+    until: moment().optional().describe('When it is taken down. Example: 2027-04-18 19:00.'),
+    posted: moment()
+      .optional()
+      .describe('Day on which it is handed to the post. From then on its facts are frozen.'),
+    arrives: z.tuple([moment(), moment()]).optional().describe('First and last day of arrival.'),
+    announces: slug.optional().describe('The touchpoint or event it speaks of.'),
+    transactional: flag()
+      .optional()
+      .describe(
+        'Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.',
+      ),
+    after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
+    facts: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('Facts that differ in it, by path. Example: { offer.product: lyon-porto }.'),
+    unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
+  })
+  .refine((line) => line.to === undefined || line.stores === undefined, {
+    error: 'A touchpoint goes to segments or to stores, not to both.',
+    path: ['stores'],
+    params: { hint: 'Write two touchpoints.' },
+  });
 
 const sender = z.strictObject({
   email: z

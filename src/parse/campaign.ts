@@ -84,8 +84,8 @@ export function readCampaign(
     origins.set(path, authored.spanOf(filePathOf(path, built.filePaths)));
   for (const [prefix, path] of built.filePaths) origins.set(prefix, authored.spanOf(path));
 
-  const segments = readSegments(data, authored, built.facts, findings);
-  const touchpoints = readTouchpoints(data, authored, built.facts, segments, findings);
+  const segments = readSegments(data, authored, built.facts, brand.stores, findings);
+  const touchpoints = readTouchpoints(data, authored, built.facts, segments, brand.stores, findings);
   checkFacts(data, built.facts, built.filePaths, authored, brand, findings);
 
   const documents: Record<string, Document> = {};

@@ -29,6 +29,10 @@ export function checkFacts(
     findings.add(campaignFaults, 'duplicate', at(path), { what, id });
   for (const { fault, name, path, known } of unknownNames(data, brand))
     findings.add(campaignFaults, fault, at(path), { id: name, hint: didYouMean(name, known, homes[fault]) });
+  for (const { name, path, ids } of namedStores(data))
+    for (const [index, id] of ids.entries())
+      if (name === 'journey' && brand.stores.some((one) => one.id === id && !one.open))
+        findings.add(campaignFaults, 'closed-store', at([...path, index]), { id });
   for (const [path, fact] of leavesOf(facts)) {
     const place = filePathOf(path, filePaths);
     for (const [index, one] of (Array.isArray(fact) ? fact : [fact]).entries()) {
@@ -81,19 +85,20 @@ function* unknownNames(data: CampaignData, brand: Pick<Brand, 'legal' | 'stores'
   const lists = [
     ['product-unknown', ['offer', 'scope'], Array.isArray(scope) ? scope : [], products],
     ['unknown-mention', ['legal', 'mentions'], data.legal?.mentions ?? [], Object.keys(brand.legal)],
-    ...(data.events ?? []).map(({ stores }, index) => {
-      const known = brand.stores.map((one) => one.id);
-      return [
-        'unknown-store',
-        ['events', index, 'stores'],
-        Array.isArray(stores) ? stores : [],
-        known,
-      ] as const;
-    }),
+    ...[...namedStores(data)].map(
+      ({ path, ids }) => ['unknown-store', path, ids, brand.stores.map((one) => one.id)] as const,
+    ),
   ] as const;
   for (const [fault, path, names, known] of lists)
     for (const [index, name] of names.entries())
       if (!known.includes(name)) yield { fault, name, path: [...path, index], known };
+}
+
+/** Stores that are named one by one. */
+function* namedStores(data: CampaignData) {
+  for (const name of ['events', 'journey'] as const)
+    for (const [index, { stores }] of (data[name] ?? []).entries())
+      if (Array.isArray(stores)) yield { name, path: [name, index, 'stores'], ids: stores };
 }
 
 /** Where a name that is missing belongs. */

@@ -6,15 +6,17 @@ import type { Authored } from '../source/yaml.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { convertScalar, deriveFacts, factAt } from './facts.ts';
+import { type StoreFacts, storeSegments, storesOf } from './store-segments.ts';
 
-/** Parts of the audience, with the facts that differ for them. */
+/** Parts of the audience, with the facts that differ for them; then the people of stores that have a piece of their own. */
 export function readSegments(
   data: CampaignData,
   authored: Authored,
   facts: Campaign['facts'],
+  stores: readonly StoreFacts[],
   findings: Findings,
 ): Segment[] {
-  return (data.audience?.segments ?? []).map((segment, index) => {
+  const written = (data.audience?.segments ?? []).map((segment, index) => {
     const place = ['audience', 'segments', index] as const;
     const { facts: changes, origins } = changesOf(segment.facts, place, data, authored, facts, findings);
     return {
@@ -26,6 +28,12 @@ export function readSegments(
       at: authored.spanOf(place),
     };
   });
+  const ofStores = storeSegments(data, stores, authored);
+  for (const { id, at } of written) {
+    if (ofStores.some((one) => one.id === id))
+      findings.add(campaignFaults, 'duplicate', { at }, { what: 'segment', id });
+  }
+  return [...written, ...ofStores.filter(({ id }) => !written.some((one) => one.id === id))];
 }
 
 /** Contacts with the customer, each id once. */
@@ -34,6 +42,7 @@ export function readTouchpoints(
   authored: Authored,
   facts: Campaign['facts'],
   segments: readonly Segment[],
+  stores: readonly StoreFacts[],
   findings: Findings,
 ): Touchpoint[] {
   const moment = (one: { date: string; time?: string } | undefined): Moment | undefined =>
@@ -71,7 +80,7 @@ export function readTouchpoints(
     return {
       id: one.id,
       channel: one.channel,
-      to: one.to ?? [],
+      to: one.to ?? storesOf(one, data, stores).map(({ id }) => id),
       facts: changed.facts,
       origins: changed.origins,
       at: authored.spanOf(place),

@@ -49,8 +49,8 @@ const cards = [
   'cap-clair/ete-2027/en/carte.postcard.148x105',
 ];
 const posters = [
-  'grenadine/printemps-2027/fr/vitrine.poster.a2',
-  'grenadine/printemps-2027/en/vitrine.poster.a2',
+  'grenadine/printemps-2027/fr.lyon-republique/vitrine.poster.a2',
+  'grenadine/printemps-2027/en.bordeaux-sainte-catherine/vitrine.poster.a2',
   'cap-clair/ete-2027/fr/affiche.poster.a2',
   'cap-clair/ete-2027/en/affiche.poster.a2',
 ];
@@ -193,13 +193,40 @@ describe('words of the cards', () => {
   });
 });
 
+test('each open store has its poster, with its address in a strip of 20 mm', async () => {
+  const paths = [...printed.keys()].filter((path) => path.includes('/vitrine.'));
+  const stores = [
+    'bordeaux-sainte-catherine',
+    'lille-esquermoise',
+    'lyon-republique',
+    'nantes-crebillon',
+    'paris-abbesses',
+  ];
+  expect(paths.map((path) => path.split('/').at(-2)).sort()).toEqual(
+    ['en', 'fr'].flatMap((locale) => stores.map((store) => `${locale}.${store}`)),
+  );
+  const { artifact, bytes } = piece(posters[0]!);
+  expect((await readPdfText(bytes)).text).toContain('200 rue de la République, 69002 Lyon');
+  const strip = artifact.marks.filter((mark) => mark.slot === 'store' || mark.slot === 'address');
+  expect(strip.map((mark) => mark.slot)).toContain('store');
+  for (const { boxes, ground, ink } of strip) {
+    expect([ink, ground]).toEqual(['prune', 'creme']);
+    for (const { y, height } of boxes) {
+      expect(y).toBeGreaterThan(574);
+      expect(y + height).toBeLessThan(594 - 3);
+    }
+  }
+});
+
 describe.each(posters)('%s', (path) => {
   test('is an A2 sheet of at most twenty words', async () => {
-    const { file, bytes } = piece(path);
+    const { file, bytes, artifact } = piece(path);
     expect(run('pdfinfo', '-box', file)).toMatch(/TrimBox: +8\.50 +8\.50 +1199\.0\d +1692\.28/);
     const { text } = await readPdfText(bytes);
-    // A figure is seen, not read.
-    expect(text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length).toBeLessThanOrEqual(20);
+    // A figure is seen, not read; the address in its strip is looked up.
+    const count = (words: string) => words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+    const strip = artifact.marks.filter((mark) => mark.slot === 'store' || mark.slot === 'address');
+    expect(count(text) - count(strip.map((mark) => mark.text).join(' '))).toBeLessThanOrEqual(20);
   });
 
   test('takes no more ink than paper dries', () => {

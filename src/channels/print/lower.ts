@@ -51,8 +51,11 @@ function lowerPage(
     unit: 'pt',
     bleed: format.bleedMm * pointsPerMm,
   };
+  // A brand may arrange a piece that is for one store in another way, with its address.
+  const forStore = (one: string) =>
+    edition.facts.store !== undefined && brand.layouts.formats[`print.${one}/store`] ? 'store' : art;
   const own = layouts
-    .map((one) => layoutFor(brand.layouts, 'print', one, art))
+    .map((one) => layoutFor(brand.layouts, 'print', one, forStore(one)))
     .find((layout) => layout !== undefined);
   const layout =
     own ??

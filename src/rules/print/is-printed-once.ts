@@ -26,6 +26,9 @@ export const isPrintedOnce = defineRule({
       (piece) => piece.artifact.channel === 'print' && !piece.artifact.supporting,
     );
     for (const touchpoint of campaign.touchpoints) {
+      // Who asks for a piece for each store is not surprised by them.
+      if (campaign.segments.some(({ id, market }) => market !== undefined && touchpoint.to.includes(id)))
+        continue;
       const own = printed.filter((piece) => piece.artifact.touchpoint === touchpoint.id);
       for (const versions of byFormat(own)) {
         const distinct = new Set(versions.map((piece) => piece.extracted.text)).size;

@@ -39,7 +39,7 @@ function readFacts(facts: FactRecord): readonly KnownFact[] {
 /** Facts of the campaign for everybody, then what each segment and touchpoint changes. */
 export function campaignFacts(campaign: Campaign): readonly KnownFact[] {
   const changed = [...campaign.segments, ...campaign.touchpoints]
-    .filter(({ facts }) => Object.keys(facts).length > 0)
+    .filter(({ facts }) => Object.keys(facts).some((path) => path !== 'store'))
     .flatMap(({ facts }) => knownFacts(overlayFacts(campaign.facts, facts)));
   const first = new Map<string, KnownFact>();
   for (const one of [...knownFacts(campaign.facts), ...changed]) {
