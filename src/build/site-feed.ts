@@ -4,11 +4,12 @@
  * the bundler never parses megabytes of HTML.
  */
 import type { AstroIntegration } from 'astro';
-import type { SiteBrand, SitePage } from './site-input.ts';
+import type { ListedPage, SiteBrand } from './site-input.ts';
 
 export interface SiteData {
   readonly brands: readonly SiteBrand[];
-  readonly pages: readonly SitePage[];
+  /** Those without a body are listed in indexes and not rendered. */
+  readonly pages: readonly ListedPage[];
 }
 
 const NAME = 'virtual:diapason';

@@ -28,6 +28,9 @@ export interface SitePage extends SiteFile {
   readonly listed: boolean;
 }
 
+/** What indexes show of a page, and its body when it is to be rendered. */
+export type ListedPage = Omit<SitePage, 'body' | 'stored'> & { readonly body?: string };
+
 /** A brand as its own index page shows it. */
 export interface SiteBrand {
   readonly id: string;
@@ -44,4 +47,12 @@ export interface SiteInput {
   readonly pages: readonly SitePage[];
   /** Pictures, fonts and whatever else the pages need. */
   readonly files: readonly SiteFile[];
+  /** Paths of pages that Astro has given back before with the same bytes: they are listed and not rendered again. */
+  readonly unchanged?: ReadonlySet<string>;
+}
+
+/** What a page says of itself. Its body may lie on disk and is not read. */
+export function withoutBody(page: SitePage): ListedPage {
+  const { body: _body, stored: _stored, ...rest } = Object.getOwnPropertyDescriptors(page);
+  return Object.defineProperties({} as ListedPage, rest);
 }

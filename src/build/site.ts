@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type SiteData, siteFeed } from './site-feed.ts';
-import type { SiteFile, SiteInput } from './site-input.ts';
+import { type SiteFile, type SiteInput, type SitePage, withoutBody } from './site-input.ts';
 
 /**
  * Every file of the site, sorted by path. A page that Astro would change by one byte is an error of ours: the
@@ -23,7 +23,7 @@ export async function buildSite(input: SiteInput): Promise<SiteFile[]> {
   try {
     const built = await build(root, input);
     const byPath = new Map(built.map((file) => [file.path, file]));
-    for (const page of input.pages) assertUnchanged(page, byPath.get(page.path));
+    for (const page of rendered(input)) assertUnchanged(page, byPath.get(page.path));
     const all = new Map([...input.files, ...built].map((file) => [file.path, file]));
     return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
@@ -33,7 +33,10 @@ export async function buildSite(input: SiteInput): Promise<SiteFile[]> {
 
 async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   const dataFile = path.join(root, 'site.json');
-  const data: SiteData = { brands: input.brands, pages: input.pages };
+  const data: SiteData = {
+    brands: input.brands,
+    pages: input.pages.map((page) => (input.unchanged?.has(page.path) ? withoutBody(page) : page)),
+  };
   await writeFile(dataFile, JSON.stringify(data));
   await mkdir(path.join(root, 'src'));
   await symlink(modulesFolder(), path.join(root, 'node_modules'), 'junction');
@@ -78,6 +81,10 @@ async function startAstro() {
   const { env } = process;
   env.ASTRO_TELEMETRY_DISABLED = '1';
   return import('astro');
+}
+
+function rendered({ pages, unchanged }: SiteInput): readonly SitePage[] {
+  return pages.filter((page) => !unchanged?.has(page.path));
 }
 
 function assertUnchanged(page: SiteFile, found: SiteFile | undefined) {

@@ -1,8 +1,8 @@
 /** Pages of one campaign together, in the order of their paths; the campaign's own language first. */
-import type { SitePage } from '../build/site-input.ts';
+import type { ListedPage } from '../build/site-input.ts';
 
-export function byCampaign(pages: readonly SitePage[]): SitePage[][] {
-  const groups = new Map<string, SitePage[]>();
+export function byCampaign(pages: readonly ListedPage[]): ListedPage[][] {
+  const groups = new Map<string, ListedPage[]>();
   for (const page of pages) {
     const group = groups.get(page.campaign);
     if (group) group.push(page);

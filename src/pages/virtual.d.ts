@@ -1,5 +1,5 @@
 /** What the integration feeds to the pages. */
 declare module 'virtual:diapason' {
   export const brands: readonly import('../build/site-input.ts').SiteBrand[];
-  export const pages: readonly import('../build/site-input.ts').SitePage[];
+  export const pages: readonly import('../build/site-input.ts').ListedPage[];
 }

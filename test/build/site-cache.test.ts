@@ -55,6 +55,26 @@ describe('a site in the cache', () => {
     expect(builds).toBe(2);
   });
 
+  it('asks only for pages that have not been given back before', async () => {
+    const asked: string[][] = [];
+    const site = (...pages: SitePage[]) => {
+      const store = openStore(folder, { nonce: 'test', now: () => new Date(0) });
+      return siteThroughCache({ brands: [], pages, files: [] }, store, async (input) => {
+        asked.push(input.pages.map((one) => one.path).filter((one) => !input.unchanged?.has(one)));
+        return build(input);
+      });
+    };
+    const other = { ...page('cake', 'Cake'), path: 'plain/cake/en/index.html' };
+    await site(page('one'));
+    const files = await site(page('one'), other);
+    expect(asked).toEqual([['plain/tea/en/index.html'], ['plain/cake/en/index.html']]);
+    expect(files.map(({ path, body }) => [path, String(body)])).toEqual([
+      ['plain/tea/en/index.html', 'one'],
+      ['plain/cake/en/index.html', 'cake'],
+      ['index.html', 'Tea,Cake'],
+    ]);
+  });
+
   it('does not open pages that it is only asked to list', async () => {
     const closed = Object.defineProperty({ ...page('') }, 'body', {
       enumerable: true,

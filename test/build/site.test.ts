@@ -101,6 +101,15 @@ describe('the site', () => {
   });
 });
 
+test('pages that Astro has given back before are listed and not rendered', async () => {
+  const [first, ...others] = input.pages;
+  const files = await buildSite({ ...input, unchanged: new Set([first!.path]) });
+  const paths = files.map((file) => file.path);
+  expect(paths).not.toContain(first!.path);
+  expect(paths).toEqual(expect.arrayContaining(others.map((one) => one.path)));
+  expect(text(files, 'sitemap.xml')).toContain(first!.url);
+});
+
 describe('a hub with code of its own in it', () => {
   const hub = mkdtempSync(path.join(tmpdir(), 'hub-of-a-stranger-'));
   const before = process.cwd();

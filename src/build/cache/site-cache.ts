@@ -1,5 +1,5 @@
 /** The finished site for an input, from the day on which the same input was built. */
-import type { SiteFile, SiteInput, SitePage } from '../site-input.ts';
+import { type SiteFile, type SiteInput, type SitePage, withoutBody } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
 import { LostFromCache, type Store, sha256 } from './store.ts';
 
@@ -28,7 +28,12 @@ export async function siteThroughCache(
   if (known?.every(({ hash, bytes }) => store.has(hash, bytes)))
     return [...given, ...known.map((file) => lazyFile(file, store))];
   const isGiven = new Set(paths);
-  const around = (await build(input)).filter((file) => !isGiven.has(file.path));
+  const unchanged = new Set(
+    input.pages.filter((page) => store.entry(pageKey(page)) !== undefined).map(({ path }) => path),
+  );
+  const around = (await build({ ...input, unchanged })).filter((file) => !isGiven.has(file.path));
+  for (const page of input.pages)
+    if (!unchanged.has(page.path)) store.writeEntry(pageKey(page), 'given back');
   const kept = around.map(
     ({ path, body }): KeptFile => ({
       path,
@@ -41,10 +46,9 @@ export async function siteThroughCache(
   return [...given, ...around];
 }
 
-/** What a page says of itself. Its body may lie on disk and is not read. */
-function withoutBody(page: SitePage): Omit<SitePage, 'body' | 'stored'> {
-  const { body: _body, stored: _stored, ...rest } = Object.getOwnPropertyDescriptors(page);
-  return Object.defineProperties({} as Omit<SitePage, 'body' | 'stored'>, rest);
+/** Known for a page that Astro has once given back byte for byte. */
+function pageKey(page: SitePage): string {
+  return sha256(JSON.stringify(['site page', codeVersion(), page.stored?.sha256 ?? sha256(page.body)]));
 }
 
 function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): SiteFile {
