@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export interface HubWatcher {
   /** Resolves once every folder is being watched. */
@@ -40,27 +41,10 @@ export function watchHub(root: string, onChange: () => Promise<void>): HubWatche
 /** Runs `task` after `quietMs` without a request, one at a time, with at most one waiting. */
 export function coalesce(task: () => Promise<void>, quietMs: number) {
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
   let cancelled = false;
-
-  const start = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    try {
-      await task();
-    } finally {
-      running = false;
-      if (again && !cancelled) {
-        again = false;
-        void start();
-      }
-    }
-  };
-
+  const start = oneAtATime(async () => {
+    if (!cancelled) await task();
+  });
   return {
     ask() {
       if (cancelled) return;

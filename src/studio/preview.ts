@@ -10,6 +10,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { oneAtATime } from '../build/one-at-a-time.ts';
 import { watchHub } from '../build/watch.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
@@ -39,7 +40,7 @@ export interface Preview {
   readonly url: string;
   /** When the first compilation is on screen; the server answers before. Never rejects. */
   readonly ready: Promise<void>;
-  /** Compiles again and tells every open page. Never rejects. */
+  /** Compiles again, after the run that is under way, and tells every open page. Never rejects. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,7 +70,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     tell('shown');
     tell('working');
   };
-  const refresh = async () => {
+  const refresh = oneAtATime(async () => {
     tell('working');
     try {
       const state = await compile((made) => {
@@ -84,7 +85,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     early = undefined;
     run++;
     tell('shown');
-  };
+  });
 
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
@@ -98,9 +99,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const port = await listenFrom(server, asked);
   if (asked !== 0 && port !== asked) say?.(`Port ${asked} is in use; the preview is on ${port}.`);
 
-  const ready = refresh();
+  // Watched before it is read: a save in between would be in neither.
   const watcher = options.watch === false ? undefined : watchHub(host.root, refresh);
   await watcher?.ready;
+  const ready = refresh();
 
   return {
     url: `http://${LOOPBACK}:${port}/`,

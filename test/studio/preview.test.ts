@@ -127,6 +127,30 @@ describe('the server', () => {
     await run;
   });
 
+  test('what was saved during a run is shown last', async () => {
+    let isFirst = true;
+    let end = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const preview = await startPreview({
+      host,
+      port: 0,
+      watch: false,
+      compile: async () => {
+        const wasFirst = isFirst;
+        isFirst = false;
+        if (wasFirst) await over;
+        return state({ artifacts: [{ ...page, body: wasFirst ? '<p>before</p>' : '<p>after</p>' }] });
+      },
+    });
+    running.push(preview);
+    const saved = preview.refresh();
+    setTimeout(end, 20);
+    await Promise.all([saved, preview.ready]);
+    expect((await get(`${preview.url}files/${page.path}`)).text).toBe('<p>after</p>');
+  });
+
   test('tells every open page of each run', async () => {
     const preview = await start();
     const events: string[] = [];
