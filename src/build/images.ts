@@ -1,4 +1,5 @@
 /** Pictures that words or facts name: there, inside the hub, readable, and no decompression bomb. */
+import type { Brand } from '../brand/brand.ts';
 import { readDrawing } from '../brand/svg.ts';
 import { type Diagnostic, defineFamily, Findings, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -55,6 +56,7 @@ export async function checkImages(tasks: readonly Task[], host: Host): Promise<D
   }
   const found: Diagnostic[] = [];
   for (const [path, at] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isSoundDrawing(path, tasks[0]!.brand)) continue;
     if (path.endsWith('.svg') && host.exists(path)) {
       found.push(...checkDrawing(path, at, host));
       continue;
@@ -87,6 +89,11 @@ async function checkPicture(path: string, host: Host): Promise<Fault | undefined
   } catch {
     return { name: 'undecodable' };
   }
+}
+
+/** Drawings of the brand went through the gate when it was loaded. */
+function isSoundDrawing(path: string, { folder, drawings }: Brand): boolean {
+  return path.startsWith(`${folder}/`) && Object.hasOwn(drawings, path.slice(folder.length + 1));
 }
 
 /** The same gate as for a brand's drawings; its findings stand in the drawing itself. */

@@ -1,7 +1,7 @@
 /** From a wish to artifacts: an edition for each segment, one rendering for each that differs. */
 import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
-import type { LowerContext, Piece, Rendered } from '../channels/channel.ts';
+import type { LowerContext, Lowered, Piece, Rendered } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -23,8 +23,8 @@ export interface Task {
   readonly segments: readonly string[];
   readonly edition: Edition;
   readonly sides: Readonly<Record<string, Edition>>;
-  readonly plan: unknown;
-  readonly losses: readonly Loss[];
+  /** The plan and what it leaves out. Sources alone are judged without it: it is made when it is first asked for. */
+  readonly lowered: () => Lowered<unknown>;
 }
 
 export interface Made {
@@ -99,7 +99,7 @@ export function lowerWish(
   const split = versions.size > 1;
   return [...versions.values()].map(({ segments, edition, sides }) => {
     const named = split ? edition : anonymous(edition);
-    const { plan, dropped } = channel.lower(named, context(sides));
+    let lowered: Lowered<unknown> | undefined;
     return {
       campaign,
       brand,
@@ -107,20 +107,22 @@ export function lowerWish(
       segments: split ? segments.filter((one) => one !== undefined) : [],
       edition: named,
       sides,
-      plan,
-      losses: dropped,
+      lowered: () => {
+        lowered ??= channel.lower(named, context(sides));
+        return lowered;
+      },
     };
   });
 }
 
 /** Renders a task, or finds it rendered. A channel that throws is our failure; the cause names the piece. */
 export async function renderTask(task: Task, host: Host, cache?: RenderCache): Promise<Made> {
-  const { wish, plan } = task;
+  const { wish } = task;
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
   const keep = cache && keepBytesIn(cache.store);
   const render = (brand: Brand, from: Host) =>
-    channel.render(plan, {
+    channel.render(task.lowered().plan, {
       brand,
       format,
       formatName: wish.format,
@@ -131,6 +133,7 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   let isFound = false;
   try {
     if (cache) {
+      const { plan } = task.lowered();
       const key = { channel: wish.channel, format: wish.format, plan, path: nameOf(task) };
       ({ rendered, isFound } = await renderThroughCache(key, task.brand, host, cache, render));
     } else rendered = await render(task.brand, host);
@@ -138,7 +141,8 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
     throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
   }
   const artifacts = rendered.pieces.map((piece) => artifactOf(task, piece));
-  return { task, artifacts, rendered, losses: [...task.losses, ...(rendered.dropped ?? [])], isFound };
+  const losses = [...task.lowered().dropped, ...(rendered.dropped ?? [])];
+  return { task, artifacts, rendered, losses, isFound };
 }
 
 /** The path of what a task makes, without an ending. */

@@ -1,36 +1,3 @@
-/** Path data of SVG's basic shapes. Undefined for elements that draw nothing themselves. */
-export function shapePath(tag: string, attribute: (name: string) => string | undefined): string | undefined {
-  const number = (name: string, otherwise = 0) => {
-    const value = Number.parseFloat(attribute(name) ?? '');
-    return Number.isFinite(value) ? value : otherwise;
-  };
-  switch (tag) {
-    case 'path':
-      return attribute('d');
-    case 'rect':
-      return rectanglePath(
-        number('x'),
-        number('y'),
-        number('width'),
-        number('height'),
-        number('rx', number('ry')),
-      );
-    case 'circle':
-      return ellipsePath(number('cx'), number('cy'), number('r'), number('r'));
-    case 'ellipse':
-      return ellipsePath(number('cx'), number('cy'), number('rx'), number('ry'));
-    case 'line':
-      return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
-    case 'polyline':
-    case 'polygon': {
-      const points = (attribute('points') ?? '').trim();
-      return points === '' ? undefined : `M${points}${tag === 'polygon' ? 'Z' : ''}`;
-    }
-    default:
-      return undefined;
-  }
-}
-
 /** One radius, or one for each corner from the top left clockwise. */
 export function rectanglePath(
   x: number,
@@ -55,6 +22,7 @@ export function rectanglePath(
   );
 }
 
+/** A whole ellipse, from its left end. */
 export function ellipsePath(cx: number, cy: number, rx: number, ry: number): string {
   return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 1 ${2 * rx} 0a${rx} ${ry} 0 1 1 ${-2 * rx} 0Z`;
 }

@@ -2,15 +2,18 @@
 import type { Artifact } from '../ir/artifact.ts';
 import { limits } from '../limits.ts';
 import type { Extracted } from './extracted.ts';
-import { readHtml } from './html.ts';
 import { readMarks } from './svg.ts';
 import { readPayload, readText } from './text.ts';
 
 type Said = Omit<Extracted, 'path'>;
 
-/** By media type. A type without a reader is a mistake of ours: nothing ships that no rule can read. */
+/** By media type, the large ones loaded with the first file of their kind. A type without a reader is a mistake of ours: nothing ships that no rule can read. */
 const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Said>>> = {
-  'text/html': ({ body }) => ({ ...pick(readHtml(asText(body))), codes: [] }),
+  'text/html': async ({ body }) => {
+    const { readHtml } = await import('./html.ts');
+    const { text, links } = readHtml(asText(body));
+    return { text, links, codes: [] };
+  },
   'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
   'application/json': ({ body }) => ({ ...readPayload(asText(body)), codes: [] }),
   'application/pdf': async ({ body }) => {
@@ -39,10 +42,6 @@ async function readPicture({ body, marks }: Artifact): Promise<Said> {
   const [{ scanImage }, { default: sharp }] = await Promise.all([import('./scan-image.ts'), import('sharp')]);
   const image = sharp(asBytes(body), { limitInputPixels: limits.imagePixels });
   return { text: readMarks(marks), links: [], codes: await scanImage(image, MOST_CODES) };
-}
-
-function pick({ text, links }: { readonly text: string; readonly links: readonly string[] }) {
-  return { text, links };
 }
 
 function asText(body: string | Uint8Array): string {

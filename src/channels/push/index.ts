@@ -1,7 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { formats, type PushFormat } from './formats.ts';
 import { lower, type PushPlan } from './lower.ts';
-import { render } from './render.ts';
 
 export const push: Channel<PushFormat, PushPlan> = {
   name: 'push',
@@ -9,5 +8,6 @@ export const push: Channel<PushFormat, PushPlan> = {
   kind: 'short',
   formats,
   lower,
-  render,
+  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
+  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
 };

@@ -4,7 +4,7 @@ import { once } from '../../source/once.ts';
 import type { Matrix, PathItem } from '../display-list.ts';
 import { distanceTo, grown, type Rectangle } from '../geometry.ts';
 import { boundsOfPoints, curvesOf, pointsOf } from '../path-data.ts';
-import { rotation } from '../svg-transform.ts';
+import { rotation } from '../rotation.ts';
 
 export interface SpiralRequest {
   readonly picture: SpiralPicture;

@@ -1,0 +1,57 @@
+/** What a command loads before it works: every library that it does not need is time that a person waits. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder } from './hub-fixture.ts';
+import { repository, runCli } from './run-cli.ts';
+
+const { dependencies } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** Our own dependencies that a run of the command loads, sorted. */
+async function librariesOf(...args: string[]): Promise<string[]> {
+  const list = path.join(emptyFolder(), 'loaded.json');
+  const hook = `
+    import { writeFileSync } from 'node:fs';
+    import { registerHooks } from 'node:module';
+    const urls = [];
+    registerHooks({ load: (url, context, next) => (urls.push(url), next(url, context)) });
+    process.on('exit', () => writeFileSync(${JSON.stringify(list)}, JSON.stringify(urls)));`;
+  const { status } = await runCli(args, {
+    nodeFlags: ['--import', `data:text/javascript,${encodeURIComponent(hook)}`],
+  });
+  expect([0, 1]).toContain(status);
+  const urls = JSON.parse(readFileSync(list, 'utf8')) as string[];
+  const loaded = new Set(urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? ''));
+  return Object.keys(dependencies)
+    .filter((name) => loaded.has(name))
+    .sort();
+}
+
+test('--help loads what reads the command line', async () => {
+  expect(await librariesOf('--help')).toEqual(['commander', 'picocolors']);
+});
+
+test('check --source-only loads what reads sources, and nothing that draws or reads back', async () => {
+  expect(await librariesOf('check', '--source-only', '--no-cache', '--now', '2027-04-01')).toEqual([
+    '@rgrove/parse-xml',
+    'acorn',
+    'acorn-jsx',
+    'commander',
+    'culori',
+    'decode-named-character-reference',
+    'fast-string-width',
+    'p-map',
+    'picocolors',
+    'remark-frontmatter',
+    'remark-gfm',
+    'remark-mdx',
+    'remark-parse',
+    'svg-path-commander',
+    'svgpath',
+    'unified',
+    'yaml',
+    'zod',
+  ]);
+});
