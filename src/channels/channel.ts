@@ -56,6 +56,8 @@ export interface Channel<F extends FormatBase = FormatBase, Plan = unknown> {
   sides?(format: string): readonly string[];
   lower(edition: Edition, context: LowerContext<F>): Lowered<Plan>;
   render(plan: Plan, context: RenderContext<F>): Promise<Rendered>;
+  /** Loads what `render` will need, in a process that has the time before it is asked. */
+  warm(): Promise<unknown>;
 }
 
 export interface LowerContext<F> {

@@ -1,15 +1,17 @@
 /** What a command loads before it works: every library that it does not need is time that a person waits. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from './hub-fixture.ts';
-import { repository, runCli } from './run-cli.ts';
+import { command, repository } from './run-cli.ts';
 
 const { dependencies } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 
-/** Our own dependencies that a run of the command loads, sorted. */
+/** Our own dependencies that a run of Node loads, sorted. */
 async function librariesOf(...args: string[]): Promise<string[]> {
   const list = path.join(emptyFolder(), 'loaded.json');
   const hook = `
@@ -18,10 +20,10 @@ async function librariesOf(...args: string[]): Promise<string[]> {
     const urls = [];
     registerHooks({ load: (url, context, next) => (urls.push(url), next(url, context)) });
     process.on('exit', () => writeFileSync(${JSON.stringify(list)}, JSON.stringify(urls)));`;
-  const { status } = await runCli(args, {
-    nodeFlags: ['--import', `data:text/javascript,${encodeURIComponent(hook)}`],
-  });
-  expect([0, 1]).toContain(status);
+  const flags = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  const child = spawn(process.execPath, [...flags, ...args], { cwd: repository, stdio: 'ignore' });
+  await once(child, 'close');
+  expect([0, 1]).toContain(child.exitCode);
   const urls = JSON.parse(readFileSync(list, 'utf8')) as string[];
   const loaded = new Set(urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? ''));
   return Object.keys(dependencies)
@@ -30,11 +32,11 @@ async function librariesOf(...args: string[]): Promise<string[]> {
 }
 
 test('--help loads what reads the command line', async () => {
-  expect(await librariesOf('--help')).toEqual(['commander', 'picocolors']);
+  expect(await librariesOf(command, '--help')).toEqual(['commander', 'picocolors']);
 });
 
 test('check --source-only loads what reads sources, and nothing that draws or reads back', async () => {
-  expect(await librariesOf('check', '--source-only', '--no-cache', '--now', '2027-04-01')).toEqual([
+  expect(await librariesOf(command, 'check', '--source-only', '--no-cache', '--now', '2027-04-01')).toEqual([
     '@rgrove/parse-xml',
     'acorn',
     'acorn-jsx',
@@ -54,4 +56,10 @@ test('check --source-only loads what reads sources, and nothing that draws or re
     'yaml',
     'zod',
   ]);
+});
+
+test('a preview that is warm has loaded what draws, and not first at an edit', async () => {
+  const script = "import('./src/build/warm-up.ts').then(({ warmUp }) => warmUp())";
+  const loaded = await librariesOf('--eval', script);
+  expect(loaded).toEqual(expect.arrayContaining(['bwip-js', 'fontkit', 'mjml', 'pdfkit', 'qr', 'sharp']));
 });

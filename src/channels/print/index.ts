@@ -4,6 +4,9 @@ import { lower, type PrintPlan } from './lower.ts';
 
 const all: Readonly<Record<string, PrintFormat>> = formats;
 
+/** Loaded when something is drawn; to check sources alone it is not needed. */
+const heavyHalf = () => import('./render.ts');
+
 export const print: Channel<PrintFormat, PrintPlan> = {
   name: 'print',
   summary: 'Press files: postcards and posters in PDF/X, with inks from the tokens',
@@ -11,6 +14,6 @@ export const print: Channel<PrintFormat, PrintPlan> = {
   formats,
   sides: (format) => all[format]?.pages.map((page) => page.address) ?? [],
   lower,
-  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
-  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
+  render: async (plan, context) => (await heavyHalf()).render(plan, context),
+  warm: heavyHalf,
 };

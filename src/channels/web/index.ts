@@ -3,12 +3,15 @@ import type { Channel } from '../channel.ts';
 import { formats, type WebFormat } from './formats.ts';
 import { lower, type WebPlan } from './lower.ts';
 
+/** Loaded when something is drawn; to check sources alone it is not needed. */
+const heavyHalf = () => import('./render.ts');
+
 export const web: Channel<WebFormat, WebPlan> = {
   name: 'web',
   summary: 'Landing pages, readable without script, and the site that holds them.',
   kind: 'flow',
   formats,
   lower,
-  // The heavy half is loaded when something is drawn; to check sources alone it is not needed.
-  render: async (plan, context) => (await import('./render.ts')).render(plan, context),
+  render: async (plan, context) => (await heavyHalf()).render(plan, context),
+  warm: heavyHalf,
 };

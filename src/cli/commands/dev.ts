@@ -23,14 +23,21 @@ export function devCommand(): Command {
 }
 
 async function dev(options: DevOptions) {
-  const [{ openSession }, { previewState, startPreview }, { compile }, { onInterrupt }, { BrandMemory }] =
-    await Promise.all([
-      import('../session.ts'),
-      import('../../studio/preview.ts'),
-      import('../../compile.ts'),
-      import('../interrupt.ts'),
-      import('../../build/cache/brand-memory.ts'),
-    ]);
+  const [
+    { openSession },
+    { previewState, startPreview },
+    { compile },
+    { onInterrupt },
+    { BrandMemory },
+    { warmUp },
+  ] = await Promise.all([
+    import('../session.ts'),
+    import('../../studio/preview.ts'),
+    import('../../compile.ts'),
+    import('../interrupt.ts'),
+    import('../../build/cache/brand-memory.ts'),
+    import('../../build/warm-up.ts'),
+  ]);
   const session = await openSession(options);
   const { host, filters } = session;
   const brands = new BrandMemory();
@@ -63,6 +70,7 @@ async function dev(options: DevOptions) {
     await preview.close();
     throw misfit;
   }
+  await warmUp();
 }
 
 const EXAMPLES = `
