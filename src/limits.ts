@@ -37,6 +37,10 @@ export const limits = {
   expressionOutput: 5_000,
   /** Campaigns in one hub. */
   campaigns: 5_000,
+  /** Kinds of pieces whose cost is remembered: every format of every channel, and room for those to come. */
+  costFormats: 1_000,
+  /** Bytes of the file of costs: 5,000 campaigns with long names. */
+  costsBytes: 1024 * 1024,
   /** Pieces that report.html shows as pictures, about 15 kB each; the others it shows as words. */
   reportPictures: 400,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */

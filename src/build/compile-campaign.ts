@@ -146,8 +146,12 @@ async function renderAll(
         (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
       );
       if (!made) return [];
-      const checked = await timed(options.listener, 'check', name, () =>
-        checkMade(made, host, options.cache?.store),
+      const checked = await timed(
+        options.listener,
+        'check',
+        name,
+        () => checkMade(made, host, options.cache?.store),
+        () => ({ format }),
       );
       options.onPiece?.(made.artifacts);
       return [{ made, checked }];

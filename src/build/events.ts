@@ -22,6 +22,8 @@ export type BuildEvent =
       readonly task: TaskName;
       /** A piece's path without its ending, or a campaign's folder. */
       readonly name: string;
+      /** The folder of the campaign that it belongs to. */
+      readonly folder?: string;
       /** `email/html`: pieces of one kind cost alike. */
       readonly format?: string;
       readonly beganMs: number;
@@ -53,4 +55,9 @@ export async function timed<T>(
   const value = await work();
   tell({ kind: 'done', task, name, beganMs, tookMs: clock() - beganMs, ...describe(value) });
   return value;
+}
+
+/** Says of all that is told from now on to which campaign it belongs. */
+export function ofCampaign({ clock, tell }: Listener, folder: string): Listener {
+  return { clock, tell: (event) => tell(event.kind === 'done' ? { ...event, folder } : event) };
 }

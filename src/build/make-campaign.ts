@@ -8,7 +8,7 @@ import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/c
 import { recordedHost } from './cache/recorded-host.ts';
 import type { Store } from './cache/store.ts';
 import { compileCampaign } from './compile-campaign.ts';
-import { type Listener, timed } from './events.ts';
+import { type Listener, ofCampaign, timed } from './events.ts';
 import { type HubReader, openHub } from './hub.ts';
 import { type Asked, askedOf, type Wants } from './wants.ts';
 
@@ -57,7 +57,7 @@ export interface CampaignMaker {
 
 /** Faults of the hub and of its brands go to `findings` as they are found. */
 export function campaignMaker(host: Host, options: MakerOptions, findings: Findings): CampaignMaker {
-  const { store, brands, listener } = options;
+  const { store, brands } = options;
   const { wants, asked } = askedOf(options.wants ?? (() => true));
   const isNamed = options.wants === undefined || options.wantsName !== undefined;
   const variant = JSON.stringify([options.sourceOnly === true ? 'source' : 'all', options.wantsName]);
@@ -69,6 +69,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
   });
 
   const make = async (folder: string): Promise<Outcome> => {
+    const listener = ofCampaign(options.listener, folder);
     const counts = { hits: 0, misses: 0 };
     const reasons = new Map<string, string>();
     let unread: readonly Diagnostic[] = [];

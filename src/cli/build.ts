@@ -4,6 +4,7 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { brandFingerprint } from '../brand/fingerprint.ts';
 import { codeVersion } from '../build/cache/code-version.ts';
+import { mendingCache } from '../build/cache/mend.ts';
 import { OutState } from '../build/cache/out-state.ts';
 import { rememberTextIn } from '../build/cache/remembered-text.ts';
 import { sha256 } from '../build/cache/store.ts';
@@ -34,6 +35,10 @@ const CACHE_BYTES = 2 * 1024 ** 3;
 /** Sets exit status 1 when errors were found; the previous folder then stays as it was. */
 export async function build(options: BuildOptions): Promise<void> {
   const session = await openSession(options, options.out);
+  await mendingCache(session.store, () => buildOnce(session, options));
+}
+
+async function buildOnce(session: Session, options: BuildOptions): Promise<void> {
   // Opened first: a folder that cannot be written is known before any work is spent.
   const out = openOutFolder(options.out, path.resolve(options.out), processes);
   const staging = openStaging(out);

@@ -3,7 +3,7 @@ import { parentPort, threadId } from 'node:worker_threads';
 import { workerData } from 'piscina';
 import sharp from 'sharp';
 import { BrandMemory } from '../build/cache/brand-memory.ts';
-import { mendingCache } from '../build/cache/store.ts';
+import { mendingCache } from '../build/cache/mend.ts';
 import type { SentOutcome } from '../build/campaign-workers.ts';
 import type { BuildEvent } from '../build/events.ts';
 import { campaignMaker } from '../build/make-campaign.ts';
@@ -38,7 +38,7 @@ export async function makeCampaign(folder: string): Promise<SentOutcome> {
     ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
   };
   // Findings of the brand are told by the main thread, which loads it as well.
-  const { result, ...outcome } = await mendingCache(() =>
+  const { result, ...outcome } = await mendingCache(store, () =>
     campaignMaker(host, options, new Findings()).make(folder),
   );
   return { ...outcome, isMade: result !== undefined };

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Brand } from '../brand/brand.ts';
+import { mendingCache } from '../build/cache/mend.ts';
 import { expand } from '../build/expand.ts';
 import { openHub } from '../build/hub.ts';
 import { postedEntry } from '../build/posted-entry.ts';
@@ -39,15 +40,16 @@ export async function post(id: string, options: PostOptions): Promise<void> {
     return;
   }
 
-  const { artifacts, report } = await runCompile(await sessionFor(id, options, folder), false);
-  // A reprint is recorded because a fact has changed.
-  const inTheWay = report.diagnostics.filter(
-    (one) => one.severity === 'error' && one.code !== postedFactsStay.id,
-  );
-  const pieces = artifacts.filter((one) => one.touchpoint === id && !one.supporting);
-  if (inTheWay.length > 0 || pieces.length === 0) return refuse(session, inTheWay);
+  const narrow = await sessionFor(id, options, folder);
+  const { inTheWay, entry } = await mendingCache(narrow.store, async () => {
+    const { artifacts, report } = await runCompile(narrow, false);
+    const inTheWay = report.diagnostics.filter(standsInTheWay);
+    const pieces = artifacts.filter((one) => one.touchpoint === id && !one.supporting);
+    if (inTheWay.length > 0 || pieces.length === 0) return { inTheWay };
+    return { inTheWay, entry: await postedEntry(pieces, touchpoint, campaign, brand) };
+  });
+  if (!entry) return refuse(session, inTheWay);
 
-  const entry = await postedEntry(pieces, touchpoint, campaign, brand);
   const today = dayIn(campaign.timeZone, session.host.now);
   const again = record && options.reason ? { on: today, reason: options.reason.trim() } : undefined;
   const before = campaign.posted?.source.text;
@@ -59,6 +61,11 @@ export async function post(id: string, options: PostOptions): Promise<void> {
     session.remark(
       `It is posted on ${sayDay(date, 'en-GB', { year: true })} only; its facts are guarded from now on.`,
     );
+}
+
+/** A reprint is recorded because a fact has changed. */
+function standsInTheWay({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && code !== postedFactsStay.id;
 }
 
 function checkAgain(id: string, { campaign, again, reason }: PostOptions) {

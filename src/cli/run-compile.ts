@@ -20,6 +20,7 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
   const { filters, progress } = session;
   progress.at('reading the hub');
   const compiled = await compileWithWorkers(session, sourceOnly);
+  session.costs.save();
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
@@ -41,10 +42,11 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
 }
 
 async function compileWithWorkers(session: Session, sourceOnly: boolean): Promise<Compiled> {
-  const { host, filters, progress, storeFolder, workers } = session;
+  const { costs, host, filters, progress, storeFolder, workers } = session;
   let done = 0;
   let all = 0;
   const tell = (event: BuildEvent) => {
+    if (!sourceOnly) costs.tell(event);
     if (event.kind === 'planned') all += event.pieces;
     else if (event.task === 'render') progress.at('drawing', ++done, all, event.name);
   };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Store } from '../build/cache/store.ts';
 import { createHost, type Host } from '../host.ts';
 import { repairOutFolder } from '../output/out-folder.ts';
+import { type CostBook, openCosts } from './costs-file.ts';
 import { type Filters, readFilters } from './filters.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
@@ -23,6 +24,8 @@ export interface Session {
   readonly storeFolder: string;
   /** Whether results are there for the next run. */
   readonly keepsResults: boolean;
+  /** What past builds cost. */
+  readonly costs: CostBook;
   /** Threads that may make campaigns: 1 for none beside this one. */
   readonly workers: number;
   /** A remark on stderr, unless the run is to be quiet. */
@@ -35,14 +38,17 @@ export async function openSession(options: ScopeOptions, out = 'dist'): Promise<
   const quiet = options.quiet === true;
   const keepsResults = options.cache !== false;
   const folder = storeFolder(keepsResults);
+  const host = createHost(hubRoot(options.root), options.now ?? today());
+  const filters = await readFilters(options);
   return {
-    host: createHost(hubRoot(options.root), options.now ?? today()),
-    filters: await readFilters(options),
+    host,
+    filters,
     terminal,
     progress: quiet ? silence : startProgress(terminal),
     store: openFolder(folder),
     storeFolder: folder,
     keepsResults,
+    costs: openCosts(host, filters.patterns, keepsResults),
     workers: options.workers ?? defaultWorkers(),
     remark: (text) => {
       if (!quiet) terminal.err(`${text}\n`);

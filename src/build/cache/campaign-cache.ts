@@ -9,8 +9,9 @@ import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
+import { LostFromCache } from './mend.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
-import { LostFromCache, type Store, sha256 } from './store.ts';
+import { type Store, sha256 } from './store.ts';
 
 export interface CampaignResult {
   readonly slug: string;

@@ -10,9 +10,10 @@ import type { Piece, Rendered, Trouble } from '../../channels/channel.ts';
 import type { Host } from '../../host.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
+import { LostFromCache } from './mend.ts';
 import { hostChange, recordedHost } from './recorded-host.ts';
 import { attachSpans, detachSpans, encodeSpans } from './spans.ts';
-import { LostFromCache, type Store, sha256 } from './store.ts';
+import { type Store, sha256 } from './store.ts';
 
 export interface CacheCounts {
   hits: number;

@@ -1,7 +1,8 @@
 /** The finished site for an input, from the day on which the same input was built. */
 import { type SiteFile, type SiteInput, type SitePage, withoutBody } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
-import { LostFromCache, type Store, sha256 } from './store.ts';
+import { LostFromCache } from './mend.ts';
+import { type Store, sha256 } from './store.ts';
 
 interface KeptFile {
   readonly path: string;

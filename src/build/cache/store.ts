@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,36 +18,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Bytes that were there when the work began are torn or gone; they have been forgotten, and the work can begin again. */
-export class LostFromCache extends Error {
-  constructor(hash: string) {
-    super(`The cache lost “${hash}” while it was in use.`);
-  }
-}
+/** Changes when the form of entries does; folders of other forms are never read, only given up in their turn. */
+const FORM = 'v2';
+const ANY_FORM = /^v\d+$/;
 
-/** How often work begins again: each time what was torn is made anew. */
-const tries = 5;
-
-/** Runs work that reads from the cache, again when something in it turns out to be torn. */
-export async function mendingCache<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (cause) {
-      if (!isLoss(cause) || attempt === tries) throw cause;
-    }
-  }
-}
-
-function isLoss(error: unknown): boolean {
-  return (
-    error instanceof LostFromCache ||
-    (error instanceof Error && error.cause !== undefined && isLoss(error.cause))
-  );
-}
-
-/** Changes when the form of entries does. */
-const FORM = 'v1';
+/** What the system says when nothing more can be written here, whatever it is called. */
+const DISK_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO', 'ENOTDIR', 'ELOOP']);
 
 export interface Store {
   /** Keeps bytes and answers their SHA-256. */
@@ -60,6 +36,10 @@ export interface Store {
   writeEntry(key: string, value: unknown): void;
   /** Removes what was used longest ago until at most `maxBytes` are left. Answers the bytes removed. */
   evict(maxBytes: number): number;
+  /** Looks at every object, and forgets those that are torn. */
+  forgetTorn(): void;
+  /** From now on nothing is believed but what this process writes itself. */
+  distrust(): void;
 }
 
 export interface StoreOptions {
@@ -69,40 +49,63 @@ export interface StoreOptions {
   readonly now: () => Date;
 }
 
+/** What a process has learned of a folder: where nothing can be removed, it is all that keeps torn bytes away. */
+interface Doubts {
+  readonly torn: Set<string>;
+  /** Files that this process has written itself, once it believes no others. */
+  own?: Set<string>;
+}
+const doubtsOf = new Map<string, Doubts>();
+
 /** Opens the store in `folder`, making it when needed. */
 export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
   const root = path.join(folder, FORM);
+  const doubts = doubtsOf.get(root) ?? { torn: new Set() };
+  doubtsOf.set(root, doubts);
   let writable = true;
   let counter = 0;
 
+  const isOff = (cause: unknown) => DISK_FAULTS.has((cause as NodeJS.ErrnoException).code ?? '');
   const write = (target: string, bytes: Uint8Array | string) => {
     if (!writable) return;
+    const aside = `${target}.${nonce}.${counter++}`;
     try {
       mkdirSync(path.dirname(target), { recursive: true });
-      const aside = `${target}.${nonce}.${counter++}`;
       writeFileSync(aside, bytes);
       renameSync(aside, target);
-    } catch {
-      writable = false;
+      doubts.torn.delete(target);
+      doubts.own?.add(target);
+    } catch (cause) {
+      if (isOff(cause)) writable = false;
+      removeQuietly(aside);
     }
   };
   /** Marks a file as used. In a read-only folder nothing will be evicted either. */
   const touch = (file: string) => {
     try {
       utimesSync(file, now(), now());
-    } catch {
-      writable = false;
+    } catch (cause) {
+      if (isOff(cause)) writable = false;
     }
   };
-  const objectPath = (hash: string) => path.join(root, 'objects', hash.slice(0, 2), hash);
-  const has = (hash: string, bytes: number) =>
-    statSync(objectPath(hash), { throwIfNoEntry: false })?.size === bytes;
+  /** Undefined for what is no hash: an entry that somebody else wrote must not lead out of the folder. */
+  const objectPath = (hash: string) =>
+    HASH.test(hash) ? path.join(root, 'objects', hash.slice(0, 2), hash) : undefined;
   const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
+  const isBelieved = (file: string) => !doubts.torn.has(file) && (doubts.own?.has(file) ?? true);
+  const has = (hash: string, bytes: number) => {
+    const target = objectPath(hash);
+    return target !== undefined && isBelieved(target) && sizeOf(target) === bytes;
+  };
+  const forget = (file: string) => {
+    doubts.torn.add(file);
+    removeQuietly(file);
+  };
 
   return {
     keep(bytes) {
       const hash = sha256(bytes);
-      const target = objectPath(hash);
+      const target = objectPath(hash)!;
       // One that was cut short is written again, or it would never be found and never be mended.
       if (has(hash, Buffer.byteLength(bytes))) touch(target);
       else write(target, bytes);
@@ -110,32 +113,56 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     },
     bytes(hash) {
       const target = objectPath(hash);
-      const bytes = readOrNothing(target);
+      const bytes = target !== undefined && isBelieved(target) ? readOrNothing(target) : undefined;
       if (!bytes) return undefined;
       if (sha256(bytes) !== hash) {
-        rmSync(target, { force: true });
+        forget(target!);
         return undefined;
       }
-      touch(target);
+      touch(target!);
       return bytes;
     },
     has,
     entry(key) {
-      const bytes = readOrNothing(entryPath(key));
-      if (!bytes) return undefined;
-      const text = bytes.toString('utf8');
-      const line = text.indexOf('\n');
-      const body = text.slice(line + 1);
-      if (text.slice(0, line) !== sha256(body)) return undefined;
-      touch(entryPath(key));
-      return JSON.parse(body) as unknown;
+      const file = entryPath(key);
+      const bytes = isBelieved(file) ? readOrNothing(file) : undefined;
+      const value = bytes && unsealed(key, bytes.toString('utf8'));
+      if (value !== undefined) touch(file);
+      return value;
     },
     writeEntry(key, value) {
       const body = JSON.stringify(value);
-      write(entryPath(key), `${sha256(body)}\n${body}`);
+      write(entryPath(key), `${seal(key, body)}\n${body}`);
     },
-    evict: (maxBytes) => evict(root, maxBytes),
+    evict: (maxBytes) => evict(folder, maxBytes, now()),
+    forgetTorn() {
+      for (const { file } of filesBelow(path.join(root, 'objects'))) {
+        const bytes = readOrNothing(file);
+        if (bytes && sha256(bytes) !== path.basename(file)) forget(file);
+      }
+    },
+    distrust() {
+      doubts.own ??= new Set();
+    },
   };
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Of the key too: what lies under another name than its own is foreign. */
+function seal(key: string, body: string): string {
+  return sha256(`${key}\n${body}`);
+}
+
+function unsealed(key: string, text: string): unknown {
+  const line = text.indexOf('\n');
+  const body = text.slice(line + 1);
+  if (text.slice(0, line) !== seal(key, body)) return undefined;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -150,26 +177,68 @@ function readOrNothing(file: string): Buffer | undefined {
   }
 }
 
-function evict(root: string, maxBytes: number): number {
-  const files = filesBelow(root).sort((a, b) => b.usedMs - a.usedMs || (a.file < b.file ? -1 : 1));
+function sizeOf(file: string): number | undefined {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() ? stat.size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function removeQuietly(file: string) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // A read-only disk, or a folder in its place: it is not believed, and a later run tries again.
+  }
+}
+
+/**
+ * Of every form of entries. A time still to come was written by a clock that has been set back since: such a file
+ * counts as used now, and grows old from now on, or it would outlive all others.
+ */
+function evict(folder: string, maxBytes: number, now: Date): number {
+  const nowMs = now.getTime();
+  const all = namesIn(folder)
+    .filter((name) => ANY_FORM.test(name))
+    .flatMap((name) => filesBelow(path.join(folder, name)));
+  for (const { file } of all.filter((one) => one.usedMs > nowMs)) setTimeQuietly(file, now);
+  const files = all
+    .map((one) => ({ ...one, usedMs: Math.min(one.usedMs, nowMs) }))
+    .sort((a, b) => b.usedMs - a.usedMs || (a.file < b.file ? -1 : 1));
   let total = 0;
   let removed = 0;
   for (const { file, bytes } of files) {
     total += bytes;
     if (total <= maxBytes) continue;
-    rmSync(file, { force: true });
+    removeQuietly(file);
     removed += bytes;
   }
   return removed;
 }
 
+function setTimeQuietly(file: string, time: Date) {
+  try {
+    utimesSync(file, time, time);
+  } catch {
+    // Another process has removed it, or nothing here may be changed.
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function filesBelow(folder: string): { file: string; bytes: number; usedMs: number }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const stat = statSync(file, { throwIfNoEntry: false });
-      return stat ? [{ file, bytes: stat.size, usedMs: stat.mtimeMs }] : [];
-    });
+  return namesIn(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return filesBelow(file);
+    return stat ? [{ file, bytes: stat.size, usedMs: stat.mtimeMs }] : [];
+  });
 }

@@ -15,11 +15,8 @@ export function buildCommand(): Command {
   return addScopeOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: BuildOptions) => {
-      const [{ build }, { mendingCache }] = await Promise.all([
-        import('../build.ts'),
-        import('../../build/cache/store.ts'),
-      ]);
-      await mendingCache(() => build(options));
+      const { build } = await import('../build.ts');
+      await build(options);
     });
 }
 

@@ -29,10 +29,12 @@ async function check(options: CheckOptions) {
   const [{ openSession }, { runCompile }, { mendingCache }] = await Promise.all([
     import('../session.ts'),
     import('../run-compile.ts'),
-    import('../../build/cache/store.ts'),
+    import('../../build/cache/mend.ts'),
   ]);
   const session = await openSession(options);
-  const { report } = await mendingCache(() => runCompile(session, options.sourceOnly === true));
+  const { report } = await mendingCache(session.store, () =>
+    runCompile(session, options.sourceOnly === true),
+  );
 
   const [{ reporters }, { reporterContext }] = await Promise.all([
     import('../../output/reporters/index.ts'),

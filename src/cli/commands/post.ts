@@ -21,11 +21,8 @@ export function postCommand(): Command {
   for (const option of addScopeOptions(new Command()).options)
     if (shared.includes(option.long ?? '')) command.addOption(option);
   return command.addHelpText('after', EXAMPLES).action(async (touchpoint: string, options: PostOptions) => {
-    const [{ post }, { mendingCache }] = await Promise.all([
-      import('../post.ts'),
-      import('../../build/cache/store.ts'),
-    ]);
-    await mendingCache(() => post(touchpoint, options));
+    const { post } = await import('../post.ts');
+    await post(touchpoint, options);
   });
 }
 
