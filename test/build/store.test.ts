@@ -30,6 +30,16 @@ describe('the store', () => {
     expect(open().bytes(hash)?.toString()).toBe('words');
     open().writeEntry('key', { a: [1] });
     expect(open().entry('key')).toEqual({ a: [1] });
+    expect(open().objectsOf('key')).toEqual([]);
+  });
+
+  it('knows which objects an entry names, each once', () => {
+    const store = open();
+    const hash = store.keep('words');
+    store.writeEntry('key', { a: hash, b: hash }, [hash, hash]);
+    expect(open().entry('key')).toEqual({ a: hash, b: hash });
+    expect(open().objectsOf('key')).toEqual([hash]);
+    expect(open().objectsOf('other')).toBeUndefined();
   });
 
   it('serves nothing that is torn, foreign or missing', () => {

@@ -88,7 +88,7 @@ export class CampaignCache {
       folderHash(this.#host, brandFolder(result.brand)) === this.#brandHash(result.brand);
     if (steady) {
       this.#store.writeEntry(key, { brand: result.brand });
-      this.#store.writeEntry(this.#whole(key, result.brand), kept);
+      this.#store.writeEntry(this.#whole(key, result.brand), kept, objectsOf(kept));
     }
     return this.open(kept) ? { result, kept } : { result };
   }
@@ -132,6 +132,11 @@ export class CampaignCache {
     });
     return { ...result, artifacts, reads };
   }
+}
+
+/** Bytes and marks of all pieces. */
+function objectsOf({ artifacts }: KeptCampaign): string[] {
+  return artifacts.flatMap(({ stored, marksHash }) => [stored!.sha256, marksHash]);
 }
 
 function brandFolder(id: string): string {

@@ -14,7 +14,8 @@ export function keepBytesIn(store: Store): Keep {
     const bytes = known && store.bytes(known.hash);
     if (bytes) return bytes;
     const made = await make();
-    store.writeEntry(entry, { hash: store.keep(made) } satisfies KeptBytes);
+    const hash = store.keep(made);
+    store.writeEntry(entry, { hash } satisfies KeptBytes, [hash]);
     return made;
   };
 }

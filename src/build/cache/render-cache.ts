@@ -76,7 +76,7 @@ export async function renderThroughCache(
     }
     // Kept are those used last: what an author comes back to must not be given up for what was only tried.
     if (version !== versions[0])
-      cache.store.writeEntry(key, [version, ...versions.filter((one) => one !== version)]);
+      writeVersions(cache.store, key, [version, ...versions.filter((one) => one !== version)]);
     cache.counts.hits += 1;
     cache.reasons.set(
       path,
@@ -93,10 +93,15 @@ export async function renderThroughCache(
   const result = encodeSpans(kept, spans);
   if (result !== undefined) {
     const fresh: Version = { reads: [...reads], result };
-    cache.store.writeEntry(key, [fresh, ...versions].slice(0, versionsKept));
+    writeVersions(cache.store, key, [fresh, ...versions].slice(0, versionsKept));
   }
   // The bytes are on disk now; a build of any size keeps few of them in memory.
   return { rendered: fromKept(kept, cache.store) ?? rendered, isFound: false };
+}
+
+function writeVersions(store: Store, key: string, versions: readonly Version[]) {
+  const objects = versions.flatMap(({ result }) => (result as KeptResult).pieces.map(({ hash }) => hash));
+  store.writeEntry(key, versions, objects);
 }
 
 function toKept(rendered: Rendered, store: Store): KeptResult {

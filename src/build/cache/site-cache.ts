@@ -43,7 +43,11 @@ export async function siteThroughCache(
       isText: typeof body === 'string',
     }),
   );
-  store.writeEntry(key, kept);
+  store.writeEntry(
+    key,
+    kept,
+    kept.map(({ hash }) => hash),
+  );
   return [...given, ...around];
 }
 

@@ -19,7 +19,7 @@ import {
 import path from 'node:path';
 
 /** Changes when the form of entries does; folders of other forms are never read, only given up in their turn. */
-const FORM = 'v2';
+const FORM = 'v3';
 const ANY_FORM = /^v\d+$/;
 
 /** What the system says when nothing more can be written here, whatever it is called. */
@@ -33,7 +33,10 @@ export interface Store {
   /** Whether an object of this length is here; its bytes are verified when they are read. */
   has(hash: string, bytes: number): boolean;
   entry(key: string): unknown;
-  writeEntry(key: string, value: unknown): void;
+  /** `objects`: the hashes of all that the value names, so that an entry can be carried elsewhere with them. */
+  writeEntry(key: string, value: unknown, objects?: readonly string[]): void;
+  /** The hashes that an entry was written with. */
+  objectsOf(key: string): readonly string[] | undefined;
   /** Removes what was used longest ago until at most `maxBytes` are left. Answers the bytes removed. */
   evict(maxBytes: number): number;
   /** Looks at every object, and forgets those that are torn. */
@@ -102,6 +105,14 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     removeQuietly(file);
   };
 
+  const entryOf = (key: string): Entry | undefined => {
+    const file = entryPath(key);
+    const bytes = isBelieved(file) ? readOrNothing(file) : undefined;
+    const entry = bytes && unsealed(key, bytes.toString('utf8'));
+    if (entry) touch(file);
+    return entry;
+  };
+
   return {
     keep(bytes) {
       const hash = sha256(bytes);
@@ -123,15 +134,10 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       return bytes;
     },
     has,
-    entry(key) {
-      const file = entryPath(key);
-      const bytes = isBelieved(file) ? readOrNothing(file) : undefined;
-      const value = bytes && unsealed(key, bytes.toString('utf8'));
-      if (value !== undefined) touch(file);
-      return value;
-    },
-    writeEntry(key, value) {
-      const body = JSON.stringify(value);
+    entry: (key) => entryOf(key)?.value,
+    objectsOf: (key) => entryOf(key)?.objects,
+    writeEntry(key, value, objects = []) {
+      const body = JSON.stringify({ objects: [...new Set(objects)], value } satisfies Entry);
       write(entryPath(key), `${seal(key, body)}\n${body}`);
     },
     evict: (maxBytes) => evict(folder, maxBytes, now()),
@@ -149,17 +155,22 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
 
 const HASH = /^[0-9a-f]{64}$/;
 
+interface Entry {
+  readonly objects: readonly string[];
+  readonly value: unknown;
+}
+
 /** Of the key too: what lies under another name than its own is foreign. */
 function seal(key: string, body: string): string {
   return sha256(`${key}\n${body}`);
 }
 
-function unsealed(key: string, text: string): unknown {
+function unsealed(key: string, text: string): Entry | undefined {
   const line = text.indexOf('\n');
   const body = text.slice(line + 1);
   if (text.slice(0, line) !== seal(key, body)) return undefined;
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(body) as Entry;
   } catch {
     return undefined;
   }
