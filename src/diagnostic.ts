@@ -13,6 +13,14 @@ export interface Span {
   readonly endColumn: number;
 }
 
+/** Whether the second place lies within the first. */
+export function contains(outer: Span, inner: Span): boolean {
+  const begins = outer.line < inner.line || (outer.line === inner.line && outer.column <= inner.column);
+  const ends =
+    outer.endLine > inner.endLine || (outer.endLine === inner.endLine && outer.endColumn >= inner.endColumn);
+  return outer.file === inner.file && begins && ends;
+}
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A replacement that is safe to make without asking: the text at `at` becomes `text`. */

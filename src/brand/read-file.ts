@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import { readSource } from '../source/file.ts';
-import { check } from '../source/schema.ts';
-import { type Authored, parseYaml } from '../source/yaml.ts';
+import { checkPartly } from '../source/check-partly.ts';
+import { type Authored, parseYamlPartly } from '../source/yaml.ts';
 
 export interface ReadFile<Value> {
   readonly value: Value;
@@ -20,7 +20,7 @@ export function readFile<S extends z.ZodType>(
 ): ReadFile<z.output<S>> | undefined {
   if (need === 'optional' && !host.exists(path)) return undefined;
   const source = readSource(host, path, findings);
-  const authored = source && parseYaml(source, findings);
-  const value = authored && check(schema, authored, findings);
-  return authored && value !== undefined ? { value, authored } : undefined;
+  const authored = source && parseYamlPartly(source, findings);
+  const parts = authored && checkPartly(schema, authored, findings);
+  return parts && parts.lost.length === 0 ? { value: parts.data, authored: parts.authored } : undefined;
 }

@@ -1,7 +1,7 @@
 /** One campaign from its sources to checked artifacts. */
 import pMap from 'p-map';
 import type { Brand } from '../brand/brand.ts';
-import { type Diagnostic, defineFamily, Findings } from '../diagnostic.ts';
+import { contains, type Diagnostic, defineFamily, Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
@@ -55,24 +55,25 @@ export async function compileCampaign(
 ): Promise<Omit<CampaignResult, 'asked'>> {
   const { now } = host;
   const { listener } = options;
+  // What is made of facts that nobody can read is good for nothing.
+  const sourceOnly = options.sourceOnly === true || campaign.lost.length > 0;
   const at = campaign.slug;
   const findings = new Findings();
   findings.push(...before);
   checkChannels(campaign, findings);
   for (const document of Object.values(campaign.documents))
     validateDocument(campaign, brand, document, findings);
-  findings.push(
-    ...(await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }))),
-  );
+  const found = await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }));
+  findings.push(...found.filter((one) => !holdsALoss(one, campaign)));
 
   const tasks = await timed(listener, 'lower', at, () =>
     plan(campaign, brand, host, options.wants, findings),
   );
-  listener.tell({ kind: 'planned', campaign: at, pieces: options.sourceOnly ? 0 : tasks.length });
+  listener.tell({ kind: 'planned', campaign: at, pieces: sourceOnly ? 0 : tasks.length });
   findings.push(...(await checkImages(tasks, host)));
 
   const artifacts: Artifact[] = [];
-  if (!options.sourceOnly) {
+  if (!sourceOnly) {
     const { pieces, unmade } = await renderAll(tasks, host, options, artifacts, findings);
     const complete = pieces.length === tasks.length && !options.wants;
     findings.push(
@@ -81,7 +82,7 @@ export async function compileCampaign(
       )),
     );
   }
-  const checked = { sourceOnly: options.sourceOnly === true, complete: options.wants === undefined };
+  const checked = { sourceOnly, complete: options.wants === undefined };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
   return {
     slug: campaign.slug,
@@ -93,6 +94,11 @@ export async function compileCampaign(
     words: countWords([campaign]),
     says: sha256(JSON.stringify(artifacts.map(said))),
   };
+}
+
+/** What holds a value that cannot be read is not judged: that value is told, and may be all that is wrong. */
+function holdsALoss({ at }: Diagnostic, { lost }: Campaign): boolean {
+  return at !== undefined && lost.some((one) => contains(at, one.at));
 }
 
 /** What a report may tell of a piece and its bytes do not: the subject of an email's text part. */

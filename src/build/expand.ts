@@ -10,6 +10,11 @@ export const expandFaults = defineFamily('channel', {
     message: 'The channel “{channel}” has no format “{name}”.',
     hint: '{hint}',
   },
+  'art-without-format': {
+    severity: 'error',
+    message: 'No channel has a format “{name}” that could be arranged.',
+    hint: '{hint}',
+  },
   'touchpoint-without-format': {
     severity: 'warning',
     message: 'The touchpoint “{id}” goes through “{channel}”, of which no format is built.',
@@ -67,6 +72,9 @@ function reaches(touchpoint: Touchpoint, channel: string, format: string): boole
 
 /** Channels and formats that do not exist, and touchpoints that nothing is built for. */
 export function checkChannels(campaign: Campaign, findings: Findings) {
+  const isUnsure =
+    campaign.lost.some(({ path }) => path.startsWith('channels')) ||
+    Object.keys(campaign.channels).some((name) => !channels.has(name));
   const names = [...channels.keys()];
   for (const [name, formats] of Object.entries(campaign.channels)) {
     const channel = channels.get(name);
@@ -89,6 +97,15 @@ export function checkChannels(campaign: Campaign, findings: Findings) {
       );
     }
   }
+  const arranged = [...channels].flatMap(([name, { formats }]) =>
+    Object.keys(formats).flatMap((format) => [format, `${name}.${format}`]),
+  );
+  for (const name of Object.keys(campaign.art)) {
+    if (name === 'default' || arranged.includes(name)) continue;
+    const hint = suggest(name, ['default', ...arranged.filter((one) => channels.has(one.split('.')[0]!))]);
+    const at = campaign.spanOf(`art.${name}`);
+    findings.add(expandFaults, 'art-without-format', { at }, { name, hint });
+  }
   for (const touchpoint of campaign.touchpoints) {
     const name = touchpoint.channel.split('.')[0]!;
     if (!channels.has(name)) {
@@ -98,7 +115,10 @@ export function checkChannels(campaign: Campaign, findings: Findings) {
         { at: touchpoint.at },
         { name: touchpoint.channel, hint: suggest(name, names) },
       );
-    } else if (!(campaign.channels[name] ?? []).some((format) => reaches(touchpoint, name, format))) {
+    } else if (
+      !isUnsure &&
+      !(campaign.channels[name] ?? []).some((format) => reaches(touchpoint, name, format))
+    ) {
       findings.add(
         expandFaults,
         'touchpoint-without-format',

@@ -5,7 +5,13 @@ import { type Diagnostic, defineFamily, Findings, nearest, type Span } from '../
 import type { Host } from '../host.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { limits } from '../limits.ts';
-import { campaignFaults, listCampaigns, readCampaign, readFacts } from '../parse/campaign.ts';
+import {
+  campaignFaults,
+  checkWordsAlone,
+  listCampaigns,
+  readCampaign,
+  readFacts,
+} from '../parse/campaign.ts';
 
 export const hubFaults = defineFamily('hub', {
   'no-content': {
@@ -87,8 +93,13 @@ export function openHub(
     },
     async campaign(folder) {
       const own = new Findings();
+      const wordsAlone = () => {
+        checkWordsAlone(host, folder, own);
+        return { diagnostics: own.list };
+      };
       const facts = readFacts(host, folder, own);
-      if (!facts || !wanted('brand', facts.data.brand)) return { diagnostics: own.list };
+      if (!facts) return wordsAlone();
+      if (!wanted('brand', facts.data.brand)) return { diagnostics: own.list };
       const id = facts.data.brand;
       if (!known.includes(id)) {
         const near = nearest(id, known);
@@ -99,10 +110,10 @@ export function openHub(
           { at: facts.authored.spanOf(['brand']) },
           { brand: id, hint },
         );
-        return { diagnostics: own.list };
+        return wordsAlone();
       }
       const brand = await this.brand(id);
-      if (!brand) return { diagnostics: own.list };
+      if (!brand) return wordsAlone();
       return { campaign: readCampaign(host, folder, facts, brand, own), brand, diagnostics: own.list };
     },
   };

@@ -68,6 +68,11 @@ export interface Campaign {
   readonly art: Readonly<Record<string, string>>;
   readonly facts: FactRecord;
   readonly origins: FactOrigins;
+  /**
+   * What of campaign.yaml could not be read, by its dotted path in the file. Empty for a campaign that is sound;
+   * another is judged as far as it can be, and never rendered.
+   */
+  readonly lost: readonly { readonly path: string; readonly at: Span }[];
   readonly documents: Readonly<Record<string, Document>>;
   /** Suppressions written in campaign.yaml; those of the words are in their documents. */
   readonly suppressions: readonly Suppression[];

@@ -41,6 +41,11 @@ export interface Link {
   readonly href: string;
 }
 
+/** A fact that was written, and cannot be read: its own place says why. Nobody complains that it is not there. */
+export interface Lost {
+  readonly type: 'lost';
+}
+
 export type Fact =
   | string
   | number
@@ -50,6 +55,7 @@ export type Fact =
   | Clock
   | Localized
   | Link
+  | Lost
   | FactList
   | FactRecord;
 export type FactList = readonly Fact[];
@@ -72,7 +78,7 @@ export interface FactUse {
   readonly from?: Span;
 }
 
-const TAGGED = new Set(['money', 'moment', 'clock', 'localized', 'link']);
+const TAGGED = new Set(['money', 'moment', 'clock', 'localized', 'link', 'lost']);
 
 /** Whether a fact is a record of further facts rather than one tagged value or a list. */
 export function isRecord(fact: Fact | undefined): fact is FactRecord {
@@ -81,11 +87,19 @@ export function isRecord(fact: Fact | undefined): fact is FactRecord {
   );
 }
 
-export function isTagged<T extends 'money' | 'moment' | 'clock' | 'localized' | 'link'>(
+export function isTagged<T extends 'money' | 'moment' | 'clock' | 'localized' | 'link' | 'lost'>(
   fact: unknown,
   type: T,
 ): fact is Extract<Fact, { type: T }> {
   return typeof fact === 'object' && fact !== null && (fact as { type?: unknown }).type === type;
+}
+
+/** Whether a fact cannot be read, or may be missing because another beside it cannot. */
+export function isLostIn(group: Fact | undefined, name: string): boolean {
+  if (isTagged(group, 'lost')) return true;
+  if (group === undefined || !isRecord(group)) return false;
+  if (Object.hasOwn(group, name)) return isTagged(group[name], 'lost');
+  return Object.values(group).some((one) => isTagged(one, 'lost'));
 }
 
 /** The canonical form in which two statements of one fact are compared. */
@@ -97,6 +111,7 @@ export function factKey(fact: Fact): string {
   if (isTagged(fact, 'moment')) return `date:${fact.date}${fact.time ? `T${fact.time}` : ''}`;
   if (isTagged(fact, 'clock')) return `time:${fact.time}`;
   if (isTagged(fact, 'link')) return `link:${fact.href}`;
+  if (isTagged(fact, 'lost')) return 'lost';
   if (isTagged(fact, 'localized')) return `text:${Object.values(fact.texts)[0] ?? ''}`;
   if (Array.isArray(fact)) return `list:${fact.map(factKey).join('|')}`;
   return 'record';

@@ -86,7 +86,7 @@ const offer = z
       code: 'custom',
       message: `An offer of kind “${given.kind}” needs ${needed.map((key) => `“${key}”`).join(' or ')}.`,
       path: ['kind'],
-      params: { hint: `Add ${needed[0]}, or correct the kind.` },
+      params: { hint: `Add ${needed[0]}, or correct the kind.`, asksFor: needed },
     });
   })
   .describe('What the campaign offers.');

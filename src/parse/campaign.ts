@@ -2,18 +2,20 @@
 import type { Brand } from '../brand/brand.ts';
 import { type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Campaign } from '../ir/campaign.ts';
+import type { Campaign, Segment, Touchpoint } from '../ir/campaign.ts';
 import type { Document } from '../ir/document.ts';
+import { isTagged } from '../ir/facts.ts';
+import { checkPartly, type Parts } from '../source/check-partly.ts';
 import { readSource } from '../source/file.ts';
-import { check } from '../source/schema.ts';
-import { type Authored, parseYaml } from '../source/yaml.ts';
+import { type Authored, parseYamlPartly } from '../source/yaml.ts';
 import { campaignFaults } from './campaign-faults.ts';
-import { type CampaignData, campaignSchema } from './campaign-schema.ts';
+import { campaignSchema } from './campaign-schema.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
+import { mayBeLost, withLosses } from './lost-facts.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -26,12 +28,14 @@ export function listCampaigns(host: Host): string[] {
     .map((name) => name.slice(0, -1));
 }
 
-/** The brand a campaign names, without reading more than that; undefined when the file cannot be read. */
-export function readFacts(
-  host: Host,
-  folderName: string,
-  findings: Findings,
-): { authored: Authored; data: CampaignData } | undefined {
+/** campaign.yaml as far as it can be read: what is wrong of it is told, and its place is remembered. */
+export interface ReadFacts extends Parts<typeof campaignSchema> {
+  /** All that was typed. */
+  readonly whole: Authored;
+}
+
+/** The brand a campaign names, without reading more than that; undefined when too little of the file can be read. */
+export function readFacts(host: Host, folderName: string, findings: Findings): ReadFacts | undefined {
   const path = `content/campaigns/${folderName}/campaign.yaml`;
   if (!host.exists(path)) {
     findings.add(
@@ -43,16 +47,32 @@ export function readFacts(
     return undefined;
   }
   const source = readSource(host, path, findings);
-  const authored = source && parseYaml(source, findings);
-  const data = authored && check(campaignSchema, authored, findings);
-  return authored && data ? { authored, data } : undefined;
+  const authored = source && parseYamlPartly(source, findings);
+  const standIns = standInsFor(folderName, listLocales(host, folderName));
+  const parts = authored && checkPartly(campaignSchema, authored, findings, standIns);
+  return parts && { ...parts, whole: authored };
+}
+
+/** For what every campaign must have. A campaign that needs them is never rendered. */
+function standInsFor(name: string, locales: readonly string[]): Readonly<Record<string, unknown>> {
+  return {
+    ...{ name, locales, currency: 'EUR', timeZone: 'UTC', channels: { web: ['page'] } },
+    landing: 'https://landing.invalid/',
+  };
+}
+
+/** Locales that have a file of words. */
+function listLocales(host: Host, folderName: string): readonly string[] {
+  return host
+    .list(`content/campaigns/${folderName}`)
+    .flatMap((file) => /^([a-z]{2}(?:-[A-Z]{2})?)\.mdx$/.exec(file)?.[1] ?? []);
 }
 
 /** Reads the words and ties everything together. `brand` is the one the facts name, or the one asked for. */
 export function readCampaign(
   host: Host,
   folderName: string,
-  { authored, data }: { authored: Authored; data: CampaignData },
+  { authored, data, lost, whole }: ReadFacts,
   brand: Brand,
   findings: Findings,
 ): Campaign {
@@ -69,6 +89,8 @@ export function readCampaign(
     );
   }
   const built = buildFacts(data, brand, brand.markets[markets[0]!]?.duties.referencePriceDays);
+  const facts = withLosses(built.facts, lost, whole.value);
+  const isLost = mayBeLost(lost, whole.value);
   for (const { path, name } of built.missing) {
     const known = Object.keys(brand.vocabulary);
     const near = nearest(name, known);
@@ -80,16 +102,21 @@ export function readCampaign(
     );
   }
   const origins = new Map<string, Span>();
-  for (const [path] of leavesOf(built.facts))
-    origins.set(path, authored.spanOf(filePathOf(path, built.filePaths)));
+  for (const [path] of leavesOf(facts)) origins.set(path, authored.spanOf(filePathOf(path, built.filePaths)));
   for (const [prefix, path] of built.filePaths) origins.set(prefix, authored.spanOf(path));
 
-  const segments = readSegments(data, authored, built.facts, brand.stores, findings);
-  const touchpoints = readTouchpoints(data, authored, built.facts, segments, brand.stores, findings);
-  checkFacts(data, built.facts, built.filePaths, authored, brand, findings);
+  // None of the files may go unread because the list of them is wrong.
+  const unlisted = listLocales(host, folderName).filter((locale) => !data.locales.includes(locale));
+  const isListLost = lost.some(([key]) => key === 'locales');
+  const isSourceLost = lost.some(([key, index]) => key === 'locales' && (index ?? 0) === 0);
+  const restored = isSourceLost ? [...unlisted, ...data.locales] : [...data.locales, ...unlisted];
+  const locales = isListLost ? restored : data.locales;
+  const segments = readSegments(data, authored, facts, brand.stores, isLost, findings);
+  const touchpoints = readTouchpoints(data, authored, facts, segments, brand.stores, isLost, findings);
+  checkFacts(data, facts, built.filePaths, authored, brand, isLost, findings);
 
   const documents: Record<string, Document> = {};
-  for (const [index, locale] of data.locales.entries()) {
+  for (const [index, locale] of locales.entries()) {
     const path = `${folder}/${locale}.mdx`;
     if (!host.exists(path)) {
       findings.add(
@@ -105,14 +132,13 @@ export function readCampaign(
       source && parseDocument(source, locale, fragmentsOf(host, brand, locale, findings), findings);
     if (document) documents[locale] = document;
   }
-  for (const file of host.list(folder)) {
-    const locale = /^([a-z]{2}(?:-[A-Z]{2})?)\.mdx$/.exec(file)?.[1];
-    if (!locale || data.locales.includes(locale)) continue;
-    findings.add(campaignFaults, 'words-unlisted', { at: authored.spanOf(['locales']) }, { locale, file });
+  for (const locale of isListLost ? [] : unlisted) {
+    const at = authored.spanOf(['locales']);
+    findings.add(campaignFaults, 'words-unlisted', { at }, { locale, file: `${locale}.mdx` });
   }
-  checkScopes(documents, segments, touchpoints, findings);
+  checkScopes(documents, segments, touchpoints, isLost, findings);
   const { timeZone } = data;
-  const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, findings);
+  const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, isLost, findings);
 
   return {
     slug: data.slug ?? folderName,
@@ -121,7 +147,7 @@ export function readCampaign(
     folder,
     source: authored.source,
     stage: data.stage ?? 'buy',
-    locales: data.locales.filter((locale) => documents[locale]),
+    locales: locales.filter((locale) => documents[locale]),
     markets,
     currency: data.currency,
     timeZone,
@@ -129,13 +155,32 @@ export function readCampaign(
     segments,
     channels: data.channels,
     art: data.art ?? {},
-    facts: built.facts,
+    facts,
+    lost: [
+      ...lost.map((path) => ({ path: path.join('.'), at: whole.spanOf(path) })),
+      ...[...segments, ...touchpoints].flatMap(lossesOf),
+    ],
     origins,
     documents,
     suppressions: yamlSuppressions(authored.source),
     ...(posted ? { posted } : {}),
     spanOf: (path) => authored.spanOf(filePathOf(path, built.filePaths)),
   };
+}
+
+/** Facts that differ in a segment or a touchpoint, in a form that says nothing. */
+function lossesOf({ facts, origins }: Segment | Touchpoint): Campaign['lost'] {
+  return Object.entries(facts)
+    .filter(([, fact]) => isTagged(fact, 'lost'))
+    .map(([path]) => ({ path, at: origins.get(path)! }));
+}
+
+/** The words of a campaign whose facts or brand cannot be read, for the sake of their own faults. */
+export function checkWordsAlone(host: Host, folderName: string, findings: Findings) {
+  for (const locale of listLocales(host, folderName)) {
+    const source = readSource(host, `content/campaigns/${folderName}/${locale}.mdx`, findings);
+    if (source) parseDocument(source, locale, () => 'unasked', findings);
+  }
 }
 
 function fragmentsOf(host: Host, brand: Brand, locale: string, findings: Findings): FragmentLookup {

@@ -7,6 +7,7 @@ import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { filePathOf, leavesOf } from './facts.ts';
 import { localizedText } from './formatters.ts';
+import type { MayBeLost } from './lost-facts.ts';
 
 type FilePath = readonly (string | number)[];
 interface Day {
@@ -21,6 +22,7 @@ export function checkFacts(
   filePaths: ReadonlyMap<string, FilePath>,
   authored: Authored,
   brand: Pick<Brand, 'legal' | 'stores' | 'folder'>,
+  isLost: MayBeLost,
   findings: Findings,
 ) {
   const at = (path: FilePath) => ({ at: authored.spanOf(path) });
@@ -28,7 +30,11 @@ export function checkFacts(
   for (const { what, id, path } of namedTwice(data))
     findings.add(campaignFaults, 'duplicate', at(path), { what, id });
   for (const { fault, name, path, known } of unknownNames(data, brand))
-    findings.add(campaignFaults, fault, at(path), { id: name, hint: didYouMean(name, known, homes[fault]) });
+    if (!isLost(name))
+      findings.add(campaignFaults, fault, at(path), {
+        id: name,
+        hint: didYouMean(name, known, homes[fault]),
+      });
   for (const { name, path, ids } of namedStores(data))
     for (const [index, id] of ids.entries())
       if (name === 'journey' && brand.stores.some((one) => one.id === id && !one.open))

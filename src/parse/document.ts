@@ -20,10 +20,10 @@ import { readFrontmatter, reportUnclosed } from './read-frontmatter.ts';
 import { readScope } from './scope.ts';
 import { readSuppression } from './suppressions.ts';
 
-/** Finds the file of a fragment by name; the brand knows them. */
+/** Finds the file of a fragment by name; the brand knows them. `unasked` where there is no brand to ask. */
 export type FragmentLookup = (
   name: string,
-) => { readonly file: SourceFile } | { readonly known: readonly string[] };
+) => { readonly file: SourceFile } | { readonly known: readonly string[] } | 'unasked';
 
 /** Parses one locale's file. Undefined only when its syntax cannot be read at all. */
 export function parseDocument(
@@ -276,6 +276,7 @@ class Reader extends LeafReader {
     }
     if (typeof name !== 'string') return [];
     const found = this.#fragment(name);
+    if (found === 'unasked') return [];
     if (!('file' in found)) {
       const near = nearest(name, found.known);
       this.findings.add(

@@ -12,12 +12,14 @@ import {
   type FactRecord,
   type FactUse,
   factKey,
+  isLostIn,
   isRecord,
   isTagged,
 } from '../ir/facts.ts';
 import { limits } from '../limits.ts';
 import { hiddenCharacter } from '../source/file.ts';
 import { type Formatted, formatters, sayFact } from './formatters.ts';
+import { hasLoss } from './lost-facts.ts';
 
 export const expressionFaults = defineFamily('expression', {
   refused: {
@@ -64,7 +66,7 @@ interface Value {
   readonly formatted?: Formatted;
 }
 
-/** Ends the evaluation of one expression; the finding is already recorded. */
+/** Ends the evaluation of one expression; the finding is already recorded, here or where the fact was written. */
 class Refusal extends Error {}
 
 /** Turns an expression into words. Undefined when it was refused; the reason is in `findings`. */
@@ -192,6 +194,9 @@ class Walker {
 
   #property(object: Fact | undefined, key: string, parent: string, node: Node): Value {
     const path = parent === '' ? key : `${parent}.${key}`;
+    // Of all facts together one may be lost without the others.
+    const isLost = parent === '' ? isTagged((object as FactRecord)[key], 'lost') : isLostIn(object, key);
+    if (isLost) throw new Refusal();
     if (Array.isArray(object) && /^\d{1,4}$/.test(key) && Number(key) < object.length) {
       return { value: object[Number(key)], path };
     }
@@ -230,6 +235,7 @@ class Walker {
       if (argument.type === 'SpreadElement') return this.#refuse('refused', { what: '“…”' });
       return this.walk(argument);
     });
+    if (values.some(({ value }) => hasLoss(value))) throw new Refusal();
     const answer: Formatted | string = formatter(
       values.map((one) => one.value),
       this.#context,

@@ -3,6 +3,7 @@ import type { Span } from '../diagnostic.ts';
 import {
   type Fact,
   type FactRecord,
+  isLostIn,
   isRecord,
   isTagged,
   type Localized,
@@ -12,6 +13,7 @@ import {
 import { campaignCurrency, parseMoney } from '../source/scalars.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { discounted } from './formatters.ts';
+import { hasLoss, lostFact } from './lost-facts.ts';
 
 /** What facts need of a brand. */
 export interface BrandFacts {
@@ -116,18 +118,28 @@ export function deriveFacts(base: FactRecord): FactRecord {
   if (isRecord(base.products) && offer) {
     const products: Mutable = record();
     for (const [id, product] of Object.entries(base.products)) {
-      if (!isRecord(product)) continue;
+      if (!isRecord(product)) {
+        products[id] = product;
+        continue;
+      }
       const within =
         offer.scope === undefined ||
         offer.scope === 'everything' ||
         (Array.isArray(offer.scope) && offer.scope.includes(id));
       const reduced =
         within && isTagged(product.price, 'money') ? discounted(product.price, offer) : undefined;
+      if (!reduced && (hasLoss(offer) || hasLoss(product.price))) {
+        products[id] = extend(product, { offerPrice: lostFact });
+        continue;
+      }
       products[id] = reduced ? extend(product, { offerPrice: reduced }) : product;
     }
     facts.products = products;
     const chosen = typeof offer.product === 'string' ? base.products[offer.product] : undefined;
-    if (chosen && isRecord(chosen) && !offer.price && isTagged(chosen.price, 'money')) {
+    const isLost = typeof offer.product === 'string' && isLostIn(base.products, offer.product);
+    if (isLost || (isRecord(chosen) && isTagged(chosen.price, 'lost'))) {
+      facts.offer = extend(offer, { price: offer.price ?? lostFact });
+    } else if (isRecord(chosen) && !offer.price && isTagged(chosen.price, 'money')) {
       facts.offer = extend(offer, {
         price: chosen.price,
         productName: chosen.name,

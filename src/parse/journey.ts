@@ -6,6 +6,7 @@ import type { Authored } from '../source/yaml.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { convertScalar, deriveFacts, factAt } from './facts.ts';
+import { isLostAt, lostFact, type MayBeLost } from './lost-facts.ts';
 import { type StoreFacts, storeSegments, storesOf } from './store-segments.ts';
 
 /** Parts of the audience, with the facts that differ for them; then the people of stores that have a piece of their own. */
@@ -14,11 +15,20 @@ export function readSegments(
   authored: Authored,
   facts: Campaign['facts'],
   stores: readonly StoreFacts[],
+  isLost: MayBeLost,
   findings: Findings,
 ): Segment[] {
   const written = (data.audience?.segments ?? []).map((segment, index) => {
     const place = ['audience', 'segments', index] as const;
-    const { facts: changes, origins } = changesOf(segment.facts, place, data, authored, facts, findings);
+    const { facts: changes, origins } = changesOf(
+      segment.facts,
+      place,
+      data,
+      authored,
+      facts,
+      isLost,
+      findings,
+    );
     return {
       id: segment.id,
       name: segment.name,
@@ -43,6 +53,7 @@ export function readTouchpoints(
   facts: Campaign['facts'],
   segments: readonly Segment[],
   stores: readonly StoreFacts[],
+  isLost: MayBeLost,
   findings: Findings,
 ): Touchpoint[] {
   const moment = (one: { date: string; time?: string } | undefined): Moment | undefined =>
@@ -52,7 +63,7 @@ export function readTouchpoints(
   const all = (data.journey ?? []).map((one, index) => {
     const place = ['journey', index] as const;
     for (const [position, segment] of (one.to ?? []).entries()) {
-      if (segments.some((known) => known.id === segment)) continue;
+      if (isLost(segment) || segments.some((known) => known.id === segment)) continue;
       findings.add(
         campaignFaults,
         'unknown-segment',
@@ -66,7 +77,7 @@ export function readTouchpoints(
         },
       );
     }
-    if (one.announces && !announced.includes(one.announces)) {
+    if (one.announces && !announced.includes(one.announces) && !isLost(one.announces)) {
       findings.add(
         campaignFaults,
         'unknown-announcement',
@@ -74,7 +85,7 @@ export function readTouchpoints(
         { name: one.announces, hint: didYouMean(one.announces, announced) },
       );
     }
-    const changed = changesOf(one.facts, place, data, authored, facts, findings);
+    const changed = changesOf(one.facts, place, data, authored, facts, isLost, findings);
     const starts = moment(one.at ?? one.posted);
     const until = moment(one.until);
     return {
@@ -104,15 +115,19 @@ function changesOf(
   data: CampaignData,
   authored: Authored,
   facts: Campaign['facts'],
+  isLost: MayBeLost,
   findings: Findings,
 ): Pick<Segment, 'facts' | 'origins'> {
   const changes: Record<string, Fact> = {};
   const origins = new Map<string, Span>();
   const products = (data.products ?? []).map((one) => one.id);
   for (const [path, value] of Object.entries(typed ?? {})) {
+    if (isLostAt(facts, path)) continue;
     const at = authored.spanOf([...place, 'facts', path]);
     const base = factAt(deriveFacts(facts), path);
     const given = convertScalar(String(value), data.timeZone, data.currency);
+    if (base !== undefined) changes[path] = lostFact;
+    origins.set(path, at);
     if (base === undefined) findings.add(campaignFaults, 'segment-fact-unknown', { at }, { path });
     else if (typeName(base) !== typeName(given)) {
       findings.add(
@@ -121,13 +136,10 @@ function changesOf(
         { at },
         { path, wanted: typeName(base), given: typeName(given) },
       );
-    } else if (path === 'offer.product' && !products.includes(String(given))) {
+    } else if (path === 'offer.product' && !products.includes(String(given)) && !isLost(String(given))) {
       const id = String(given);
       findings.add(campaignFaults, 'product-unknown', { at }, { id, hint: didYouMean(id, products) });
-    } else {
-      changes[path] = given;
-      origins.set(path, at);
-    }
+    } else changes[path] = given;
   }
   return { facts: changes, origins };
 }

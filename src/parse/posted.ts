@@ -7,6 +7,7 @@ import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
 import { didYouMean } from './campaign-faults.ts';
+import type { MayBeLost } from './lost-facts.ts';
 import { type PostedData, postedSchema } from './posted-schema.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -38,14 +39,19 @@ export const postedFaults = defineFamily('posted', {
 type Known = Pick<Campaign, 'folder' | 'markets' | 'timeZone' | 'segments' | 'touchpoints'>;
 
 /** Undefined when there is no such file, or when it cannot be read: then the findings say why. */
-export function readPosted(host: Host, campaign: Known, findings: Findings): Posted | undefined {
+export function readPosted(
+  host: Host,
+  campaign: Known,
+  isLost: MayBeLost,
+  findings: Findings,
+): Posted | undefined {
   const path = `${campaign.folder}/${postedFile}`;
   if (!host.exists(path)) return undefined;
   const source = readSource(host, path, findings);
   const authored = source && parseYaml(source, findings);
   const data = authored && check(postedSchema, authored, findings);
   if (!authored || !data) return undefined;
-  checkNames(data, authored, campaign, findings);
+  checkNames(data, authored, campaign, isLost, findings);
   return {
     source: authored.source,
     suppressions: yamlSuppressions(authored.source),
@@ -87,7 +93,13 @@ function versionOf(
 }
 
 /** What was posted stays posted: a name that has gone since is put back, not forgotten. */
-function checkNames(data: PostedData, authored: Authored, campaign: Known, findings: Findings) {
+function checkNames(
+  data: PostedData,
+  authored: Authored,
+  campaign: Known,
+  isLost: MayBeLost,
+  findings: Findings,
+) {
   const [touchpoints, segments] = [campaign.touchpoints, campaign.segments].map((list) =>
     list.map((one) => one.id),
   ) as [string[], string[]];
@@ -97,7 +109,7 @@ function checkNames(data: PostedData, authored: Authored, campaign: Known, findi
     const place = ['touchpoints', index];
     const { id } = one;
     const at = authored.spanOf([...place, 'id']);
-    if (!touchpoints.includes(id))
+    if (!touchpoints.includes(id) && !isLost(id))
       findings.add(postedFaults, 'unknown-touchpoint', { at }, { id, hint: putBack(id, touchpoints) });
     if (ids.indexOf(id) !== index) findings.add(postedFaults, 'twice', { at }, { id });
     const versions = [
@@ -106,7 +118,7 @@ function checkNames(data: PostedData, authored: Authored, campaign: Known, findi
     ];
     for (const { place, version } of versions) {
       const missing = <T extends string>(names: readonly T[] = [], known: readonly string[]) =>
-        names.map((name, at) => ({ name, at })).filter(({ name }) => !known.includes(name));
+        names.map((name, at) => ({ name, at })).filter(({ name }) => !known.includes(name) && !isLost(name));
       for (const { name, at } of missing(version.to, segments))
         findings.add(
           postedFaults,

@@ -1,17 +1,41 @@
-/** Faults of a YAML document that the parser lets pass. */
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type YAMLMap } from 'yaml';
+/**
+ * Faults of a YAML document that the parser lets pass. What can be mended without a guess is mended in the tree,
+ * and what cannot is named by its path, so that everything else of the file is still read.
+ */
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  Scalar,
+  visit,
+} from 'yaml';
 import type { Findings } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { fileFaults, hiddenCharacter, type SourceFile, spanAt } from './file.ts';
 import { yamlFaults } from './yaml-faults.ts';
+import { checkKeys } from './yaml-keys.ts';
 
-/** Whether a document is free of double keys, cut texts, types of its own and aliases that lead nowhere. */
-export function checkNodes(document: Document, source: SourceFile, findings: Findings): boolean {
-  const before = findings.list.length;
+/** Where a value stands: keys of maps, indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Double keys, cut texts, types of its own and aliases that lead nowhere. Answers the places of values of which
+ * nobody knows what they should be; undefined when that is the whole, or when the whole is too large.
+ */
+export function lookOver(
+  document: Document,
+  source: SourceFile,
+  findings: Findings,
+): readonly Path[] | undefined {
   const place = (node: Node) => ({ at: spanAt(source, node.range?.[0] ?? 0, node.range?.[1] ?? 0) });
   const defined = new Set<string>();
+  const wrong: Path[] = [];
   let nodes = 0;
-  const visit = (node: Node | null, within: readonly string[]) => {
+  const look = (node: Node | null, path: Path, within: readonly string[]): void => {
     if (!node || nodes > limits.yamlNodes) return;
     if (isCollection(node)) nodes += node.items.length;
     if (nodes > limits.yamlNodes) {
@@ -22,77 +46,46 @@ export function checkNodes(document: Document, source: SourceFile, findings: Fin
       const { source: name } = node;
       if (within.includes(name)) findings.add(yamlFaults, 'alias-ring', place(node), { name });
       else if (!defined.has(name)) findings.add(yamlFaults, 'unknown-anchor', place(node), { name });
+      else return;
+      wrong.push(path);
+      unalias(document, node);
       return;
     }
-    if (node.tag && !plainTags.test(node.tag))
+    if (node.tag && !plainTags.test(node.tag)) {
       findings.add(yamlFaults, 'tag', place(node), { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
+      wrong.push(path);
+    }
     const control =
       isScalar(node) && typeof node.value === 'string' ? hiddenCharacter(node.value) : undefined;
-    if (control) findings.add(fileFaults, 'control-character', place(node), { name: control.name });
+    if (control) {
+      findings.add(fileFaults, 'control-character', place(node), { name: control.name });
+      wrong.push(path);
+    }
     if (node.anchor) defined.add(node.anchor);
-    if (isMap(node)) checkKeys(node, source, findings);
+    if (isMap(node)) for (const key of checkKeys(node, source, findings)) wrong.push([...path, key]);
     if (!isCollection(node)) return;
     const inner = node.anchor ? [...within, node.anchor] : within;
-    for (const item of node.items) visit((isPair(item) ? item.value : item) as Node | null, inner);
+    for (const [index, item] of [...node.items].entries()) {
+      const step = isPair(item) ? String(isScalar(item.key) ? item.key.value : '') : index;
+      look((isPair(item) ? item.value : item) as Node | null, [...path, step], inner);
+    }
   };
-  visit(document.contents as Node | null, []);
-  return findings.list.length === before;
+  look(document.contents as Node | null, [], []);
+  if (nodes > limits.yamlNodes || wrong.some((path) => path.length === 0)) return undefined;
+  return wrong;
 }
 
 /** What the plain forms mean anyway. */
 const plainTags = /^tag:yaml\.org,2002:(str|map|seq)$/;
 
-/** Duplicate keys, and `{ fr: a, b, en: c }` where the comma cut a text in two. */
-function checkKeys(map: YAMLMap, source: SourceFile, findings: Findings) {
-  const seen = new Set<string>();
-  let cut: { readonly owner: string; readonly from: number; readonly keys: Node[] } | undefined;
-  const tellCut = () => {
-    const [first, last] = [cut?.keys[0], cut?.keys.at(-1)];
-    if (!cut || !first || !last) return;
-    const whole = source.text.slice(cut.from, last.range![1]);
-    const fix = { at: spanAt(source, cut.from, last.range![1]), text: JSON.stringify(whole) };
-    const at = spanAt(source, first.range![0], first.range![1]);
-    findings.add(
-      yamlFaults,
-      'comma-trap',
-      { at, fix },
-      { owner: languageName(cut.owner), key: nameOf(first) },
-    );
-  };
-  for (const pair of map.items) {
-    const keyNode = pair.key as Node | null;
-    if (!keyNode?.range) continue;
-    const key = nameOf(keyNode);
-    const value = pair.value as Node | null;
-    if (map.flow && cut && isHollow(value)) {
-      cut.keys.push(keyNode);
-      continue;
-    }
-    tellCut();
-    const at = spanAt(source, keyNode.range[0], keyNode.range[1]);
-    if (seen.has(key)) findings.add(yamlFaults, 'duplicate-key', { at }, { key });
-    seen.add(key);
-    cut = value?.range ? { owner: key, from: value.range[0], keys: [] } : undefined;
-  }
-  tellCut();
-}
-
-function nameOf(key: Node): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
-/** A key without a value and without even the place of one. */
-function isHollow(value: Node | null): boolean {
-  if (value === null) return true;
-  return isScalar(value) && (value.value ?? '') === '' && value.range?.[0] === value.range?.[1];
-}
-
-/** `fr` → `French`, for sentences; a key that is no language stands in quotes. */
-function languageName(key: string): string {
-  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(key)) return `“${key}”`;
-  try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(key) ?? `“${key}”`;
-  } catch {
-    return `“${key}”`;
-  }
+/** An alias that leads nowhere would end the reading of the whole document: a text stands in its place. */
+function unalias(document: Document, alias: Node) {
+  visit(document, {
+    Alias: (_, node) => {
+      if (node !== alias) return undefined;
+      const text = new Scalar('');
+      if (node.range) text.range = node.range;
+      return text;
+    },
+  });
 }

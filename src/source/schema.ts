@@ -27,16 +27,17 @@ export function check<S extends z.ZodType>(
   // Compiling a schema pays from some hundred values on; an authored file is one value.
   const result = schema.safeParse(authored.value, { jitless: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(issue, schema, authored, findings, name);
+  for (const issue of result.error.issues) reportIssue(issue, schema, authored, findings, name);
   return undefined;
 }
 
-function report(
+/** What one issue of a schema says to the author. `authored` is the value that the schema has seen. */
+export function reportIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   authored: Authored,
   findings: Findings,
-  name: string,
+  name = 'the file',
 ) {
   const key = issue.path.map(String).join('.') || name;
   if (issue.code === 'unrecognized_keys') {
@@ -76,7 +77,7 @@ function report(
   if (issue.code === 'invalid_union' && !isOurs(issue.message)) {
     const branch = closestBranch(issue);
     for (const inner of branch)
-      report({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings, name);
+      reportIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, authored, findings, name);
     return;
   }
   if (issue.code === 'invalid_key') {

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { Findings, Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
-import { checkNodes } from './check-yaml.ts';
+import { lookOver, type Path } from './check-yaml.ts';
 import { type SourceFile, spanAt } from './file.ts';
 import { roughDepth } from './yaml-depth.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -30,12 +30,21 @@ export interface Authored {
   keySpanOf(path: readonly PropertyKey[]): Span;
 }
 
-/** Parses a YAML or JSON file. Syntax errors become diagnostics; then the answer is undefined. */
-export function parseYaml(source: SourceFile, findings: Findings): Authored | undefined {
-  return parse(source, findings, source.path.endsWith('.json') ? 'json' : 'failsafe');
+/** A document of which some values may be wrong: nobody knows what they should be. Each has its finding. */
+export interface PartlyAuthored extends Authored {
+  readonly wrong: readonly Path[];
 }
 
-function parse(source: SourceFile, findings: Findings, schema: 'json' | 'failsafe'): Authored | undefined {
+/** Parses a YAML or JSON file. Whatever is wrong becomes a diagnostic; then the answer is undefined. */
+export function parseYaml(source: SourceFile, findings: Findings): Authored | undefined {
+  const before = findings.list.length;
+  const authored = parseYamlPartly(source, findings);
+  return findings.list.length === before ? authored : undefined;
+}
+
+/** The same, as far as it can be read. Undefined only when its syntax is wrong, or when it is too large. */
+export function parseYamlPartly(source: SourceFile, findings: Findings): PartlyAuthored | undefined {
+  const schema = source.path.endsWith('.json') ? 'json' : 'failsafe';
   const span = (start: number, end: number) => spanAt(source, start, end);
   const depth = roughDepth(source.text);
   if (depth.max > limits.nestingDepth) {
@@ -68,7 +77,8 @@ function parse(source: SourceFile, findings: Findings, schema: 'json' | 'failsaf
   }
   if (!sound) return undefined;
 
-  if (!checkNodes(document, source, findings)) return undefined;
+  const wrong = lookOver(document, source, findings);
+  if (!wrong) return undefined;
 
   let value: unknown;
   try {
@@ -80,6 +90,7 @@ function parse(source: SourceFile, findings: Findings, schema: 'json' | 'failsaf
   return {
     source,
     value,
+    wrong,
     spanOf: (path) => locate(document, path, span, 'value'),
     keySpanOf: (path) => locate(document, path, span, 'key'),
   };
@@ -95,12 +106,16 @@ function locate(
   let found: readonly [number, number] = rangeOf(node) ?? [0, 0];
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = pairsOf(node).get(String(step));
+      const keys = pairsOf(node);
+      // A key may have dots of its own: `instagram.portrait`.
+      const pair = keys.get(String(step)) ?? keys.get(path.slice(index).join('.'));
       if (!pair) break;
       const key = rangeOf(pair.key as Node) ?? found;
       const value = pair.value as Node | null;
       node = value;
-      found = what === 'key' && index === path.length - 1 ? key : (rangeOf(value) ?? key);
+      const isLast = index === path.length - 1 || !keys.has(String(step));
+      found = what === 'key' && isLast ? key : (rangeOf(value) ?? key);
+      if (isLast) break;
     } else if (isSeq(node)) {
       node = (node.items[Number(step)] as Node | undefined) ?? null;
       found = rangeOf(node) ?? found;

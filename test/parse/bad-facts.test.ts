@@ -22,7 +22,7 @@ describe('bad facts are placed and answered', () => {
       'price: -3 EUR',
       '11:38 content/wrong-value “-3 EUR” is negative; a price or an amount is not. → Write it like 24.50 EUR or 24,50 €.',
     ],
-    ['name: Spring', 'nam: Spring', '1:1 content/missing-key The key “name” is missing. → Add “name”.'],
+    ['name: Spring\n', '', '1:1 content/missing-key The key “name” is missing. → Add “name”.'],
     [
       'name: Spring',
       'nam: Spring',

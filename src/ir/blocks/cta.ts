@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineFamily } from '../../diagnostic.ts';
+import { isLostIn } from '../facts.ts';
 import { isBlank } from '../text.ts';
 import { type Block, type BlockContext, defineBlock } from './block.ts';
 import { copyOf } from './headline.ts';
@@ -27,7 +28,7 @@ const props = z.strictObject({
 /** The address, with a finding when there is none. */
 function target(block: Block<z.output<typeof props>>, context: BlockContext): string | undefined {
   const href = context.href(block.props.to);
-  if (href === undefined)
+  if (href === undefined && !isLostIn(context.facts.links, block.props.to))
     context.report(ctaFaults.diagnostic('unknown-target', { at: block.at }, { to: block.props.to }));
   if (isBlank(block.words)) context.report(ctaFaults.diagnostic('no-words', { at: block.at }));
   return href;

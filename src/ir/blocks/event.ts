@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFamily, nearest } from '../../diagnostic.ts';
-import { isRecord } from '../facts.ts';
+import { isLostIn, isRecord } from '../facts.ts';
 import { defineBlock, group, titleOf } from './block.ts';
 
 export const eventFaults = defineFamily('event', {
@@ -23,6 +23,7 @@ export const event = defineBlock({
     const found =
       props.of === undefined ? (ids.length === 1 ? events[ids[0]!] : undefined) : events[props.of];
     if (isRecord(found)) return { event: found };
+    if (isLostIn(context.facts.events, props.of ?? '')) return undefined;
     const near = props.of && nearest(props.of, ids);
     const hint = near
       ? `Did you mean “${near}”?`

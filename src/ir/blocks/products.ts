@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFamily, nearest, type Span } from '../../diagnostic.ts';
-import { isRecord } from '../facts.ts';
+import { isLostIn, isRecord } from '../facts.ts';
 import type { List, Primitive } from '../primitives.ts';
 import type { Text } from '../text.ts';
 import { type Block, type BlockContext, defineBlock, group, titleOf } from './block.ts';
@@ -76,6 +76,7 @@ function lineOf(
     context.report(productFaults.diagnostic('unnamed', { at }));
     return [];
   }
+  if (isLostIn(context.facts.products, first.text)) return [];
   if (!known.includes(first.text)) {
     const near = nearest(first.text, known);
     const hint = near ? `Did you mean “${near}”?` : `Products: ${known.join(', ')}.`;

@@ -35,6 +35,7 @@ export const referencePriceIsKnown = defineRule({
       if (!isRecord(product) || !isTagged(product.price, 'money') || !isReduced(id, offer.scope)) continue;
       const at = campaign.spanOf(`products.${id}.price`);
       const lowest = product.lowest30Days;
+      if (isTagged(lowest, 'lost')) continue;
       if (!isTagged(lowest, 'money')) report('unknown', { at }, { product: id, days });
       else if (lowest.minor < product.price.minor) {
         const say = (minor: number) => `${(minor / 100).toFixed(2)} ${lowest.currency}`;

@@ -30,10 +30,13 @@ export const wordsAreForSomebody = defineRule({
       market: { all: Object.keys(brand.markets), built: campaign.markets },
       network: { all: networksOf(allSocial), built: networksOf(campaign.channels.social ?? []) },
     };
+    const isUnread =
+      campaign.lost.some(({ path }) => path.startsWith('channels')) ||
+      Object.keys(campaign.channels).some((name) => !channels.has(name));
     for (const { what, name, node } of addressees(campaign)) {
       const { all, built } = known[what];
       const fits = (one: string) => one === name || (what === 'channel' && one.startsWith(`${name}.`));
-      if (built.some(fits)) continue;
+      if (built.some(fits) || (isUnread && all.some(fits))) continue;
       const hint = hintFor(name, all);
       report(all.some(fits) ? 'unbuilt' : 'unknown', { at: node.at }, { what, name, hint });
     }

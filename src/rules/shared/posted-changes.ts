@@ -5,6 +5,7 @@ import type { Fact, FactRecord } from '../../ir/facts.ts';
 import type { PostedFact, PostedTouchpoint, PostedVersion } from '../../ir/posted.ts';
 import { sourcesOf } from '../../parse/fact-sources.ts';
 import { factAt } from '../../parse/facts.ts';
+import { isLostAt } from '../../parse/lost-facts.ts';
 import { type FactReader, factsFor } from '../../parse/reader.ts';
 import { stillSays } from '../../parse/typed-fact.ts';
 
@@ -44,7 +45,7 @@ function changeOf(
       const reader: FactReader = { market, touchpoint, ...(segment === undefined ? {} : { segment }) };
       const facts = readerFacts(campaign, reader);
       const now = factAt(facts, fact.path);
-      if (stillSays(fact.says, now, campaign.locales)) continue;
+      if (isLostAt(facts, fact.path) || stillSays(fact.says, now, campaign.locales)) continue;
       const sources = sourcesOf(facts, fact.path);
       const [at, ...others] = sources.flatMap((source) => writtenAt(campaign, source, reader) ?? []);
       const record = { message: 'to confirm, write confirmed: "…" beneath says:', at: fact.at };
