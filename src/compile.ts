@@ -7,6 +7,7 @@ import type { Brand } from './brand/brand.ts';
 import type { BrandMemory } from './build/cache/brand-memory.ts';
 import type { CampaignResult } from './build/cache/campaign-cache.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
+import type { SharedCache } from './build/cache/shared/shared-cache.ts';
 import type { Store } from './build/cache/store.ts';
 import { areWorth, type CampaignWorkers } from './build/campaign-workers.ts';
 import { type Listener, nobody, timed } from './build/events.ts';
@@ -31,6 +32,8 @@ export interface CompileOptions {
   readonly brands?: BrandMemory;
   /** Where results are kept from run to run. Default: nowhere. */
   readonly store?: Store;
+  /** Results of other machines; they go through the store. Default: none. */
+  readonly shared?: SharedCache;
   /** Threads to share the work with; they need a store. Default: none. */
   readonly workers?: CampaignWorkers;
   /** Hears of the work as it goes on. */
@@ -56,6 +59,8 @@ export interface Compiled {
 
 /** While libvips encodes one picture on its own thread, the next pieces are laid out. */
 const PIECES_AT_ONCE = 4;
+/** Each fetches a few files at a time itself. */
+const CAMPAIGNS_FETCHED_AT_ONCE = 4;
 
 export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
   const { wants, listener = nobody } = options;
@@ -66,17 +71,22 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   const cached = { hits: 0, misses: 0, campaigns: 0 };
 
   const results = new Map<string, CampaignResult>();
+  const take = (folder: string, known: CampaignResult | undefined, where: string) => {
+    if (!known) return;
+    results.set(folder, known);
+    cached.campaigns += 1;
+    for (const { path } of known.artifacts)
+      reasons.set(withoutEnding(path), foundWhole(folder, known.brand, where));
+  };
+  const missingNow = () => reader.folders.filter((folder) => !results.has(folder));
   await timed(listener, 'find', 'campaigns', async () => {
-    for (const folder of reader.folders) {
-      const known = maker.find(folder);
-      if (!known) continue;
-      results.set(folder, known);
-      cached.campaigns += 1;
-      for (const { path } of known.artifacts)
-        reasons.set(withoutEnding(path), foundWhole(folder, known.brand));
-    }
+    for (const folder of reader.folders) take(folder, maker.find(folder), '');
+    if (!options.shared) return;
+    const findShared = async (folder: string) =>
+      take(folder, await maker.findShared(folder), ' in the shared cache');
+    await pMap(missingNow(), findShared, { concurrency: CAMPAIGNS_FETCHED_AT_ONCE });
   });
-  const missing = reader.folders.filter((folder) => !results.has(folder));
+  const missing = missingNow();
   const outcomes = await makeAll(missing, maker, options);
   for (const [index, folder] of missing.entries()) {
     const { result, diagnostics, asked, pieces, reasons: why } = outcomes[index]!;
@@ -131,6 +141,6 @@ function withoutEnding(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
-function foundWhole(folder: string, brand: string): string {
-  return `Found with its campaign: no file of content/campaigns/${folder} or content/brands/${brand} has changed.`;
+function foundWhole(folder: string, brand: string, where: string): string {
+  return `Found with its campaign${where}: no file of content/campaigns/${folder} or content/brands/${brand} has changed.`;
 }

@@ -45,4 +45,16 @@ export const limits = {
   reportPictures: 400,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */
   workerHeapMiB: 2_048,
+  /** Bytes of one object of a shared cache: the largest press file and room. Eight may be in memory at a time. */
+  sharedObjectBytes: 128 * 1024 * 1024,
+  /** Bytes of one entry of a shared cache, and objects that it may name. */
+  sharedEntryBytes: 32 * 1024 * 1024,
+  sharedEntryObjects: 100_000,
+  /** Time in which a shared cache must begin to answer, and in which one request must be over. */
+  sharedAnswerMs: 5_000,
+  sharedRequestMs: 30_000,
+  /** A shared cache that takes longer than this to begin is a hindrance: most pieces are drawn sooner. */
+  sharedSlowMs: 2_000,
+  /** Time for what is still to be left in a shared cache when a build or one of its threads is done. */
+  sharedSettleMs: 120_000,
 } as const;

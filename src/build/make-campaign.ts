@@ -6,6 +6,7 @@ import type { Artifact } from '../ir/artifact.ts';
 import type { BrandMemory } from './cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/campaign-cache.ts';
 import { recordedHost } from './cache/recorded-host.ts';
+import type { SharedCache } from './cache/shared/shared-cache.ts';
 import type { Store } from './cache/store.ts';
 import { compileCampaign } from './compile-campaign.ts';
 import { type Listener, ofCampaign, timed } from './events.ts';
@@ -23,6 +24,8 @@ export interface MakerOptions {
   readonly brands?: BrandMemory;
   /** Where results are kept from run to run. Default: nowhere. */
   readonly store?: Store;
+  /** Results of other machines; they go through the store. Default: none. */
+  readonly shared?: SharedCache;
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
@@ -50,6 +53,8 @@ export interface CampaignMaker {
   readonly reader: HubReader;
   /** The campaign as it was made before, if nothing that it was made of has changed. */
   find(folder: string): CampaignResult | undefined;
+  /** The same, made by another machine. */
+  findShared(folder: string): Promise<CampaignResult | undefined>;
   make(folder: string): Promise<Outcome>;
   /** A result that another thread has kept. Undefined when its bytes are no longer there. */
   open(kept: KeptCampaign): CampaignResult | undefined;
@@ -57,11 +62,11 @@ export interface CampaignMaker {
 
 /** Faults of the hub and of its brands go to `findings` as they are found. */
 export function campaignMaker(host: Host, options: MakerOptions, findings: Findings): CampaignMaker {
-  const { store, brands } = options;
+  const { store, shared, brands } = options;
   const { wants, asked } = askedOf(options.wants ?? (() => true));
   const isNamed = options.wants === undefined || options.wantsName !== undefined;
   const variant = JSON.stringify([options.sourceOnly === true ? 'source' : 'all', options.wantsName]);
-  const whole = store && isNamed ? new CampaignCache(store, host, variant) : undefined;
+  const whole = store && isNamed ? new CampaignCache(store, host, variant, shared) : undefined;
   const seen = store ? recordedHost(host) : host;
   const reader = openHub(seen, wants, findings, (from, id, found) => {
     whole?.expectBrand(id);
@@ -93,7 +98,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
           piecesAtOnce: options.piecesAtOnce,
           ...(options.wants ? { wants } : {}),
           ...(options.sourceOnly ? { sourceOnly: true } : {}),
-          ...(store ? { cache: { store, counts, reasons } } : {}),
+          ...(store ? { cache: { store, counts, reasons, ...(shared && { shared }) } } : {}),
           ...(options.onPiece ? { onPiece: options.onPiece } : {}),
           ...(brandError ? { brandError } : {}),
         },
@@ -119,6 +124,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
   return {
     reader,
     find: (folder) => whole?.find(folder),
+    findShared: async (folder) => whole?.findShared(folder),
     make,
     open: (kept) => whole?.open(kept),
   };

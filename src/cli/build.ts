@@ -26,6 +26,7 @@ import { processes } from './processes.ts';
 import { reporterContext } from './reporter-context.ts';
 import { runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
+import { openSharedRun, type SharedRun } from './shared-run.ts';
 import { siteFiles } from './site-files.ts';
 import { toolVersions } from './versions.ts';
 
@@ -35,16 +36,21 @@ const CACHE_BYTES = 2 * 1024 ** 3;
 /** Sets exit status 1 when errors were found; the previous folder then stays as it was. */
 export async function build(options: BuildOptions): Promise<void> {
   const session = await openSession(options, options.out);
-  await mendingCache(session.store, () => buildOnce(session, options));
+  const shared = await openSharedRun(session);
+  try {
+    await mendingCache(session.store, () => buildOnce(session, options, shared));
+  } finally {
+    await shared?.end();
+  }
 }
 
-async function buildOnce(session: Session, options: BuildOptions): Promise<void> {
+async function buildOnce(session: Session, options: BuildOptions, shared?: SharedRun): Promise<void> {
   // Opened first: a folder that cannot be written is known before any work is spent.
   const out = openOutFolder(options.out, path.resolve(options.out), processes);
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
   try {
-    const { compiled, artifacts, report } = await runCompile(session, false);
+    const { compiled, artifacts, report } = await runCompile(session, false, shared);
     await print(session, report);
     if (options.explain !== undefined) explain(session, compiled.reasons, options.explain);
     if (report.summary.errors > 0) {
@@ -61,7 +67,7 @@ async function buildOnce(session: Session, options: BuildOptions): Promise<void>
     }
     const site = siteInputOf(artifacts, compiled.hub.brands.values());
     const hashes = new Map<string, string>();
-    for await (const file of filesOf(session, compiled, site, artifacts, report, manifest)) {
+    for await (const file of filesOf(session, compiled, site, artifacts, report, manifest, shared)) {
       const hash = file.stored?.sha256 ?? sha256(file.body);
       if (!state.reuse(file.path, hash, staging.take)) staging.write(file);
       hashes.set(file.path, hash);
@@ -104,12 +110,13 @@ async function* filesOf(
   artifacts: readonly Artifact[],
   report: Report,
   manifest: string,
+  shared: SharedRun | undefined,
 ): AsyncGenerator<OutputFile> {
   const { now } = session.host;
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   session.progress.at('building the site');
-  yield* await siteFiles(site, session.store);
+  yield* await siteFiles(site, session.store, shared?.cache);
   session.progress.at('writing the report');
   yield { path: 'manifest.json', body: manifest };
   const context = await reporterContext(session.host, 'json', false);

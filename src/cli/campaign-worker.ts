@@ -19,6 +19,11 @@ sharp.concurrency(order.pictureThreads);
 
 const host = createHost(order.root, order.now);
 const store = openFolder(order.storeFolder);
+const shared = order.usesShared
+  ? await (await import('./shared/open-shared.ts')).openShared(store, (trouble) =>
+      parentPort?.postMessage({ kind: 'shared', trouble }),
+    )
+  : undefined;
 const brands = new BrandMemory();
 const filters = await filtersOf(order.patterns);
 
@@ -28,6 +33,7 @@ const PIECES_AT_ONCE = 1;
 export async function makeCampaign(folder: string): Promise<SentOutcome> {
   const options = {
     store,
+    ...(shared && { shared }),
     brands,
     sourceOnly: order.sourceOnly,
     piecesAtOnce: PIECES_AT_ONCE,
@@ -41,5 +47,7 @@ export async function makeCampaign(folder: string): Promise<SentOutcome> {
   const { result, ...outcome } = await mendingCache(store, () =>
     campaignMaker(host, options, new Findings()).make(folder),
   );
+  // The thread may be ended after any campaign.
+  await shared?.settle();
   return { ...outcome, isMade: result !== undefined };
 }

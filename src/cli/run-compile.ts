@@ -7,6 +7,7 @@ import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
 import { clock } from './clock.ts';
 import type { Session } from './session.ts';
+import type { SharedRun } from './shared-run.ts';
 
 export interface Outcome {
   readonly compiled: Compiled;
@@ -16,10 +17,14 @@ export interface Outcome {
 }
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
-export async function runCompile(session: Session, sourceOnly: boolean): Promise<Outcome> {
+export async function runCompile(
+  session: Session,
+  sourceOnly: boolean,
+  shared?: SharedRun,
+): Promise<Outcome> {
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, sourceOnly);
+  const compiled = await compileWithWorkers(session, sourceOnly, shared);
   session.costs.save();
   progress.end();
   const { words } = compiled;
@@ -41,7 +46,11 @@ export async function runCompile(session: Session, sourceOnly: boolean): Promise
   return { compiled, artifacts, report };
 }
 
-async function compileWithWorkers(session: Session, sourceOnly: boolean): Promise<Compiled> {
+async function compileWithWorkers(
+  session: Session,
+  sourceOnly: boolean,
+  shared: SharedRun | undefined,
+): Promise<Compiled> {
   const { costs, host, filters, progress, storeFolder, workers } = session;
   let done = 0;
   let all = 0;
@@ -58,6 +67,7 @@ async function compileWithWorkers(session: Session, sourceOnly: boolean): Promis
           workers,
           { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
           tell,
+          shared && { shared: { isUsed: () => shared.cache.isUsed, tell: shared.tell } },
         )
       : undefined;
   const { compile } = await import('../compile.ts');
@@ -66,6 +76,7 @@ async function compileWithWorkers(session: Session, sourceOnly: boolean): Promis
       sourceOnly,
       listener: { clock, tell },
       ...(store && { store }),
+      ...(shared && { shared: shared.cache }),
       ...(pool && { workers: pool }),
       ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
     });

@@ -1,4 +1,5 @@
 /** The web channel's pieces as a deployable site: Astro wraps the pages and adds indexes, sitemap and robots. */
+import type { SharedCache } from '../build/cache/shared/shared-cache.ts';
 import type { Store } from '../build/cache/store.ts';
 import type { SiteInput } from '../build/site-input.ts';
 import type { OutputFile } from '../output/write.ts';
@@ -6,7 +7,11 @@ import type { OutputFile } from '../output/write.ts';
 const FOLDER = 'web/';
 
 /** None where no page was made. Astro is loaded only here, and only when the site is not in the store. */
-export async function siteFiles(input: SiteInput, store?: Store): Promise<OutputFile[]> {
+export async function siteFiles(
+  input: SiteInput,
+  store?: Store,
+  shared?: SharedCache,
+): Promise<OutputFile[]> {
   if (input.pages.length === 0) return input.files.map(within);
   const build = async (wanted: SiteInput) => {
     const { buildSite } = await import('../build/site.ts');
@@ -14,7 +19,7 @@ export async function siteFiles(input: SiteInput, store?: Store): Promise<Output
   };
   if (!store) return (await build(input)).map(within);
   const { siteThroughCache } = await import('../build/cache/site-cache.ts');
-  return (await siteThroughCache(input, store, build)).map(within);
+  return (await siteThroughCache(input, store, build, shared)).map(within);
 }
 
 function within(file: OutputFile): OutputFile {

@@ -1,6 +1,7 @@
 /** Worker threads that make campaigns, as many as cores and memory allow; started when the first campaign comes. */
 import os from 'node:os';
 import { Piscina } from 'piscina';
+import type { SharedTrouble } from '../build/cache/shared/shared-cache.ts';
 import type { CampaignWorkers, SentOutcome } from '../build/campaign-workers.ts';
 import type { BuildEvent } from '../build/events.ts';
 import { limits } from '../limits.ts';
@@ -14,12 +15,20 @@ export interface WorkerPool extends CampaignWorkers {
   close(): Promise<void>;
 }
 
+export interface PoolOptions {
+  readonly heapMiB?: number;
+  /** The shared cache: whether threads that start now ask it, and who hears of trouble with it. */
+  readonly shared?: { isUsed(): boolean; tell(trouble: SharedTrouble): void };
+}
+
+type Message = BuildEvent | { readonly kind: 'shared'; readonly trouble: SharedTrouble };
+
 /** `tell` hears what the threads tell of their work. */
 export function workerPool(
   size: number,
-  order: Omit<WorkerOrder, 'pictureThreads'>,
+  order: Omit<WorkerOrder, 'pictureThreads' | 'usesShared'>,
   tell: (event: BuildEvent) => void,
-  { heapMiB = limits.workerHeapMiB }: { readonly heapMiB?: number } = {},
+  { heapMiB = limits.workerHeapMiB, shared }: PoolOptions = {},
 ): WorkerPool {
   let pool: Piscina<string, SentOutcome> | undefined;
   const start = () => {
@@ -30,10 +39,13 @@ export function workerPool(
       maxThreads: size,
       // Threads live as long as the run: what they have loaded is used again.
       idleTimeout: Number.POSITIVE_INFINITY,
-      workerData: { ...order, pictureThreads } satisfies WorkerOrder,
+      workerData: { ...order, pictureThreads, usesShared: shared?.isUsed() === true } satisfies WorkerOrder,
       resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
     });
-    started.on('message', tell);
+    started.on('message', (message: Message) => {
+      if (message.kind === 'shared') shared?.tell(message.trouble);
+      else tell(message);
+    });
     return started;
   };
   return {

@@ -13,6 +13,7 @@ const TOOLS = [
   ['mupdf-tools', 'mutool', 'takes PDFs apart'],
   ['qpdf', 'qpdf', 'checks the structure of PDFs'],
   ['ghostscript', 'gs', 'separates the inks of PDFs'],
+  ['nginx', 'nginx', 'holds a shared cache'],
   ['zbar-tools', 'zbarimg', 'reads QR codes and barcodes'],
 ];
 
@@ -44,7 +45,8 @@ function install(packages) {
 
 function isThere(sign) {
   if (path.isAbsolute(sign)) return existsSync(sign);
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+  // Servers are not on everybody's path.
+  return [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'].some((folder) => {
     try {
       accessSync(path.join(folder, sign), constants.X_OK);
       return true;

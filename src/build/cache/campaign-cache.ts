@@ -11,6 +11,7 @@ import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
 import { LostFromCache } from './mend.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
+import type { SharedCache } from './shared/shared-cache.ts';
 import { type Store, sha256 } from './store.ts';
 
 export interface CampaignResult {
@@ -43,13 +44,15 @@ export class CampaignCache {
   readonly #store: Store;
   readonly #host: Host;
   readonly #variant: string;
+  readonly #shared: SharedCache | undefined;
   readonly #brands = new Map<string, string>();
 
   /** `variant` tells runs apart that make or check more or less of a campaign. */
-  constructor(store: Store, host: Host, variant: string) {
+  constructor(store: Store, host: Host, variant: string, shared?: SharedCache) {
     this.#store = store;
     this.#host = host;
     this.#variant = variant;
+    this.#shared = shared;
   }
 
   /** To be called before a brand is loaded: what is kept must be known by what was read. */
@@ -62,6 +65,15 @@ export class CampaignCache {
     const first = this.#store.entry(key) as { brand: string } | undefined;
     const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as KeptCampaign | undefined);
     return kept && hostChange(kept.reads, this.#host) === undefined ? this.open(kept) : undefined;
+  }
+
+  /** What another machine has made of the same files. */
+  async findShared(folder: string): Promise<CampaignResult | undefined> {
+    const key = this.#keyOf(folder);
+    const here = () => this.#store.entry(key) as { brand: string } | undefined;
+    const first = here() ?? ((await this.#shared?.pull(key)) ? here() : undefined);
+    const isHere = first && (await this.#shared?.pull(this.#whole(key, first.brand)));
+    return isHere ? this.find(folder) : undefined;
   }
 
   /**
@@ -89,6 +101,8 @@ export class CampaignCache {
     if (steady) {
       this.#store.writeEntry(key, { brand: result.brand });
       this.#store.writeEntry(this.#whole(key, result.brand), kept, objectsOf(kept));
+      this.#shared?.push(this.#whole(key, result.brand));
+      this.#shared?.push(key);
     }
     return this.open(kept) ? { result, kept } : { result };
   }

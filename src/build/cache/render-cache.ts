@@ -12,6 +12,7 @@ import type { Loss } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
 import { LostFromCache } from './mend.ts';
 import { hostChange, recordedHost } from './recorded-host.ts';
+import type { SharedCache } from './shared/shared-cache.ts';
 import { attachSpans, detachSpans, encodeSpans } from './spans.ts';
 import { type Store, sha256 } from './store.ts';
 
@@ -21,6 +22,7 @@ export interface CacheCounts {
 }
 export interface RenderCache {
   readonly store: Store;
+  readonly shared?: SharedCache;
   readonly counts: CacheCounts;
   /** Why each piece was rendered or not, by path, for `build --explain`. */
   readonly reasons: Map<string, string>;
@@ -61,47 +63,70 @@ export async function renderThroughCache(
 ): Promise<{ readonly rendered: Rendered; readonly isFound: boolean }> {
   const { value, spans } = detachSpans(plan);
   const key = sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value]));
-  const versions = (cache.store.entry(key) as Version[] | undefined) ?? [];
-  let reason = 'Rendered: its words, its facts, its layout or the tool itself are new.';
-  for (const version of versions) {
-    const change = firstChange(version.reads, 'brand', brand) ?? hostChange(version.reads, host);
-    if (change !== undefined) {
-      reason = `Rendered: it uses “${change}”, which has changed.`;
-      continue;
-    }
-    const found = fromKept(attachSpans(version.result, spans) as KeptResult, cache.store);
-    if (!found) {
-      reason = 'Rendered: its bytes are no longer in the cache.';
-      break;
-    }
+  const { store, shared } = cache;
+  let versions = (store.entry(key) as Version[] | undefined) ?? [];
+  const changeOf = ({ reads }: Version) => firstChange(reads, 'brand', brand) ?? hostChange(reads, host);
+  const found = (version: Version, where: string) => {
+    const rendered = fromKept(attachSpans(version.result, spans) as KeptResult, store);
+    if (!rendered) return undefined;
     // Kept are those used last: what an author comes back to must not be given up for what was only tried.
     if (version !== versions[0])
-      writeVersions(cache.store, key, [version, ...versions.filter((one) => one !== version)]);
+      writeVersions(store, key, [version, ...versions.filter((one) => one !== version)]);
     cache.counts.hits += 1;
     cache.reasons.set(
       path,
-      `Found in the cache: none of the ${version.reads.length} things it reads has changed.`,
+      `Found in the ${where}: none of the ${version.reads.length} things it reads has changed.`,
     );
-    return { rendered: found, isFound: true };
+    return { rendered, isFound: true };
+  };
+
+  const fits = versions.find((version) => changeOf(version) === undefined);
+  const known = fits && found(fits, 'cache');
+  if (known) return known;
+  if (shared) {
+    const there = ((await shared.entry(key))?.value as Version[] | undefined) ?? [];
+    versions = [...versions, ...there.filter((one) => !versions.some((other) => isSame(one, other)))];
+    const fit = there.find((version) => changeOf(version) === undefined);
+    const fetched = fit && (await shared.bring(objectsOf([fit]))) && found(fit, 'shared cache');
+    if (fetched) return fetched;
   }
   cache.counts.misses += 1;
-  cache.reasons.set(path, reason);
+  cache.reasons.set(path, `Rendered: ${whyRendered(versions.map(changeOf))}`);
   const { value: rendered, reads } = await recordReads(() =>
     render(recorded('brand', brand), recordedHost(host)),
   );
-  const kept = toKept(rendered, cache.store);
+  const kept = toKept(rendered, store);
   const result = encodeSpans(kept, spans);
   if (result !== undefined) {
     const fresh: Version = { reads: [...reads], result };
-    writeVersions(cache.store, key, [fresh, ...versions].slice(0, versionsKept));
+    writeVersions(store, key, [fresh, ...versions]);
+    shared?.push(key);
   }
   // The bytes are on disk now; a build of any size keeps few of them in memory.
-  return { rendered: fromKept(kept, cache.store) ?? rendered, isFound: false };
+  return { rendered: fromKept(kept, store) ?? rendered, isFound: false };
 }
 
-function writeVersions(store: Store, key: string, versions: readonly Version[]) {
-  const objects = versions.flatMap(({ result }) => (result as KeptResult).pieces.map(({ hash }) => hash));
-  store.writeEntry(key, versions, objects);
+function writeVersions(store: Store, key: string, all: readonly Version[]) {
+  const versions = all.slice(0, versionsKept);
+  store.writeEntry(key, versions, objectsOf(versions));
+}
+
+function objectsOf(versions: readonly Version[]): string[] {
+  return versions.flatMap(({ result }) => (result as KeptResult).pieces.map(({ hash }) => hash));
+}
+
+/** Whether two versions stand for the same world. */
+function isSame(one: Version, other: Version): boolean {
+  return JSON.stringify(one.reads) === JSON.stringify(other.reads);
+}
+
+/** `changes`: of each version, what has changed since; nothing where its bytes are missing. */
+function whyRendered(changes: readonly (string | undefined)[]): string {
+  if (changes.includes(undefined)) return 'its bytes are no longer in the cache.';
+  const last = changes.at(-1);
+  return last === undefined
+    ? 'its words, its facts, its layout or the tool itself are new.'
+    : `it uses “${last}”, which has changed.`;
 }
 
 function toKept(rendered: Rendered, store: Store): KeptResult {

@@ -2,6 +2,7 @@
 import { type SiteFile, type SiteInput, type SitePage, withoutBody } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
 import { LostFromCache } from './mend.ts';
+import type { SharedCache } from './shared/shared-cache.ts';
 import { type Store, sha256 } from './store.ts';
 
 interface KeptFile {
@@ -20,14 +21,18 @@ export async function siteThroughCache(
   input: SiteInput,
   store: Store,
   build: (input: SiteInput) => Promise<readonly SiteFile[]>,
+  shared?: SharedCache,
 ): Promise<SiteFile[]> {
   const given = [...input.files, ...input.pages];
   const said = input.pages.map(withoutBody);
   const paths = given.map((file) => file.path);
   const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths]));
-  const known = store.entry(key) as KeptFile[] | undefined;
-  if (known?.every(({ hash, bytes }) => store.has(hash, bytes)))
-    return [...given, ...known.map((file) => lazyFile(file, store))];
+  const here = () => {
+    const kept = store.entry(key) as KeptFile[] | undefined;
+    return kept?.every(({ hash, bytes }) => store.has(hash, bytes)) ? kept : undefined;
+  };
+  const known = here() ?? ((await shared?.pull(key)) ? here() : undefined);
+  if (known) return [...given, ...known.map((file) => lazyFile(file, store))];
   const isGiven = new Set(paths);
   const unchanged = new Set(
     input.pages.filter((page) => store.entry(pageKey(page)) !== undefined).map(({ path }) => path),
@@ -48,6 +53,7 @@ export async function siteThroughCache(
     kept,
     kept.map(({ hash }) => hash),
   );
+  shared?.push(key);
   return [...given, ...around];
 }
 

@@ -137,8 +137,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     entry: (key) => entryOf(key)?.value,
     objectsOf: (key) => entryOf(key)?.objects,
     writeEntry(key, value, objects = []) {
-      const body = JSON.stringify({ objects: [...new Set(objects)], value } satisfies Entry);
-      write(entryPath(key), `${seal(key, body)}\n${body}`);
+      write(entryPath(key), sealed(key, { objects: [...new Set(objects)], value }));
     },
     evict: (maxBytes) => evict(folder, maxBytes, now()),
     forgetTorn() {
@@ -155,9 +154,20 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
 
 const HASH = /^[0-9a-f]{64}$/;
 
-interface Entry {
+/** What lies under a key. */
+export interface Entry {
   readonly objects: readonly string[];
   readonly value: unknown;
+}
+
+export function isHash(text: unknown): boolean {
+  return typeof text === 'string' && HASH.test(text);
+}
+
+/** An entry as text that tells whether it is whole, and for this key. */
+export function sealed(key: string, entry: Entry): string {
+  const body = JSON.stringify(entry);
+  return `${seal(key, body)}\n${body}`;
 }
 
 /** Of the key too: what lies under another name than its own is foreign. */
@@ -165,7 +175,8 @@ function seal(key: string, body: string): string {
   return sha256(`${key}\n${body}`);
 }
 
-function unsealed(key: string, text: string): Entry | undefined {
+/** Undefined for what is torn, or belongs to another key. */
+export function unsealed(key: string, text: string): Entry | undefined {
   const line = text.indexOf('\n');
   const body = text.slice(line + 1);
   if (text.slice(0, line) !== seal(key, body)) return undefined;

@@ -26,14 +26,17 @@ export function checkCommand(): Command {
 }
 
 async function check(options: CheckOptions) {
-  const [{ openSession }, { runCompile }, { mendingCache }] = await Promise.all([
+  const [{ openSession }, { runCompile }, { mendingCache }, { openSharedRun }] = await Promise.all([
     import('../session.ts'),
     import('../run-compile.ts'),
     import('../../build/cache/mend.ts'),
+    import('../shared-run.ts'),
   ]);
   const session = await openSession(options);
-  const { report } = await mendingCache(session.store, () =>
-    runCompile(session, options.sourceOnly === true),
+  const sourceOnly = options.sourceOnly === true;
+  const shared = sourceOnly ? undefined : await openSharedRun(session);
+  const { report } = await mendingCache(session.store, () => runCompile(session, sourceOnly, shared)).finally(
+    () => shared?.end(),
   );
 
   const [{ reporters }, { reporterContext }] = await Promise.all([
