@@ -50,6 +50,8 @@ export interface Compiled {
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Slugs of campaigns in which, or in whose brand, there is an error; of one that cannot be read its folder. */
+  readonly unsound: readonly string[];
   readonly words: { readonly checked: number; readonly unchecked: number };
   /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
   readonly reasons: ReadonlyMap<string, string>;
@@ -87,6 +89,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     await pMap(missingNow(), findShared, { concurrency: CAMPAIGNS_FETCHED_AT_ONCE });
   });
   const missing = missingNow();
+  listener.tell({ kind: 'missing', campaigns: missing.length });
   const outcomes = await makeAll(missing, maker, options);
   for (const [index, folder] of missing.entries()) {
     const { result, diagnostics, asked, pieces, reasons: why } = outcomes[index]!;
@@ -103,11 +106,24 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     await reader.brand(brand);
     for (const [kind, name] of asked) wants?.(kind, name);
   }
+  const slugs = all.map(({ slug }) => slug);
+  const unsound = [
+    ...reader.folders.filter((folder) => !results.has(folder)),
+    ...all
+      .filter(
+        ({ slug, brand, diagnostics }) =>
+          reader.brandError(brand) ||
+          diagnostics.some(isError) ||
+          slugs.indexOf(slug) !== slugs.lastIndexOf(slug),
+      )
+      .map(({ slug }) => slug),
+  ];
   findings.push(...duplicateSlugs(all), ...all.flatMap((one) => one.diagnostics));
   return {
     hub: { brands: reader.brands, campaigns: all },
     artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: mergeDiagnostics(findings.list),
+    unsound: [...new Set(unsound)],
     words: {
       checked: all.reduce((sum, one) => sum + one.words.checked, 0),
       unchecked: all.reduce((sum, one) => sum + one.words.unchecked, 0),
@@ -135,6 +151,10 @@ async function makeAll(
     },
     { concurrency: workers.size },
   );
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function withoutEnding(path: string): string {

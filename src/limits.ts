@@ -43,6 +43,8 @@ export const limits = {
   costsBytes: 1024 * 1024,
   /** Pieces that report.html shows as pictures, about 15 kB each; the others it shows as words. */
   reportPictures: 400,
+  /** Tasks in a profile; later ones are counted and left out. About 300 bytes each. */
+  tracedTasks: 500_000,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */
   workerHeapMiB: 2_048,
   /** Bytes of one object of a shared cache: the largest press file and room. Eight may be in memory at a time. */

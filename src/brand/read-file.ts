@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import { readSource } from '../source/file.ts';
 import { checkPartly } from '../source/check-partly.ts';
+import { readSource } from '../source/file.ts';
 import { type Authored, parseYamlPartly } from '../source/yaml.ts';
 
 export interface ReadFile<Value> {

@@ -16,6 +16,8 @@ export const taskNames = [
 export type TaskName = (typeof taskNames)[number];
 
 export type BuildEvent =
+  /** Campaigns of which something must be made: all that were not found whole. */
+  | { readonly kind: 'missing'; readonly campaigns: number }
   | { readonly kind: 'planned'; readonly campaign: string; readonly pieces: number }
   | {
       readonly kind: 'done';

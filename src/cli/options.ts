@@ -16,7 +16,9 @@ export interface ScopeOptions {
   readonly cache?: boolean;
   readonly workers?: number;
   readonly quiet?: boolean;
+  readonly jsonProgress?: boolean;
   readonly debug?: boolean;
+  readonly watch?: boolean;
 }
 
 /** The option's name, and what its glob is held against. */
@@ -52,9 +54,14 @@ export function addScopeOptions(command: Command): Command {
       readCount,
     ),
   );
+  command.option('--json-progress', 'progress and remarks as JSON, an object on each line of stderr');
   command.option('--quiet', 'no progress and no remarks, only results');
   command.option('--debug', 'show where in Diapason a failure of its own arose');
   return command;
+}
+
+export function addWatchOption(command: Command): Command {
+  return command.option('--watch', 'do it again after each save in content/, until Ctrl-C');
 }
 
 /** `--max-warnings 10`. */

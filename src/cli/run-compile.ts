@@ -1,11 +1,9 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
-import type { BuildEvent } from '../build/events.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
-import { clock } from './clock.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -25,7 +23,7 @@ export async function runCompile(
   const { filters, progress } = session;
   progress.at('reading the hub');
   const compiled = await compileWithWorkers(session, sourceOnly, shared);
-  session.costs.save();
+  if (!sourceOnly) session.costs.save();
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
@@ -51,14 +49,7 @@ async function compileWithWorkers(
   sourceOnly: boolean,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
-  const { costs, host, filters, progress, storeFolder, workers } = session;
-  let done = 0;
-  let all = 0;
-  const tell = (event: BuildEvent) => {
-    if (!sourceOnly) costs.tell(event);
-    if (event.kind === 'planned') all += event.pieces;
-    else if (event.task === 'render') progress.at('drawing', ++done, all, event.name);
-  };
+  const { host, filters, listener, storeFolder, workers } = session;
   // Sources alone are read faster than they are kept.
   const store = sourceOnly && !session.keepsResults ? undefined : session.store;
   const pool =
@@ -66,7 +57,7 @@ async function compileWithWorkers(
       ? (await import('./worker-pool.ts')).workerPool(
           workers,
           { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
-          tell,
+          listener.tell,
           shared && { shared: { isUsed: () => shared.cache.isUsed, tell: shared.tell } },
         )
       : undefined;
@@ -74,7 +65,8 @@ async function compileWithWorkers(
   try {
     return await compile(host, {
       sourceOnly,
-      listener: { clock, tell },
+      listener,
+      ...(session.brands && { brands: session.brands }),
       ...(store && { store }),
       ...(shared && { shared: shared.cache }),
       ...(pool && { workers: pool }),

@@ -1,15 +1,18 @@
 /** What every command that reads a hub begins with: the place, the time, the filters and the terminal. */
 import path from 'node:path';
+import type { BrandMemory } from '../build/cache/brand-memory.ts';
 import type { Store } from '../build/cache/store.ts';
+import type { Listener } from '../build/events.ts';
 import { createHost, type Host } from '../host.ts';
 import { repairOutFolder } from '../output/out-folder.ts';
+import { clock } from './clock.ts';
 import { type CostBook, openCosts } from './costs-file.ts';
 import { type Filters, readFilters } from './filters.ts';
+import { type Hearer, together } from './hearers/hearer.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import type { ScopeOptions } from './options.ts';
 import { processes } from './processes.ts';
-import { type Progress, silence, startProgress } from './progress.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { defaultWorkers } from './worker-count.ts';
@@ -18,7 +21,10 @@ export interface Session {
   readonly host: Host;
   readonly filters: Filters;
   readonly terminal: Terminal;
-  readonly progress: Progress;
+  /** Everybody who follows the run. */
+  readonly progress: Required<Hearer>;
+  /** For work that tells of itself. */
+  readonly listener: Listener;
   /** Where results are kept, and its folder; with `--no-cache` for this run alone. */
   readonly store: Store;
   readonly storeFolder: string;
@@ -26,32 +32,57 @@ export interface Session {
   readonly keepsResults: boolean;
   /** What past builds cost. */
   readonly costs: CostBook;
+  /** Brands that this process has loaded before. */
+  readonly brands?: BrandMemory;
   /** Threads that may make campaigns: 1 for none beside this one. */
   readonly workers: number;
   /** A remark on stderr, unless the run is to be quiet. */
   remark(text: string): void;
 }
 
+/** What outlives a session in a process that works again and again. */
+export interface Followers {
+  readonly hearers?: readonly Hearer[];
+  readonly brands?: BrandMemory;
+}
+
 /** `out`: the folder that builds go to. A swap cut in half is repaired by whichever command comes next. */
-export async function openSession(options: ScopeOptions, out = 'dist'): Promise<Session> {
+export async function openSession(
+  options: ScopeOptions,
+  out = 'dist',
+  { hearers = [], brands }: Followers = {},
+): Promise<Session> {
   repairOutFolder(path.resolve(out), processes);
   const quiet = options.quiet === true;
   const keepsResults = options.cache !== false;
   const folder = storeFolder(keepsResults);
   const host = createHost(hubRoot(options.root), options.now ?? today());
   const filters = await readFilters(options);
+  const costs = openCosts(host, filters.patterns, keepsResults);
+  const lines = await progressOf(options);
+  const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
   return {
     host,
     filters,
     terminal,
-    progress: quiet ? silence : startProgress(terminal),
+    progress,
+    listener: { clock, tell: progress.tell },
     store: openFolder(folder),
     storeFolder: folder,
     keepsResults,
-    costs: openCosts(host, filters.patterns, keepsResults),
+    costs,
+    ...(brands ? { brands } : {}),
     workers: options.workers ?? defaultWorkers(),
     remark: (text) => {
-      if (!quiet) terminal.err(`${text}\n`);
+      if (quiet) return;
+      if (lines.remark) lines.remark(text);
+      else terminal.err(`${text}\n`);
     },
   };
+}
+
+/** Where every line of stderr is JSON, remarks are too. */
+async function progressOf(options: ScopeOptions): Promise<Hearer & { remark?(text: string): void }> {
+  if (options.jsonProgress) return (await import('./hearers/json-lines.ts')).jsonLines(terminal, clock);
+  return (await import('./hearers/live-line.ts')).liveLine(terminal, clock);
 }

@@ -12,6 +12,7 @@ export interface Terminal {
   readonly outColour: boolean;
   readonly errColour: boolean;
   readonly outColumns: number;
+  readonly errColumns: number;
   /** Whether a line of progress can be drawn and taken back. */
   readonly liveProgress: boolean;
 }
@@ -27,6 +28,9 @@ export const terminal: Terminal = {
   },
   get outColumns() {
     return process.stdout.isTTY ? Math.max(60, process.stdout.columns || DEFAULT_COLUMNS) : DEFAULT_COLUMNS;
+  },
+  get errColumns() {
+    return process.stderr.columns || DEFAULT_COLUMNS;
   },
   get liveProgress() {
     return process.stderr.isTTY === true && !isSet('CI') && process.env.TERM !== 'dumb';

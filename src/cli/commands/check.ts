@@ -1,8 +1,9 @@
 /** `diapason check`: the findings, and nothing written but the report. */
 import process from 'node:process';
 import { Command, Option } from 'commander';
+import type { BrandMemory } from '../../build/cache/brand-memory.ts';
 import { type ReporterName, reporterNames } from '../../output/reporters/reporter.ts';
-import { addScopeOptions, readCount, type ScopeOptions } from '../options.ts';
+import { addScopeOptions, addWatchOption, readCount, type ScopeOptions } from '../options.ts';
 
 interface CheckOptions extends ScopeOptions {
   readonly reporter: ReporterName;
@@ -20,19 +21,23 @@ export function checkCommand(): Command {
       new Option('--max-warnings <n>', 'more warnings than this count as errors').argParser(readCount),
     )
     .option('--source-only', 'only what can be judged without drawing anything');
-  return addScopeOptions(command)
+  return addScopeOptions(addWatchOption(command))
     .addHelpText('after', EXAMPLES)
-    .action((options: CheckOptions) => check(options));
+    .action(async (options: CheckOptions) => {
+      if (!options.watch) return check(options);
+      const { watching } = await import('../watching.ts');
+      await watching(options, (brands) => check(options, brands));
+    });
 }
 
-async function check(options: CheckOptions) {
+async function check(options: CheckOptions, brands?: BrandMemory) {
   const [{ openSession }, { runCompile }, { mendingCache }, { openSharedRun }] = await Promise.all([
     import('../session.ts'),
     import('../run-compile.ts'),
     import('../../build/cache/mend.ts'),
     import('../shared-run.ts'),
   ]);
-  const session = await openSession(options);
+  const session = await openSession(options, undefined, brands ? { brands } : {});
   const sourceOnly = options.sourceOnly === true;
   const shared = sourceOnly ? undefined : await openSharedRun(session);
   const { report } = await mendingCache(session.store, () => runCompile(session, sourceOnly, shared)).finally(
@@ -65,5 +70,6 @@ Examples:
   $ diapason check                                    everything, for people
   $ diapason check --source-only                      in the blink of an eye, while writing
   $ diapason check --brand acme --locale 'fr*'        one brand, one language
+  $ diapason check --watch                            again after each save
   $ diapason check --reporter github --max-warnings 0 on a pull request
   $ diapason check --reporter sarif --output-file diapason.sarif`;

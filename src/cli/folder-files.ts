@@ -1,0 +1,57 @@
+/** Everything that a build's folder will hold, and what all of its bytes depend on. */
+import { brandFingerprint } from '../brand/fingerprint.ts';
+import { codeVersion } from '../build/cache/code-version.ts';
+import { rememberTextIn } from '../build/cache/remembered-text.ts';
+import { sha256 } from '../build/cache/store.ts';
+import { timed } from '../build/events.ts';
+import { siteInputOf } from '../build/site-data.ts';
+import type { Compiled } from '../compile.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { Report } from '../output/report.ts';
+import { reportHtml } from '../output/report-html/report-html.ts';
+import { reporters } from '../output/reporters/index.ts';
+import type { OutputFile } from '../output/write.ts';
+import { reporterContext } from './reporter-context.ts';
+import type { Session } from './session.ts';
+import type { SharedRun } from './shared-run.ts';
+import { siteFiles } from './site-files.ts';
+
+export interface FolderContent {
+  readonly hub: Compiled['hub'];
+  readonly artifacts: readonly Artifact[];
+  readonly report: Report;
+  readonly manifest: string;
+}
+
+/** All that the folder's bytes depend on. Of the brands everything, their fonts included: reports show them. */
+export async function keyOf({ hub, report, manifest }: FolderContent): Promise<string> {
+  const brands = await Promise.all([...hub.brands.values()].map(brandFingerprint));
+  const campaigns = hub.campaigns.map(({ brand, slug, name, says }) => [brand, slug, name, says]);
+  return sha256(JSON.stringify([codeVersion(), manifest, report, campaigns, brands]));
+}
+
+/** One file after another. */
+export async function* filesOf(
+  session: Session,
+  { hub, artifacts, report, manifest }: FolderContent,
+  shared?: SharedRun,
+): AsyncGenerator<OutputFile> {
+  const { host, listener, progress, store } = session;
+  // Pages and what they use come from the site, which gives them back byte for byte.
+  for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
+  progress.at('building the site');
+  const site = siteInputOf(artifacts, hub.brands.values());
+  yield* await timed(listener, 'pages', 'site', () => siteFiles(site, store, shared?.cache));
+  progress.at('writing the report');
+  yield { path: 'manifest.json', body: manifest };
+  const context = await reporterContext(host, 'json', false);
+  yield { path: 'report.json', body: reporters.json(report, context) };
+  const remember = rememberTextIn(store);
+  const { now } = host;
+  yield {
+    path: 'report.html',
+    body: await timed(listener, 'report', 'report.html', () =>
+      reportHtml({ report, artifacts, now, hub, remember }),
+    ),
+  };
+}
