@@ -26,6 +26,8 @@ export interface CompileOptions {
   readonly wants?: Wants;
   /** Says `wants` as text, so that what is narrowed by it can be kept from run to run. */
   readonly wantsName?: string;
+  /** Campaigns, by their folders, that are this machine's share. Default: all that are wanted. */
+  readonly only?: ReadonlySet<string>;
   /** Rules of the sources only; nothing is rendered. */
   readonly sourceOnly?: boolean;
   /** Brands that this process has loaded before. */
@@ -55,6 +57,8 @@ export interface Compiled {
   readonly words: { readonly checked: number; readonly unchecked: number };
   /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** Keys of what the store keeps of each campaign, whole. */
+  readonly entries: () => readonly string[];
   /** Pieces found and pieces rendered; campaigns found whole count in neither. */
   readonly cached: Readonly<CacheCounts> & { readonly campaigns: number };
 }
@@ -69,6 +73,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   const findings = new Findings();
   const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, findings);
   const { reader } = maker;
+  const folders = reader.folders.filter((folder) => options.only?.has(folder) ?? true);
   const reasons = new Map<string, string>();
   const cached = { hits: 0, misses: 0, campaigns: 0 };
 
@@ -80,9 +85,9 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     for (const { path } of known.artifacts)
       reasons.set(withoutEnding(path), foundWhole(folder, known.brand, where));
   };
-  const missingNow = () => reader.folders.filter((folder) => !results.has(folder));
+  const missingNow = () => folders.filter((folder) => !results.has(folder));
   await timed(listener, 'find', 'campaigns', async () => {
-    for (const folder of reader.folders) take(folder, maker.find(folder), '');
+    for (const folder of folders) take(folder, maker.find(folder), '');
     if (!options.shared) return;
     const findShared = async (folder: string) =>
       take(folder, await maker.findShared(folder), ' in the shared cache');
@@ -101,14 +106,14 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     cached.misses += pieces.misses;
   }
 
-  const all = reader.folders.flatMap((folder) => results.get(folder) ?? []);
+  const all = folders.flatMap((folder) => results.get(folder) ?? []);
   for (const { brand, asked } of all) {
     await reader.brand(brand);
     for (const [kind, name] of asked) wants?.(kind, name);
   }
   const slugs = all.map(({ slug }) => slug);
   const unsound = [
-    ...reader.folders.filter((folder) => !results.has(folder)),
+    ...folders.filter((folder) => !results.has(folder)),
     ...all
       .filter(
         ({ slug, brand, diagnostics }) =>
@@ -128,6 +133,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
       checked: all.reduce((sum, one) => sum + one.words.checked, 0),
       unchecked: all.reduce((sum, one) => sum + one.words.unchecked, 0),
     },
+    entries: () => folders.flatMap((folder) => maker.keysOf(folder)),
     cached,
     reasons,
   };

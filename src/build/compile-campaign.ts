@@ -106,6 +106,11 @@ function said({ path, data, marks, supporting }: Artifact) {
   return [path, data, supporting, marks.map(({ kind, text }) => [kind, text])];
 }
 
+/** The pieces of a campaign that would be made, whatever else is to be said of it. */
+export function planPieces(campaign: Campaign, brand: Brand, host: Host, wants?: Wants): readonly Task[] {
+  return plan(campaign, brand, host, wants, new Findings());
+}
+
 /** The tasks of a campaign, in the order of its own lists. */
 function plan(
   campaign: Campaign,

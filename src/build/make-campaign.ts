@@ -55,6 +55,8 @@ export interface CampaignMaker {
   find(folder: string): CampaignResult | undefined;
   /** The same, made by another machine. */
   findShared(folder: string): Promise<CampaignResult | undefined>;
+  /** Keys of all that the store keeps of it. */
+  keysOf(folder: string): readonly string[];
   make(folder: string): Promise<Outcome>;
   /** A result that another thread has kept. Undefined when its bytes are no longer there. */
   open(kept: KeptCampaign): CampaignResult | undefined;
@@ -125,6 +127,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
     reader,
     find: (folder) => whole?.find(folder),
     findShared: async (folder) => whole?.findShared(folder),
+    keysOf: (folder) => whole?.keysOf(folder) ?? [],
     make,
     open: (kept) => whole?.open(kept),
   };

@@ -11,7 +11,8 @@ import type { Edition } from '../ir/edition.ts';
 import { makeEdition } from '../parse/edition.ts';
 import { languageOf } from '../parse/reader.ts';
 import { keepBytesIn } from './cache/kept-bytes.ts';
-import { type RenderCache, renderThroughCache } from './cache/render-cache.ts';
+import { type RenderCache, type RenderKey, renderThroughCache, whyRender } from './cache/render-cache.ts';
+import type { Store } from './cache/store.ts';
 import type { Wish } from './expand.ts';
 
 /** A piece that is ready to be rendered: pure data but for the brand. */
@@ -133,9 +134,7 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   let isFound = false;
   try {
     if (cache) {
-      const { plan } = task.lowered();
-      const key = { channel: wish.channel, format: wish.format, plan, path: nameOf(task) };
-      ({ rendered, isFound } = await renderThroughCache(key, task.brand, host, cache, render));
+      ({ rendered, isFound } = await renderThroughCache(keyOf(task), task.brand, host, cache, render));
     } else rendered = await render(task.brand, host);
   } catch (cause) {
     throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
@@ -143,6 +142,16 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   const artifacts = rendered.pieces.map((piece) => artifactOf(task, piece));
   const losses = [...task.lowered().dropped, ...(rendered.dropped ?? [])];
   return { task, artifacts, rendered, losses, isFound };
+}
+
+/** Why a task would be rendered; undefined when its result is kept. */
+export function whyRenderTask(task: Task, host: Host, store: Store): string | undefined {
+  return whyRender(keyOf(task), task.brand, host, store);
+}
+
+function keyOf(task: Task): RenderKey {
+  const { channel, format } = task.wish;
+  return { channel, format, plan: task.lowered().plan, path: nameOf(task) };
 }
 
 /** The path of what a task makes, without an ending. */

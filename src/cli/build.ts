@@ -12,7 +12,9 @@ import { openOutFolder } from '../output/out-folder.ts';
 import type { Report } from '../output/report.ts';
 import { reporters } from '../output/reporters/index.ts';
 import { openStaging } from '../output/write.ts';
+import { buildShard, campaignsOf } from './build-shard.ts';
 import type { BuildOptions } from './commands/build.ts';
+import { dryRun } from './dry-run.ts';
 import { explainPiece } from './explain-piece.ts';
 import { type FolderContent, filesOf, keyOf } from './folder-files.ts';
 import { summary } from './hearers/summary.ts';
@@ -34,10 +36,16 @@ const CACHE_BYTES = 2 * 1024 ** 3;
 export async function build(options: BuildOptions, brands?: BrandMemory): Promise<void> {
   const [slowest, profile] = [summary(), trace()];
   const hearers = options.profile === undefined ? [slowest] : [slowest, profile];
-  const session = await openSession(options, options.out, { hearers, ...(brands ? { brands } : {}) });
+  const session = await openSession(options, options.out ?? 'dist', {
+    hearers,
+    ...(brands ? { brands } : {}),
+  });
+  if (options.dryRun) return dryRun(session, options.shard && new Set(campaignsOf(options.shard, session)));
   const shared = await openSharedRun(session);
+  const { shard } = options;
   try {
-    await mendingCache(session.store, () => buildOnce(session, options, shared));
+    if (shard) await buildShard(session, shard, options, shared);
+    else await mendingCache(session.store, () => buildOnce(session, options, shared));
   } finally {
     await shared?.end();
     session.progress.end();
@@ -51,12 +59,13 @@ export async function build(options: BuildOptions, brands?: BrandMemory): Promis
 }
 
 async function buildOnce(session: Session, options: BuildOptions, shared?: SharedRun): Promise<void> {
+  const { out: name = 'dist' } = options;
   // Opened first: a folder that cannot be written is known before any work is spent.
-  const out = openOutFolder(options.out, path.resolve(options.out), processes);
+  const out = openOutFolder(name, path.resolve(name), processes);
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
   try {
-    const outcome = await runCompile(session, false, shared);
+    const outcome = await runCompile(session, {}, shared);
     await print(session, outcome.report);
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
     const wanted = whatToWrite(session, options, outcome);
@@ -66,7 +75,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {
-      session.remark(`Nothing has changed: ${options.out} is as this build would make it.`);
+      session.remark(`Nothing has changed: ${name} is as this build would make it.`);
       return;
     }
     const hashes = new Map<string, string>();
@@ -77,7 +86,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     }
     // A Ctrl-C during the last long calculation is waiting; it comes before the swap.
     await setImmediate();
-    await timed(session.listener, 'write', options.out, () => {
+    await timed(session.listener, 'write', name, () => {
       const remember = state.prepare(key, out.next, hashes);
       staging.commit();
       remember();
@@ -85,8 +94,8 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     if (outcome.compiled.cached.misses > 0) session.store.evict(CACHE_BYTES);
     session.progress.end();
     const pieces = wanted.artifacts.filter((one) => !one.supporting).length;
-    const report = path.join(options.out, 'report.html');
-    session.remark(`${pieces} pieces, ${hashes.size} files in ${options.out}; see ${report}.`);
+    const report = path.join(name, 'report.html');
+    session.remark(`${pieces} pieces, ${hashes.size} files in ${name}; see ${report}.`);
   } finally {
     session.progress.end();
     release();
@@ -95,7 +104,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
 }
 
 /** Undefined when nothing may be written: there are errors, and nobody asked for what is sound. */
-function whatToWrite(session: Session, { keepGoing, out }: BuildOptions, outcome: Outcome) {
+function whatToWrite(session: Session, { keepGoing, out = 'dist' }: BuildOptions, outcome: Outcome) {
   const { artifacts, compiled, report } = outcome;
   if (report.summary.errors === 0) return { artifacts, hub: compiled.hub };
   process.exitCode = 1;

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { postCommand } from './commands/post.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -48,6 +49,7 @@ export function createProgram(): Command {
     listCommand(),
     explainCommand(),
     postCommand(),
+    mergeShardsCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {

@@ -2,7 +2,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseNow } from './now.ts';
 
-export interface ScopeOptions {
+/** How a command runs, whatever it does. */
+export interface RunOptions {
+  readonly workers?: number;
+  readonly quiet?: boolean;
+  readonly jsonProgress?: boolean;
+  readonly debug?: boolean;
+}
+
+export interface ScopeOptions extends RunOptions {
   readonly root: string;
   readonly brand: readonly string[];
   readonly campaign: readonly string[];
@@ -14,10 +22,6 @@ export interface ScopeOptions {
   readonly now?: string;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
-  readonly workers?: number;
-  readonly quiet?: boolean;
-  readonly jsonProgress?: boolean;
-  readonly debug?: boolean;
   readonly watch?: boolean;
 }
 
@@ -49,6 +53,10 @@ export function addScopeOptions(command: Command): Command {
     ).argParser(readNow),
   );
   command.option('--no-cache', 'make everything anew, and keep nothing in .diapason/cache');
+  return addRunOptions(command);
+}
+
+export function addRunOptions(command: Command): Command {
   command.addOption(
     new Option('--workers <n>', 'threads that make campaigns; default: one for each core').argParser(
       readCount,

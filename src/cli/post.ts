@@ -42,7 +42,7 @@ export async function post(id: string, options: PostOptions): Promise<void> {
 
   const narrow = await sessionFor(id, options, folder);
   const { inTheWay, entry } = await mendingCache(narrow.store, async () => {
-    const { artifacts, report } = await runCompile(narrow, false);
+    const { artifacts, report } = await runCompile(narrow);
     const inTheWay = report.diagnostics.filter(standsInTheWay);
     const pieces = artifacts.filter((one) => one.touchpoint === id && !one.supporting);
     if (inTheWay.length > 0 || pieces.length === 0) return { inTheWay };

@@ -1,5 +1,5 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
-import type { Compiled } from '../compile.ts';
+import type { Compiled, CompileOptions } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
@@ -14,15 +14,19 @@ export interface Outcome {
   readonly report: Report;
 }
 
+/** How much of the hub, beside what the filters say. */
+export type Extent = Pick<CompileOptions, 'sourceOnly' | 'only'>;
+
 /** Throws `Failure` 2 when the filters leave nothing to do. */
 export async function runCompile(
   session: Session,
-  sourceOnly: boolean,
+  extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
+  const { sourceOnly = false, only } = extent;
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, sourceOnly, shared);
+  const compiled = await compileWithWorkers(session, extent, shared);
   if (!sourceOnly) session.costs.save();
   progress.end();
   const { words } = compiled;
@@ -34,7 +38,8 @@ export async function runCompile(
     artifacts: artifacts.length,
   });
   // What cannot be read cannot fit; its errors say more.
-  if (report.summary.errors === 0) {
+  // Nor can a share of the hub be held against filters of the whole.
+  if (report.summary.errors === 0 && !only) {
     filters.assertFitted();
     if (filters.wants && !sourceOnly && artifacts.length === 0)
       throw new Failure(2, 'No piece fits all of these filters together.', {
@@ -46,7 +51,7 @@ export async function runCompile(
 
 async function compileWithWorkers(
   session: Session,
-  sourceOnly: boolean,
+  { sourceOnly = false, only }: Extent,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
   const { host, filters, listener, storeFolder, workers } = session;
@@ -65,6 +70,7 @@ async function compileWithWorkers(
   try {
     return await compile(host, {
       sourceOnly,
+      ...(only && { only }),
       listener,
       ...(session.brands && { brands: session.brands }),
       ...(store && { store }),

@@ -67,6 +67,13 @@ export class CampaignCache {
     return kept && hostChange(kept.reads, this.#host) === undefined ? this.open(kept) : undefined;
   }
 
+  /** Keys of all that is kept of a campaign as it is now; none when it is not kept. */
+  keysOf(folder: string): readonly string[] {
+    const key = this.#keyOf(folder);
+    const first = this.#store.entry(key) as { brand: string } | undefined;
+    return first ? [key, this.#whole(key, first.brand)] : [];
+  }
+
   /** What another machine has made of the same files. */
   async findShared(folder: string): Promise<CampaignResult | undefined> {
     const key = this.#keyOf(folder);

@@ -55,14 +55,14 @@ interface Version {
 const versionsKept = 8;
 
 export async function renderThroughCache(
-  { channel, format, plan, path }: RenderKey,
+  asked: RenderKey,
   brand: Brand,
   host: Host,
   cache: RenderCache,
   render: (brand: Brand, host: Host) => Promise<Rendered>,
 ): Promise<{ readonly rendered: Rendered; readonly isFound: boolean }> {
-  const { value, spans } = detachSpans(plan);
-  const key = sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value]));
+  const { key, spans } = keyOf(asked, brand);
+  const { path } = asked;
   const { store, shared } = cache;
   let versions = (store.entry(key) as Version[] | undefined) ?? [];
   const changeOf = ({ reads }: Version) => firstChange(reads, 'brand', brand) ?? hostChange(reads, host);
@@ -104,6 +104,21 @@ export async function renderThroughCache(
   }
   // The bytes are on disk now; a build of any size keeps few of them in memory.
   return { rendered: fromKept(kept, store) ?? rendered, isFound: false };
+}
+
+/** Why a piece would be rendered; undefined when what is kept of it is still true. Changes nothing. */
+export function whyRender(asked: RenderKey, brand: Brand, host: Host, store: Store): string | undefined {
+  const versions = (store.entry(keyOf(asked, brand).key) as Version[] | undefined) ?? [];
+  const changes = versions.map(({ reads }) => firstChange(reads, 'brand', brand) ?? hostChange(reads, host));
+  const { pieces = undefined } = (versions[changes.indexOf(undefined)]?.result ?? {}) as Partial<KeptResult>;
+  const isKept = pieces?.every(({ hash, bytes }) => store.has(hash, bytes)) === true;
+  return isKept ? undefined : whyRendered(changes);
+}
+
+/** Places in files are no part of it: they are laid into what is found. */
+function keyOf({ channel, format, plan }: RenderKey, brand: Brand) {
+  const { value, spans } = detachSpans(plan);
+  return { key: sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value])), spans };
 }
 
 function writeVersions(store: Store, key: string, all: readonly Version[]) {

@@ -40,9 +40,9 @@ async function check(options: CheckOptions, brands?: BrandMemory) {
   const session = await openSession(options, undefined, brands ? { brands } : {});
   const sourceOnly = options.sourceOnly === true;
   const shared = sourceOnly ? undefined : await openSharedRun(session);
-  const { report } = await mendingCache(session.store, () => runCompile(session, sourceOnly, shared)).finally(
-    () => shared?.end(),
-  );
+  const { report } = await mendingCache(session.store, () =>
+    runCompile(session, { sourceOnly }, shared),
+  ).finally(() => shared?.end());
 
   const [{ reporters }, { reporterContext }] = await Promise.all([
     import('../../output/reporters/index.ts'),

@@ -68,8 +68,9 @@ export class PaceMeter {
   }
 }
 
-/** `3.2 s`, `45 s`, `12 min`, `2 h`: as exact as a guess may be. */
+/** `40 ms`, `3.2 s`, `45 s`, `12 min`, `2 h`: as exact as a guess may be. */
 export function sayDuration(ms: number): string {
+  if (ms < 100) return `${Math.round(ms)} ms`;
   const seconds = ms / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 90) return `${Math.round(seconds)} s`;
