@@ -35,6 +35,10 @@ export const limits = {
   expressionNodes: 60,
   /** Characters that one expression may produce. */
   expressionOutput: 5_000,
+  /** Bytes of a catalogue, and rows and columns of a table. */
+  catalogBytes: 4 * 1024 * 1024,
+  csvRows: 5_000,
+  csvColumns: 200,
   /** Campaigns in one hub. */
   campaigns: 5_000,
   /** Kinds of pieces whose cost is remembered: every format of every channel, and room for those to come. */

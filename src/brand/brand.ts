@@ -2,6 +2,7 @@
 import type { Localized } from '../ir/facts.ts';
 import type { Claim, LegalText, Market, Store } from './brand-files.ts';
 import type { BrandRules } from './brand-rules.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import type { Layouts } from './layouts.ts';
 import type { Voice } from './voice.ts';
 
@@ -99,6 +100,8 @@ export interface Brand {
   readonly legal: Readonly<Record<string, LegalText>>;
   readonly vocabulary: Readonly<Record<string, Localized>>;
   readonly claims: readonly Claim[];
+  /** Products that campaigns may name. */
+  readonly catalog: Catalog;
   /** By file name without ending: `fragments/footer.fr.mdx` is `footer`, then by locale the file's path. */
   readonly fragments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly layouts: Layouts;

@@ -7,6 +7,16 @@ export const brandFaults = defineFamily('brand', {
     message: 'There is no brand “{name}”.',
     hint: '{hint}',
   },
+  'two-catalogs': {
+    severity: 'error',
+    message: 'The brand has a catalog.yaml too, and only that is read.',
+    hint: 'Keep one of the two.',
+  },
+  'no-id-column': {
+    severity: 'error',
+    message: 'No column is called “id”, so no product has a name.',
+    hint: 'Name the columns in the first row, such as id, name.fr, price.',
+  },
   'bad-name': {
     severity: 'error',
     message: '“{name}” cannot be the folder of a brand.',

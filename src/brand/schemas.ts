@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { jsonSchema } from '../source/schema.ts';
 import { brandRulesSchema } from './brand-rules.ts';
+import { catalogSchema } from './catalog/catalog-schema.ts';
 import { claimsSchema } from './claims.ts';
 import { emailFileSchema } from './email-layout.ts';
 import { layoutFileSchema } from './layouts.ts';
@@ -30,6 +31,7 @@ export const brandSchemas: Readonly<Record<string, AuthoredFile>> = {
   stores: { title: 'stores.yaml of a Diapason brand', schema: storesSchema },
   legal: { title: 'legal.yaml of a Diapason brand', schema: legalSchema },
   vocabulary: { title: 'vocabulary.yaml of a Diapason brand', schema: vocabularySchema },
+  catalog: { title: 'catalog.yaml of a Diapason brand', schema: catalogSchema },
   claims: { title: 'claims.yaml of a Diapason brand', schema: claimsSchema },
   layouts: { title: 'layouts/<channel>.yaml of a Diapason brand', schema: layoutFileSchema },
   'layout-email': { title: 'layouts/email.yaml of a Diapason brand', schema: emailFileSchema },

@@ -78,6 +78,11 @@ export const campaignFaults = defineFamily('campaign', {
     message: 'This amount is in {given}, and the campaign is in {wanted}.',
     hint: 'Correct the currency; prices of other markets stand under “prices”.',
   },
+  'product-without-name': {
+    severity: 'error',
+    message: 'The product “{id}” has no name here, and the brand’s catalogue has no such product.',
+    hint: '{hint}',
+  },
   'product-unknown': { severity: 'error', message: 'The campaign has no product “{id}”.', hint: '{hint}' },
 });
 

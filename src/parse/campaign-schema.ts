@@ -1,5 +1,6 @@
 /** `campaign.yaml`: the facts of one campaign, and no sentence that a customer reads, except names. */
 import { z } from 'zod';
+import { freeFacts, productSchema } from '../brand/product.ts';
 import {
   clock,
   currencyCode,
@@ -13,6 +14,7 @@ import {
   slug,
   words,
 } from '../source/scalars.ts';
+import { jsonSchema } from '../source/schema.ts';
 
 const locale = z
   .string()
@@ -25,12 +27,6 @@ const market = z
 const dottedName = z
   .string()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a channel such as email or print.postcard');
-
-/** Anything a campaign states beyond the fields below; typed by its form: money, date, number or text. */
-const freeFacts = z.record(
-  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'),
-  z.unknown(),
-);
 
 /** What an offer of a kind cannot do without: the first, or one of the others. */
 const figureOf = {
@@ -91,30 +87,13 @@ const offer = z
   })
   .describe('What the campaign offers.');
 
-const product = z.strictObject({
-  id: slug.describe('Name in words and links. Example: voile-de-joue.'),
-  name: localized().describe('Product names are rarely translated. Example: Voile de Joue.'),
-  kind: localized().optional().describe('What it is. Example: { fr: blush crème, en: cream blush }.'),
-  price: money().optional().describe('Price per unit, taxes included. Example: 28.00 EUR.'),
-  lowest30Days: money()
-    .optional()
-    .describe('Lowest price of the 30 days before the offer (EU 98/6, art. 6a). Example: 28.00 EUR.'),
-  prices: z
-    .record(market, money())
-    .optional()
-    .describe('Prices of other markets. Example: { CH: 32.00 CHF }.'),
-  link: z
-    .string()
-    .regex(/^(\/(?![/\\])|https:\/\/)\S*$/, 'must be a path such as /p/name or a full https address')
-    .optional()
-    .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
-  image: z
-    .string()
-    .optional()
-    .describe('A file of the campaign, or a drawing of the brand. Example: drawings/pan.svg.'),
-  alt: localized().optional().describe('What the picture shows.'),
-  facts: freeFacts.optional().describe('Anything else that is true of it. Example: { duration: 2 h 10 }.'),
-});
+/** A product of the catalogue by its id alone, or with what is different in this campaign. */
+const product = z
+  .preprocess((typed) => (typeof typed === 'string' ? { id: typed } : typed), productSchema)
+  .describe('An id of the brand’s catalogue, or a product. Example: voile-de-joue.')
+  .meta({
+    authored: { anyOf: [jsonSchema(slug, 'An id of the catalogue'), jsonSchema(productSchema, 'A product')] },
+  });
 
 const loyalty = z.strictObject({
   programme: words(80).describe('Name of the programme. Example: Les Grains.'),

@@ -10,12 +10,13 @@ import { readSource } from '../source/file.ts';
 import { type Authored, parseYamlPartly } from '../source/yaml.ts';
 import { campaignFaults } from './campaign-faults.ts';
 import { campaignSchema } from './campaign-schema.ts';
+import { withCatalog } from './catalog-products.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
-import { mayBeLost, withLosses } from './lost-facts.ts';
+import { idAt, mayBeLost, withLosses } from './lost-facts.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -72,10 +73,25 @@ function listLocales(host: Host, folderName: string): readonly string[] {
 export function readCampaign(
   host: Host,
   folderName: string,
-  { authored, data, lost, whole }: ReadFacts,
+  read: ReadFacts,
   brand: Brand,
   findings: Findings,
 ): Campaign {
+  const { whole } = read;
+  const products = (whole.value as { products?: readonly unknown[] }).products ?? [];
+  const isNameLost = (id: string) =>
+    read.lost.some(
+      ([list, index, name]) => list === 'products' && name === 'name' && idAt(products, [index!]) === id,
+    );
+  const { data, authored, nameless } = withCatalog(read.data, read.authored, brand, isNameLost, findings);
+  const lost = [
+    ...read.lost,
+    ...nameless.map((id) => [
+      'products',
+      products.findIndex((_, index) => idAt(products, [index]) === id),
+      'name',
+    ]),
+  ];
   const folder = `content/campaigns/${folderName}`;
   const markets = data.markets ?? [data.market!];
   for (const [index, market] of markets.entries()) {

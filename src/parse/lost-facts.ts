@@ -50,12 +50,13 @@ export function mayBeLost(lost: readonly Path[], raw: unknown): MayBeLost {
   return (name) => isAny || entries.includes(name);
 }
 
-function idAt(raw: unknown, path: Path): string | undefined {
+/** The id of an entry of a list, or the entry itself where it is an id alone. */
+export function idAt(raw: unknown, path: Path): string | undefined {
   const entry = path.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
     raw,
   );
-  const id = (entry as { id?: unknown } | undefined)?.id;
+  const id = typeof entry === 'string' ? entry : (entry as { id?: unknown } | undefined)?.id;
   return typeof id === 'string' ? id : undefined;
 }
 

@@ -1,10 +1,13 @@
 /** The manual runs: every `mdx` fence becomes the outline in the `text` fence below it, every row of the table holds. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readCatalog } from '../../src/brand/catalog/read-catalog.ts';
+import { Findings } from '../../src/diagnostic.ts';
 import { blocks, scopes } from '../../src/ir/blocks/index.ts';
 import { plainText } from '../../src/ir/text.ts';
+import { readCampaign, readFacts } from '../../src/parse/campaign.ts';
 import { formatters } from '../../src/parse/formatters.ts';
-import { parsed } from '../parse/parsed.ts';
+import { memoryHost, parsed, plainBrand } from '../parse/parsed.ts';
 import { outline } from './outline.ts';
 
 const manual = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
@@ -42,6 +45,36 @@ describe('facts in words', () => {
         : '';
     };
     expect([say('fr'), say('en')]).toEqual([fr, en]);
+  });
+});
+
+describe('the catalogue', () => {
+  const fence = (name: string) => new RegExp(`\x60{3}${name}\\n([\\s\\S]*?)\x60{3}`).exec(manual)![1]!;
+  const products = (file: string, text: string) => {
+    const findings = new Findings();
+    const catalog = readCatalog(
+      memoryHost({ [`content/brands/plain/${file}`]: text }),
+      'content/brands/plain',
+      findings,
+    );
+    const named = facts.replace(/products:\n( .*\n)+/, fence('yaml products'));
+    const host = memoryHost({
+      'content/campaigns/spring/campaign.yaml': named,
+      'content/campaigns/spring/fr.mdx': head,
+    });
+    const brand = { ...plainBrand, catalog };
+    const campaign = readCampaign(host, 'spring', readFacts(host, 'spring', findings)!, brand, findings);
+    expect(findings.list).toEqual([]);
+    return campaign.facts.products;
+  };
+
+  it('is the same in both forms, and a campaign inherits from it', () => {
+    const found = products('catalog.yaml', fence('yaml catalog'));
+    expect(found).toEqual(products('catalog.csv', fence('csv')));
+    expect(found).toMatchObject({
+      baume: { name: { texts: { '*': 'Baume Nuit' } }, price: { minor: 1200 } },
+      rouge: { kind: { texts: { en: 'lipstick' } }, price: { minor: 1990 }, prices: { CH: { minor: 2900 } } },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Parses small texts as if they were a hub, without a disk. */
 import type { Brand } from '../../src/brand/brand.ts';
+import { Catalog } from '../../src/brand/catalog/catalog.ts';
 import { type Diagnostic, Findings, sortDiagnostics } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Campaign } from '../../src/ir/campaign.ts';
@@ -40,6 +41,7 @@ export const plainBrand = {
   stores: [{ id: 'lyon', name: 'Lyon', city: 'Lyon', open: true }],
   legal: { company: { id: 'company' } },
   fragments: { footer: { fr: 'content/brands/plain/fragments/footer.fr.mdx' } },
+  catalog: new Catalog(),
   drawings: {},
   layouts: { pictures: {} },
 } as unknown as Brand;
