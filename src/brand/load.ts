@@ -3,6 +3,7 @@ import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Brand } from './brand.ts';
 import { brandRulesSchema } from './brand-rules.ts';
+import { readCatalog } from './catalog/read-catalog.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
@@ -50,6 +51,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
   const built = loadTokens(host, folder, findings);
   const rulesFile = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, findings, 'required');
   const facts = readFacts(host, folder, id, findings);
+  const catalog = await readCatalog(host, folder, findings);
   if (!built || !rulesFile) return undefined;
 
   const { tokens } = built;
@@ -71,6 +73,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     tokens,
     rules,
     ...facts,
+    catalog,
     layouts: loadLayouts(host, folder, known, findings),
     logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
     fonts: findFonts(host, folder, rules.fonts, authored, findings),

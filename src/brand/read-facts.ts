@@ -3,7 +3,6 @@ import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Brand } from './brand.ts';
 import type { Claim, LegalText, LegalWording } from './brand-files.ts';
-import { readCatalog } from './catalog/read-catalog.ts';
 import { claimsSchema } from './claims.ts';
 import { brandFaults } from './faults.ts';
 import { legalSchema } from './legal.ts';
@@ -14,10 +13,7 @@ import { suggest } from './suggest.ts';
 import { vocabularySchema } from './vocabulary.ts';
 import { noVoice, type Voice, voiceSchema } from './voice.ts';
 
-type Facts = Pick<
-  Brand,
-  'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims' | 'catalog' | 'fragments'
->;
+type Facts = Pick<Brand, 'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims' | 'fragments'>;
 
 export function readFacts(host: Host, folder: string, id: string, findings: Findings): Facts {
   const voice = readVoice(host, folder, id, findings);
@@ -30,7 +26,6 @@ export function readFacts(host: Host, folder: string, id: string, findings: Find
     vocabulary:
       readFile(host, `${folder}/vocabulary.yaml`, vocabularySchema, findings, 'optional')?.value.names ?? {},
     claims: readClaims(host, folder, voice, findings),
-    catalog: readCatalog(host, folder, findings),
     fragments: listFragments(host, folder, findings),
   };
 }

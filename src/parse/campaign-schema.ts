@@ -102,6 +102,16 @@ const loyalty = z.strictObject({
   multiplier: number({ min: 0 }).optional().describe('By how much they are multiplied now. Example: 2.'),
   starts: moment().optional().describe('From when. Example: 2027-04-07 08:00.'),
   ends: moment().optional().describe('Until when. Example: 2027-04-18 23:59.'),
+  tiers: z
+    .array(
+      z.strictObject({
+        id: slug.describe('Name in facts. Example: fruit.'),
+        name: localized().describe('As members read it. Example: { fr: Fruit, en: Fruit }.'),
+        from: number({ min: 0 }).optional().describe('Points it takes to be in it. Example: 300.'),
+      }),
+    )
+    .optional()
+    .describe('Levels of the programme, the lowest first.'),
   reward: z
     .strictObject({
       points: number({ min: 0 }).describe('Points it takes. Example: 200.'),

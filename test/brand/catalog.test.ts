@@ -31,10 +31,10 @@ rouge;Rouge;Red;24,50 €;29.00 CHF;/p/rouge;Un rouge;A red;4 g;grenat
 blanc;"Blanc";Blanc;12 €;;;;;;
 `;
 
-function read(files: Readonly<Record<string, string | Uint8Array>>) {
+async function read(files: Readonly<Record<string, string | Uint8Array>>) {
   const findings = new Findings();
   const own = Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text] as const);
-  const catalog = readCatalog(memoryHost(Object.fromEntries(own)), folder, findings);
+  const catalog = await readCatalog(memoryHost(Object.fromEntries(own)), folder, findings);
   const said = findings.list.map(
     ({ at, code, message, hint }) =>
       `${at?.file.split('/').at(-1)}:${at?.line}:${at?.column} ${code} ${message} → ${hint}`,
@@ -43,14 +43,14 @@ function read(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 /** A campaign whose products are as given, of a brand with that catalogue. */
-function campaignOf(products: string, files: Readonly<Record<string, string>>) {
+async function campaignOf(products: string, files: Readonly<Record<string, string>>) {
   const facts = soundFacts.replace(/products:\n.*\n/, `products:\n${products}`);
   const host = memoryHost({
     'content/campaigns/spring/campaign.yaml': facts,
     'content/campaigns/spring/fr.mdx': '---\ntitle: T\n---\n\nMots.\n',
   });
   const findings = new Findings();
-  const brand: Brand = { ...plainBrand, catalog: read(files).catalog };
+  const brand: Brand = { ...plainBrand, catalog: (await read(files)).catalog };
   const campaign = readCampaign(host, 'spring', readFacts(host, 'spring', findings)!, brand, findings);
   return { campaign, fact: (path: string) => factAt(campaign.facts, path), findings: findings.list };
 }
@@ -60,8 +60,8 @@ const eur = (minor: number) => ({ type: 'money', minor, currency: 'EUR' });
 describe.each([
   ['catalog.yaml', yaml, { price: '5:12', shade: '9:34' }],
   ['catalog.csv', csv, { price: '2:17', shade: '2:63' }],
-] as const)('%s', (file, text, places) => {
-  const { catalog, said } = read({ [file]: text });
+] as const)('%s', async (file, text, places) => {
+  const { catalog, said } = await read({ [file]: text });
 
   it('is read whole', () => {
     expect(said).toEqual([]);
@@ -75,8 +75,8 @@ describe.each([
     });
   });
 
-  it('lends a campaign all that it does not say itself, with its places', () => {
-    const { campaign, fact, findings } = campaignOf(
+  it('lends a campaign all that it does not say itself, with its places', async () => {
+    const { campaign, fact, findings } = await campaignOf(
       '  - blanc\n  - { id: rouge, price: 19.90 EUR, alt: { fr: Un autre }, facts: { weight: 5 g } }\n',
       { [file]: text },
     );
@@ -94,13 +94,13 @@ describe.each([
     expect(at('products.rouge.price')).toMatch(/^campaign\.yaml 12:/);
     expect(at('products.rouge.shade')).toBe(`${file} ${places.shade}`);
     expect(campaign.spanOf('products.rouge.link').file).toBe(`${folder}/${file}`);
-    const { campaign: other } = campaignOf('  - rouge\n', { [file]: text });
+    const { campaign: other } = await campaignOf('  - rouge\n', { [file]: text });
     const price = other.origins.get('products.rouge.price')!;
     expect(`${price.line}:${price.column}`).toBe(places.price);
   });
 
-  it('is asked for by name', () => {
-    const { findings } = campaignOf('  - rouje\n  - { id: vert, name: Vert, price: 3 EUR }\n', {
+  it('is asked for by name', async () => {
+    const { findings } = await campaignOf('  - rouje\n  - { id: vert, name: Vert, price: 3 EUR }\n', {
       [file]: text,
     });
     expect(findings.map(({ at, message, hint }) => `${at?.line}:${at?.column} ${message} ${hint}`)).toEqual([
@@ -109,23 +109,25 @@ describe.each([
   });
 });
 
-it('a campaign that says everything itself needs no catalogue; one that does not is told where to write', () => {
-  expect(campaignOf('  - { id: vert, name: Vert, price: 3 EUR }\n', {}).findings).toEqual([]);
-  expect(campaignOf('  - vert\n', {}).findings.map(({ hint }) => hint)).toEqual([
+it('a campaign that says everything itself needs no catalogue; one that does not is told where to write', async () => {
+  expect((await campaignOf('  - { id: vert, name: Vert, price: 3 EUR }\n', {})).findings).toEqual([]);
+  expect((await campaignOf('  - vert\n', {})).findings.map(({ hint }) => hint)).toEqual([
     'Write its name here, or add it to content/brands/plain/catalog.yaml.',
   ]);
 });
 
-it('what a faulty catalogue may hold is not missed', () => {
-  const { campaign, findings } = campaignOf('  - rouge\n', {
+it('what a faulty catalogue may hold is not missed', async () => {
+  const { campaign, findings } = await campaignOf('  - rouge\n', {
     'catalog.yaml': yaml.replace('id: rouge', 'id: Rouge'),
   });
   expect(findings).toEqual([]);
   expect(campaign.lost.map(({ path }) => path)).toEqual(['products.0.name']);
 });
 
-it('what is wrong of an inherited fact is told in the catalogue', () => {
-  const { findings } = campaignOf('  - rouge\n', { 'catalog.yaml': yaml.replace('24.50 EUR', '24.50 USD') });
+it('what is wrong of an inherited fact is told in the catalogue', async () => {
+  const { findings } = await campaignOf('  - rouge\n', {
+    'catalog.yaml': yaml.replace('24.50 EUR', '24.50 USD'),
+  });
   expect(findings.map(({ at, message }) => `${at?.file} ${at?.line}:${at?.column} ${message}`)).toEqual([
     'content/brands/plain/catalog.yaml 5:12 This amount is in USD, and the campaign is in EUR.',
   ]);
@@ -209,10 +211,12 @@ describe('mistakes', () => {
       { 'catalog.csv': `id${';x'.repeat(limits.csvColumns)}\n` },
       `catalog.csv:1:1 csv/too-many-columns The table has more than ${limits.csvColumns} columns. → Delete the columns that nobody needs.`,
     ],
-  ])('%s', (_, files, sentence) => expect(read(files as never).said).toEqual([sentence]));
+  ])('%s', async (_, files, sentence) => expect((await read(files as never)).said).toEqual([sentence]));
 
-  it('are told together, and cost only their own product', () => {
-    const { catalog, said } = read({ 'catalog.csv': row('a;A;2450\nB!;B;3 €\nc;C;4 €\nd;D;4 dollars') });
+  it('are told together, and cost only their own product', async () => {
+    const { catalog, said } = await read({
+      'catalog.csv': row('a;A;2450\nB!;B;3 €\nc;C;4 €\nd;D;4 dollars'),
+    });
     expect(said.map((one) => one.split(' ')[0])).toEqual([
       'catalog.csv:2:5',
       'catalog.csv:3:1',
@@ -222,9 +226,9 @@ describe('mistakes', () => {
     expect(catalog.product('c')?.price).toEqual({ type: 'money', minor: 400, currency: 'EUR' });
   });
 
-  it('formulas are text', () => {
+  it('formulas are text', async () => {
     expect(
-      read({ 'catalog.csv': row('a;"=cmd|\'/c calc\'!A1";3 €') }).catalog.product('a')?.name,
+      (await read({ 'catalog.csv': row('a;"=cmd|\'/c calc\'!A1";3 €') })).catalog.product('a')?.name,
     ).toMatchObject({
       texts: { '*': "=cmd|'/c calc'!A1" },
     });

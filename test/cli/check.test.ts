@@ -149,6 +149,21 @@ describe('explain', () => {
     );
   });
 
+  test('a rule comes with what the brands of the hub say of it', async () => {
+    const file = 'content/brands/plain/brand.rules.json';
+    const rules = JSON.parse(readFileSync(path.join(makeHub(), file), 'utf8')) as object;
+    const own = { 'email/fits-gmail': { severity: 'warning', options: { maxKilobytes: 80 } } };
+    const root = makeHub({ [file]: JSON.stringify({ ...rules, rules: own }) });
+    const { status, out } = await runCli(['explain', 'email/fits-gmail', '--root', root, '--brand', 'pl*']);
+    expect(status).toBe(0);
+    expect(out).toContain(
+      'In this hub:\n\n- plain: warning, {"maxKilobytes":80} (content/brands/plain/brand.rules.json)\n',
+    );
+    expect((await runCli(['explain', 'email/fits-gmail', '--root', root, '--brand', 'nobody'])).status).toBe(
+      2,
+    );
+  });
+
   test('an unknown code is wrong use', async () => {
     const { status, err } = await runCli(['explain', 'yaml/coma-trap']);
     expect(status).toBe(2);

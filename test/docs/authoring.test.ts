@@ -50,9 +50,9 @@ describe('facts in words', () => {
 
 describe('the catalogue', () => {
   const fence = (name: string) => new RegExp(`\x60{3}${name}\\n([\\s\\S]*?)\x60{3}`).exec(manual)![1]!;
-  const products = (file: string, text: string) => {
+  const products = async (file: string, text: string) => {
     const findings = new Findings();
-    const catalog = readCatalog(
+    const catalog = await readCatalog(
       memoryHost({ [`content/brands/plain/${file}`]: text }),
       'content/brands/plain',
       findings,
@@ -68,9 +68,9 @@ describe('the catalogue', () => {
     return campaign.facts.products;
   };
 
-  it('is the same in both forms, and a campaign inherits from it', () => {
-    const found = products('catalog.yaml', fence('yaml catalog'));
-    expect(found).toEqual(products('catalog.csv', fence('csv')));
+  it('is the same in both forms, and a campaign inherits from it', async () => {
+    const found = await products('catalog.yaml', fence('yaml catalog'));
+    expect(found).toEqual(await products('catalog.csv', fence('csv')));
     expect(found).toMatchObject({
       baume: { name: { texts: { '*': 'Baume Nuit' } }, price: { minor: 1200 } },
       rouge: { kind: { texts: { en: 'lipstick' } }, price: { minor: 1990 }, prices: { CH: { minor: 2900 } } },

@@ -3,7 +3,6 @@ import type { Findings } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import { limits } from '../../limits.ts';
 import { checkPartly } from '../../source/check-partly.ts';
-import { parseCsv } from '../../source/csv.ts';
 import { readSource } from '../../source/file.ts';
 import { type PartlyAuthored, parseYamlPartly } from '../../source/yaml.ts';
 import { brandFaults } from '../faults.ts';
@@ -12,7 +11,7 @@ import { catalogSchema } from './catalog-schema.ts';
 import { productsOfTable } from './csv-products.ts';
 
 /** Empty when the brand has none. */
-export function readCatalog(host: Host, folder: string, findings: Findings): Catalog {
+export async function readCatalog(host: Host, folder: string, findings: Findings): Promise<Catalog> {
   const before = findings.list.length;
   const [yaml, csv] = [`${folder}/catalog.yaml`, `${folder}/catalog.csv`];
   const [hasYaml, hasCsv] = [yaml, csv].map((path) => host.exists(path));
@@ -23,7 +22,7 @@ export function readCatalog(host: Host, folder: string, findings: Findings): Cat
   const authored = hasYaml
     ? fromYaml(host, yaml, findings)
     : hasCsv
-      ? fromCsv(host, csv, findings)
+      ? await fromCsv(host, csv, findings)
       : undefined;
   const parts = authored && checkPartly(catalogSchema, authored, findings, { products: [] });
   return new Catalog(parts?.data.products, parts?.authored, findings.list.length > before);
@@ -34,7 +33,9 @@ function fromYaml(host: Host, path: string, findings: Findings): PartlyAuthored 
   return source && parseYamlPartly(source, findings);
 }
 
-function fromCsv(host: Host, path: string, findings: Findings): PartlyAuthored | undefined {
+async function fromCsv(host: Host, path: string, findings: Findings): Promise<PartlyAuthored | undefined> {
+  // Loaded only where there is a table.
+  const { parseCsv } = await import('../../source/csv.ts');
   const source = readSource(host, path, findings, limits.catalogBytes);
   const table = source && parseCsv(source, findings);
   if (!source || !table) return undefined;

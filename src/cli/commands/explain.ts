@@ -1,16 +1,17 @@
 /** `diapason explain CODE`: what a finding means, from the same tables that report it. */
 import { Command } from 'commander';
+import { addScopeOptions, type ScopeOptions } from '../options.ts';
 
 export function explainCommand(): Command {
-  return new Command('explain')
+  const command = new Command('explain')
     .description('say what the code of a finding means, and what to do')
-    .argument('<code>', 'as printed beside the finding: tone/no-banned-words')
-    .option('--debug', 'show where in Diapason a failure of its own arose')
+    .argument('<code>', 'as printed beside the finding: tone/no-banned-words');
+  return addScopeOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action((code: string) => explain(code));
+    .action((code: string, options: ScopeOptions) => explain(code, options));
 }
 
-async function explain(code: string) {
+async function explain(code: string, options: ScopeOptions) {
   const [{ readCodeBook, withoutValues }, { terminal }] = await Promise.all([
     import('../code-book.ts'),
     import('../terminal.ts'),
@@ -34,6 +35,8 @@ async function explain(code: string) {
   }
   if (entry.page) {
     terminal.out(`${entry.page().trimEnd()}\n`);
+    const { saySettings } = await import('../say-settings.ts');
+    terminal.out(await saySettings(code, options));
     return;
   }
   const lines = entry.messages.flatMap((message) => [
@@ -46,4 +49,5 @@ async function explain(code: string) {
 const EXAMPLES = `
 Examples:
   $ diapason explain tone/no-banned-words
-  $ diapason explain yaml/comma-trap`;
+  $ diapason explain yaml/comma-trap
+  $ diapason explain tone/no-banned-words --brand acme    and how strict that brand is about it`;
