@@ -46,11 +46,6 @@ const ALLOWED: readonly Exception[] = [
     typesOnly: true,
     why: 'an edition is made for a brand; it is handed in, and only its shape is known',
   },
-  {
-    from: /^src\/parse\/(campaign-schema|catalog-products)\.ts$/,
-    to: /^src\/brand\/product\.ts$/,
-    why: 'a product is described alike in a campaign and in the catalogue',
-  },
   { from: /^src\/compile\.ts$/, to: /^src\/build\//, why: 'the story tells the parts it is made of' },
   { from: /^src\/build\//, to: /^src\/compile\.ts$/, why: 'the preview runs the same story after each edit' },
   { from: /^src\/cli\/commands\/dev\.ts$/, to: /^src\/studio\/preview\.ts$/, why: 'a command starts it' },

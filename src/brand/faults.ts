@@ -12,10 +12,30 @@ export const brandFaults = defineFamily('brand', {
     message: 'The brand has a catalog.yaml too, and only that is read.',
     hint: 'Keep one of the two.',
   },
-  'no-id-column': {
+  'no-column': {
     severity: 'error',
-    message: 'No column is called “id”, so no product has a name.',
+    message: 'No column is called “{name}”, which every product needs.',
     hint: 'Name the columns in the first row, such as id, name.fr, price.',
+  },
+  'unnamed-column': {
+    severity: 'error',
+    message: 'This column has no name in the first row, so nothing of it is read.',
+    hint: 'Name it like a field, such as price or alt.fr, or delete it.',
+  },
+  'columns-at-odds': {
+    severity: 'error',
+    message: 'The columns “{one}” and “{other}” say the same.',
+    hint: 'Keep the one for all, or those with a dot.',
+  },
+  'bare-price': {
+    severity: 'error',
+    message: 'This price names no currency, and the brand sells in {currencies}.',
+    hint: 'Write it like 24.50 EUR, here and wherever else none is named.',
+  },
+  'unknown-market': {
+    severity: 'error',
+    message: 'markets.yaml has no market “{name}”.',
+    hint: '{hint}',
   },
   'bad-name': {
     severity: 'error',

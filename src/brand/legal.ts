@@ -1,8 +1,7 @@
 /** `legal.yaml`: legal texts by market and locale. `{expressions}` in them are worded like those of a campaign. */
 import { z } from 'zod';
 import type { Span } from '../diagnostic.ts';
-import { localized, slug, words } from '../source/scalars.ts';
-import { marketKey } from './markets.ts';
+import { localized, marketKey, slug, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 import { localeKey } from './voice.ts';
 

@@ -51,7 +51,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
   const built = loadTokens(host, folder, findings);
   const rulesFile = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, findings, 'required');
   const facts = readFacts(host, folder, id, findings);
-  const catalog = await readCatalog(host, folder, findings);
+  const catalog = await readCatalog(host, folder, facts.markets, findings);
   if (!built || !rulesFile) return undefined;
 
   const { tokens } = built;

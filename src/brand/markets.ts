@@ -1,13 +1,8 @@
 /** `markets.yaml`: law, currency and hours, by country. A locale is words; a market is what binds them. */
 import { z } from 'zod';
-import { clock, currencyCode, flag, localized, number, words } from '../source/scalars.ts';
+import { clock, currencyCode, flag, localized, marketKey, number, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 import { localeKey } from './voice.ts';
-
-export const marketKey = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'must be a country in two capitals, such as FR')
-  .describe('A country (ISO 3166). Example: FR.');
 
 const holiday = z
   .string()

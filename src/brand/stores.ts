@@ -1,7 +1,6 @@
 /** `stores.yaml`: every shop of the brand, said once. */
 import { z } from 'zod';
-import { clock, flag, slug, words } from '../source/scalars.ts';
-import { marketKey } from './markets.ts';
+import { clock, flag, marketKey, slug, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const opening = z

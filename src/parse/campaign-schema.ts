@@ -1,6 +1,6 @@
 /** `campaign.yaml`: the facts of one campaign, and no sentence that a customer reads, except names. */
 import { z } from 'zod';
-import { freeFacts, productSchema } from '../brand/product.ts';
+import { freeFacts, productSchema } from '../source/product.ts';
 import {
   clock,
   currencyCode,
@@ -8,6 +8,7 @@ import {
   flag,
   link,
   localized,
+  marketKey,
   moment,
   money,
   number,
@@ -20,10 +21,6 @@ const locale = z
   .string()
   .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a locale such as fr or fr-CA')
   .describe('Example: fr.');
-const market = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'must be a country in two capitals, such as FR')
-  .describe('A country (ISO 3166). Example: FR.');
 const dottedName = z
   .string()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a channel such as email or print.postcard');
@@ -258,8 +255,8 @@ export const campaignSchema = z
       .enum(['discover', 'consider', 'buy', 'return'])
       .optional()
       .describe('Stage of the customer’s journey.'),
-    market: market.optional().describe('The country it is for. Example: FR.'),
-    markets: distinct(market, 1).optional().describe('When there are several; the first is the main one.'),
+    market: marketKey.optional().describe('The country it is for. Example: FR.'),
+    markets: distinct(marketKey, 1).optional().describe('When there are several; the first is the main one.'),
     currency: currencyCode.describe('Currency of bare figures (ISO 4217). Example: EUR.'),
     timeZone: z
       .string()

@@ -16,7 +16,7 @@ import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
-import { idAt, mayBeLost, withLosses } from './lost-facts.ts';
+import { mayBeLost, withLosses } from './lost-facts.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -77,21 +77,7 @@ export function readCampaign(
   brand: Brand,
   findings: Findings,
 ): Campaign {
-  const { whole } = read;
-  const products = (whole.value as { products?: readonly unknown[] }).products ?? [];
-  const isNameLost = (id: string) =>
-    read.lost.some(
-      ([list, index, name]) => list === 'products' && name === 'name' && idAt(products, [index!]) === id,
-    );
-  const { data, authored, nameless } = withCatalog(read.data, read.authored, brand, isNameLost, findings);
-  const lost = [
-    ...read.lost,
-    ...nameless.map((id) => [
-      'products',
-      products.findIndex((_, index) => idAt(products, [index]) === id),
-      'name',
-    ]),
-  ];
+  const { data, authored, lost, whole } = withCatalog(read, brand, findings);
   const folder = `content/campaigns/${folderName}`;
   const markets = data.markets ?? [data.market!];
   for (const [index, market] of markets.entries()) {

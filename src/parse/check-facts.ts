@@ -1,6 +1,6 @@
 /** What must hold between the facts of a campaign, and between them and what the brand has. */
 import type { Brand } from '../brand/brand.ts';
-import type { Findings } from '../diagnostic.ts';
+import type { Findings, Span } from '../diagnostic.ts';
 import { type Fact, type FactRecord, isTagged } from '../ir/facts.ts';
 import type { Authored } from '../source/yaml.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
@@ -44,7 +44,10 @@ export function checkFacts(
     for (const [index, one] of (Array.isArray(fact) ? fact : [fact]).entries()) {
       const inFile = Array.isArray(fact) ? [...place, index] : place;
       for (const locale of wordless(path, one, data.locales))
-        findings.add(campaignFaults, 'fact-without-words', at(inFile), { path, locale });
+        findings.add(campaignFaults, 'fact-without-words', withColumn(at(inFile), path, locale), {
+          path,
+          locale,
+        });
       if (isTagged(one, 'money') && one.currency !== data.currency && !path.includes('.prices.'))
         findings.add(campaignFaults, 'other-currency', at(inFile), {
           given: one.currency,
@@ -118,6 +121,13 @@ const homes = {
 function wordless(path: string, fact: Fact, locales: readonly string[]): string[] {
   if (!isTagged(fact, 'localized') || path.endsWith('.alt')) return [];
   return locales.filter((locale) => localizedText(fact.texts, locale) === undefined);
+}
+
+/** A table has no place beside the others but a column. */
+function withColumn<P extends { readonly at: Span }>(place: P, path: string, locale: string): P {
+  if (!place.at.file.endsWith('.csv')) return place;
+  const field = path.slice(path.lastIndexOf('.') + 1);
+  return { ...place, hint: `Fill in its cell in a column “${field}.${locale}”.` };
 }
 
 /** Within one zone these compare as the moments do; a day without an hour begins at midnight. */

@@ -2,15 +2,15 @@
  * A table as spreadsheets save it (RFC 4180; also with semicolons, as a French Excel does, or tabs): cells with their
  * places. Formulas are text, as everything here is.
  */
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
-import { type SourceFile, spanAt } from './file.ts';
+import { type SourceFile, spanAt, textAt } from './file.ts';
 
 export const csvFaults = defineFamily('csv', {
   syntax: {
     severity: 'error',
-    message: 'The table cannot be read beyond this row: {detail}.',
+    message: 'This row cannot be read: {detail}.',
     hint: 'Put a text with quotes in it between quotes, and write each quote of it twice.',
   },
   'too-many-rows': {
@@ -47,33 +47,44 @@ export interface Table {
   readonly columns: readonly Cell[];
   /** Rows that are not wholly empty, and have a column for each cell. Cells at the end may be missing. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether rows are missing that cannot be read. */
+  readonly isPartial: boolean;
 }
 
 /** Undefined when the table cannot be read or is too large; the reason is in `findings`. */
 export function parseCsv(source: SourceFile, findings: Findings): Table | undefined {
   const separator = separatorOf(source.text);
-  const rows: Cell[][] = [[]];
-  const place = placer(source);
-  try {
-    parse(source.text, {
-      delimiter: separator,
-      record_delimiter: ['\r\n', '\n'],
-      relax_column_count: true,
-      // One row more than may be shows that there are too many.
-      to: limits.csvRows + 2,
-      max_record_size: limits.sourceBytes,
-      cast: (text, { index, bytes }) => {
-        if (index === 0 && rows.at(-1)!.length > 0) rows.push([]);
-        if (index <= limits.csvColumns)
-          rows.at(-1)!.push({ text: text.trim(), at: place(bytes, index === 0) });
-        return '';
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const detail = details[error.code] ?? 'it is no table';
-    findings.add(csvFaults, 'syntax', { at: rows.at(-1)?.at(-1)?.at ?? spanAt(source, 0, 0) }, { detail });
-  }
+  const places = new Places(source);
+  let isPartial = false;
+  const tell = (at: Span, detail: string) => {
+    isPartial = true;
+    findings.add(csvFaults, 'syntax', { at }, { detail });
+  };
+  const all = parse(source.text, {
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    // A quote at a wrong place is found below, and costs its row only.
+    relax_quotes: true,
+    skip_records_with_error: true,
+    on_skip: () => {
+      tell(places.rest(), 'a quote is never closed');
+      return undefined;
+    },
+    // One row more than may be shows that there are too many.
+    to: limits.csvRows + 2,
+    cast: (text, { index, bytes }) => ({ text: text.trim(), at: places.cellUntil(bytes, index === 0) }),
+  }) as unknown as Cell[][];
+  const rows = all.filter((row) => {
+    const typed = row.map(({ at }) => [at, textAt(source, at)] as const);
+    const wrong = typed.find(([, raw]) => !(raw.startsWith('"') ? wellQuoted.test(raw) : !raw.includes('"')));
+    if (!wrong) return true;
+    const [at, raw] = wrong;
+    tell(at, `a quote ${raw.startsWith('"') ? 'closes' : 'opens'} in the middle of a cell`);
+    return false;
+  });
+  // What the columns are called must be known.
+  if (rows[0] !== all[0]) return undefined;
   const [columns = [], ...rest] = rows;
   const filled = rest.filter((row) => row.some(({ text }) => text !== ''));
   const [first] = columns;
@@ -93,7 +104,7 @@ export function parseCsv(source: SourceFile, findings: Findings): Table | undefi
     if (extra) findings.add(csvFaults, 'row-too-long', { at: extra.at }, { separator: names[separator]! });
     return !extra;
   });
-  return { columns, rows: fitting };
+  return { columns, rows: fitting, isPartial: isPartial || fitting.length < filled.length };
 }
 
 function tellDoubled(columns: readonly Cell[], findings: Findings) {
@@ -113,26 +124,41 @@ function separatorOf(text: string): string {
   return Object.keys(names).reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** The parser says where a cell ends, in bytes; it begins after the sign, or the line end, that ended the one before. */
-function placer(source: SourceFile): (endByte: number, isFirst: boolean) => Span {
-  const bytes = Buffer.from(source.text);
-  let endByteBefore = 0;
-  let endBefore = 0;
-  let isStart = true;
-  return (endByte, isFirst) => {
-    const end = endBefore + bytes.toString('utf8', endByteBefore, endByte).length;
-    let start = endBefore;
-    if (isFirst) while (start < end && /[\r\n]/.test(source.text[start]!)) start += 1;
-    else if (!isStart) start += 1;
-    [endByteBefore, endBefore, isStart] = [endByte, end, false];
-    return spanAt(source, Math.min(start, end), end);
-  };
-}
+const wellQuoted = /^"(?:[^"]|"")*"$/;
 
-/** Codes of csv-parse 7 that its options here can meet. */
-const details: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'a quote closes in the middle of a cell',
-  INVALID_OPENING_QUOTE: 'a quote opens in the middle of a cell',
-  CSV_MAX_RECORD_SIZE: 'a row is too long',
-};
+/** The parser says where a cell ends, in bytes; it begins after the sign, or the line end, that ended the one before. */
+class Places {
+  readonly #source: SourceFile;
+  readonly #bytes: Buffer;
+  #endByte = 0;
+  #end: number | undefined;
+
+  constructor(source: SourceFile) {
+    this.#source = source;
+    this.#bytes = Buffer.from(source.text);
+  }
+
+  cellUntil(endByte: number, isFirst: boolean): Span {
+    const before = this.#end ?? 0;
+    const end = before + this.#bytes.toString('utf8', this.#endByte, endByte).length;
+    const start = this.#startAfter(before, isFirst);
+    [this.#endByte, this.#end] = [endByte, end];
+    return spanAt(this.#source, Math.min(start, end), end);
+  }
+
+  /** What is left after the last cell: its first line. */
+  rest(): Span {
+    const { text } = this.#source;
+    const before = this.#end ?? 0;
+    const start = this.#startAfter(before, /[\r\n]/.test(text[before] ?? ''));
+    const lineEnd = text.indexOf('\n', start);
+    return spanAt(this.#source, start, lineEnd < 0 ? text.length : lineEnd);
+  }
+
+  #startAfter(before: number, isFirst: boolean): number {
+    if (!isFirst) return this.#end === undefined ? before : before + 1;
+    let start = before;
+    while (/[\r\n]/.test(this.#source.text[start] ?? '')) start += 1;
+    return start;
+  }
+}

@@ -67,7 +67,10 @@ export function readSource(
   try {
     text = decoder.decode(result.bytes);
   } catch {
-    findings.add(fileFaults, 'encoding', { at }, { path });
+    const place = path.endsWith('.csv')
+      ? { at: firstWrong(path, result.bytes), hint: 'Save it as “CSV UTF-8” in your spreadsheet.' }
+      : { at: firstWrong(path, result.bytes) };
+    findings.add(fileFaults, 'encoding', place, { path });
     return undefined;
   }
   const source = sourceFile(path, text);
@@ -82,6 +85,13 @@ export function readSource(
     return undefined;
   }
   return source;
+}
+
+/** Where the first byte stands that is not UTF-8. */
+function firstWrong(path: string, bytes: Uint8Array): Span {
+  const source = sourceFile(path, new TextDecoder().decode(bytes));
+  const index = Math.max(0, source.text.indexOf('\uFFFD'));
+  return spanAt(source, index, index + 1);
 }
 
 /** The first character of a text that no font, no XML and no terminal takes, by its place and Unicode name. */
@@ -114,6 +124,11 @@ export function spanAt(source: SourceFile, start: number, end: number): Span {
   const from = position(source, start);
   const to = position(source, Math.max(start, end));
   return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** What stands at a place. */
+export function textAt(source: SourceFile, { line, column, endLine, endColumn }: Span): string {
+  return source.text.slice(offsetAt(source, line, column), offsetAt(source, endLine, endColumn));
 }
 
 /** From a line and column back to an offset. */

@@ -61,6 +61,11 @@ export const slug = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens, at most 64')
   .meta({ authored: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' } });
 
+export const marketKey = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be a country in two capitals, such as FR')
+  .describe('A country (ISO 3166). Example: FR.');
+
 /** A list in which nothing stands twice. */
 export function distinct<S extends z.ZodType<string>>(one: S, min = 0) {
   return z

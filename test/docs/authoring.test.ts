@@ -55,6 +55,7 @@ describe('the catalogue', () => {
     const catalog = await readCatalog(
       memoryHost({ [`content/brands/plain/${file}`]: text }),
       'content/brands/plain',
+      { FR: { currency: 'EUR' }, CH: { currency: 'CHF' } } as never,
       findings,
     );
     const named = facts.replace(/products:\n( .*\n)+/, fence('yaml products'));

@@ -1,13 +1,16 @@
 /** `catalog.yaml`: the brand's products, said once for all campaigns. */
 import { z } from 'zod';
-import { productSchema } from '../product.ts';
+import { productName, productSchema } from '../../source/product.ts';
 import { schemaVersion } from '../schema-version.ts';
+
+/** In the catalogue a product has its name; a campaign may leave it out. */
+const product = productSchema.extend({ name: productName });
 
 export const catalogSchema = z
   .strictObject({
     schema: schemaVersion,
     products: z
-      .array(productSchema)
+      .array(product)
       .superRefine((list, context) => {
         const seen = new Set<string>();
         for (const [index, { id }] of list.entries()) {

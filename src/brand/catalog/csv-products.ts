@@ -2,22 +2,30 @@
  * `catalog.csv` as the value that `catalog.yaml` would hold. A column is called like the field, parts with a dot:
  * `id`, `name`, `name.fr`, `price`, `prices.CH`, `facts.duration`. A cell that is empty says nothing.
  */
-import type { Span } from '../../diagnostic.ts';
+import type { Findings, Span } from '../../diagnostic.ts';
 import type { Cell, Table } from '../../source/csv.ts';
 import type { SourceFile } from '../../source/file.ts';
 import type { PartlyAuthored } from '../../source/yaml.ts';
+import { readColumns } from './columns.ts';
 
 interface Group {
   [name: string]: string | Group;
 }
 
-export function productsOfTable({ columns, rows }: Table, source: SourceFile): PartlyAuthored {
-  const named = columns.map(({ text }) => text.split('.').filter(Boolean));
+/** Undefined when nothing can be read because a column is missing. */
+export function productsOfTable(
+  table: Table,
+  source: SourceFile,
+  findings: Findings,
+): PartlyAuthored | undefined {
+  const { columns, rows } = table;
+  const read = readColumns(table, findings);
+  if (!read) return undefined;
   const products = rows.map((row) => {
     const product: Group = Object.create(null) as Group;
-    for (const [index, path] of named.entries()) {
+    for (const [index, path] of read) {
       const text = row[index]?.text ?? '';
-      if (text !== '' && path.length > 0) put(product, path, text);
+      if (text !== '') put(product, path, text);
     }
     return product;
   });
@@ -30,8 +38,8 @@ export function productsOfTable({ columns, rows }: Table, source: SourceFile): P
     // A group stands at its first column.
     for (let length = rest.length; length > 0; length--) {
       const wanted = rest.slice(0, length).map(String);
-      const at = named.findIndex((names) => wanted.every((name, step) => names[step] === name));
-      if (at >= 0) return { head: columns[at]!, cell: row[at] ?? row.at(-1)! };
+      const at = [...read].find(([, names]) => wanted.every((name, step) => names[step] === name))?.[0];
+      if (at !== undefined) return { head: columns[at]!, cell: row[at] ?? row.at(-1)! };
     }
     return { cell: row[0]! };
   };
@@ -48,15 +56,15 @@ export function productsOfTable({ columns, rows }: Table, source: SourceFile): P
   };
 }
 
-/** `alt` and `alt.fr` in one row: the text gives way, and the schema tells of it. */
+/** A text on several lines is one text, as it is in YAML. */
 function put(group: Group, [first, ...rest]: readonly string[], text: string) {
   if (first === undefined) return;
   if (rest.length === 0) {
-    group[first] ??= text;
+    group[first] = text.replace(/\s*\n\s*/g, ' ');
     return;
   }
-  const inner = group[first];
-  const next: Group = typeof inner === 'object' ? inner : (Object.create(null) as Group);
-  group[first] = next;
-  put(next, rest, text);
+  const inner = group[first] ?? (Object.create(null) as Group);
+  group[first] = inner;
+  // Columns that are at odds are told and not read, so this is no text.
+  put(inner as Group, rest, text);
 }

@@ -67,7 +67,8 @@ function factCopy(campaign: Campaign, locale: string): CopyText[] {
     const at = campaign.spanOf(key === undefined ? path : `${path}.${key}`);
     const start = offsetAt(campaign.source, at.line, at.column);
     const from = start + (/["']/.test(campaign.source.text[start] ?? '') ? 1 : 0);
-    const exact = campaign.source.text.startsWith(text, from);
+    // What is inherited stands in the brand's catalogue.
+    const exact = at.file === campaign.source.path && campaign.source.text.startsWith(text, from);
     const map = Array.from({ length: text.length + 1 }, (_, index) => from + index);
     const passage: Passage = { text, map, kind: 'prop', block: '', channels: [], touchpoints: [], at };
     texts.push({

@@ -1,7 +1,6 @@
 /** What is true of a product, in a campaign and in the brand's catalogue alike. */
 import { z } from 'zod';
-import { localized, money, slug } from '../source/scalars.ts';
-import { marketKey } from './markets.ts';
+import { localized, marketKey, money, slug } from './scalars.ts';
 
 /** Anything beyond the fields below; typed by its form: money, date, number or text. */
 export const freeFacts = z.record(
@@ -9,9 +8,14 @@ export const freeFacts = z.record(
   z.unknown(),
 );
 
+/** The catalogue's products must have one. */
+export const productName = localized().describe(
+  'Product names are rarely translated. Example: Voile de Joue.',
+);
+
 /** Each of them may be left out of a campaign, where the catalogue has it. */
 export const productFields = {
-  name: localized().optional().describe('Product names are rarely translated. Example: Voile de Joue.'),
+  name: productName.optional(),
   kind: localized().optional().describe('What it is. Example: { fr: blush crème, en: cream blush }.'),
   price: money().optional().describe('Price per unit, taxes included. Example: 28.00 EUR.'),
   lowest30Days: money()
