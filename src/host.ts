@@ -32,6 +32,21 @@ export function createHost(root: string, now: string): Host {
     if (absolute !== absoluteRoot && !absolute.startsWith(absoluteRoot + path.sep)) return undefined;
     return absolute;
   };
+  /** As it is spelt on the disk: some systems store an accent apart from its letter, some archives too. */
+  const found = (absolute: string): string | undefined => {
+    if (existsSync(absolute)) return absolute;
+    if (/^[\0-\x7F]*$/.test(absolute)) return undefined;
+    let here = absoluteRoot;
+    for (const step of path.relative(absoluteRoot, absolute).split(path.sep)) {
+      const next = path.join(here, step);
+      const name = existsSync(next)
+        ? step
+        : namesIn(here).find((one) => one.normalize() === step.normalize());
+      if (name === undefined) return undefined;
+      here = path.join(here, name);
+    }
+    return here;
+  };
   const reallyInside = (absolute: string): boolean => {
     const real = realpathSync(absolute);
     return real === realRoot || real.startsWith(realRoot + path.sep);
@@ -41,14 +56,12 @@ export function createHost(root: string, now: string): Host {
     root: absoluteRoot,
     now,
     read(relative, maxBytes) {
-      const absolute = inside(relative);
-      if (!absolute) return { ok: false, why: 'outside' };
+      const typed = inside(relative);
+      if (!typed) return { ok: false, why: 'outside' };
       try {
-        if (!existsSync(absolute)) {
-          return {
-            ok: false,
-            why: lstatSync(absolute, { throwIfNoEntry: false }) ? 'unreadable' : 'missing',
-          };
+        const absolute = found(typed);
+        if (!absolute) {
+          return { ok: false, why: lstatSync(typed, { throwIfNoEntry: false }) ? 'unreadable' : 'missing' };
         }
         if (!reallyInside(absolute)) return { ok: false, why: 'outside' };
         const stat = statSync(absolute);
@@ -77,9 +90,17 @@ export function createHost(root: string, now: string): Host {
     },
     exists(relative) {
       const absolute = inside(relative);
-      return absolute !== undefined && existsSync(absolute);
+      return absolute !== undefined && found(absolute) !== undefined;
     },
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function isFolder(absolute: string): boolean {

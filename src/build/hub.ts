@@ -97,6 +97,12 @@ export function openHub(
         checkWordsAlone(host, folder, own);
         return { diagnostics: own.list };
       };
+      if (/[\\\p{Cc}]/u.test(folder)) {
+        const file = `content/campaigns/${folder}/campaign.yaml`;
+        const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+        own.add(campaignFaults, 'bad-folder', { at }, { folder });
+        return { diagnostics: own.list };
+      }
       const facts = readFacts(host, folder, own);
       if (!facts) return wordsAlone();
       if (!wanted('brand', facts.data.brand)) return { diagnostics: own.list };

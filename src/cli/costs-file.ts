@@ -63,6 +63,14 @@ function write(file: string, text: string) {
     writeFileSync(aside, text);
     renameSync(aside, file);
   } catch {
-    rmSync(aside, { force: true });
+    removeQuietly(aside);
+  }
+}
+
+function removeQuietly(file: string) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing may be written there is nothing to remove.
   }
 }

@@ -17,6 +17,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is needed',
 };
 
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+
 /** Does the work on the folder `name`; errors of the file system become `Failure` 3, all others pass. */
 export function whileWriting<T>(name: string, work: () => T): T {
   try {
@@ -32,7 +34,9 @@ function writeFailure(name: string, cause: unknown): unknown {
   const reason = code === undefined ? undefined : REASONS[code];
   if (reason === undefined) return cause;
   return new Failure(3, `“${name}” cannot be written: ${reason}.`, {
-    hint: 'Check the folder and its permissions, or name another one.',
+    hint: FULL.has(code!)
+      ? 'Make room, or name a folder on another disk.'
+      : 'Check the folder and its permissions, or name another one.',
     cause,
   });
 }

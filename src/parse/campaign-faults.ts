@@ -7,6 +7,11 @@ export const campaignFaults = defineFamily('campaign', {
     message: 'The campaign “{slug}” has no campaign.yaml.',
     hint: 'Add it: brand, name, locales, channels and the offer’s facts.',
   },
+  'bad-folder': {
+    severity: 'error',
+    message: '“{folder}” cannot be the folder of a campaign: it names paths and links.',
+    hint: 'Take the line breaks, tabs and backslashes out of its name.',
+  },
   'words-missing': {
     severity: 'error',
     message: 'There are no words in “{locale}”: {file} is missing.',
