@@ -25,8 +25,9 @@ export async function exchange(
   const waiting = new AbortController();
   const isPut = request.method === 'PUT';
   const answerMs = isPut ? times.requestMs : times.answerMs;
-  const noAnswer = setTimeout(() => waiting.abort(), answerMs);
-  const tooLong = setTimeout(() => waiting.abort(), times.requestMs);
+  const giveUp = (why: string) => () => waiting.abort(why);
+  const noAnswer = setTimeout(giveUp(`no answer within ${answerMs / 1000} s`), answerMs);
+  const tooLong = setTimeout(giveUp(`no whole answer within ${times.requestMs / 1000} s`), times.requestMs);
   const began = performance.now();
   try {
     const response = await fetch(request, {
@@ -43,8 +44,7 @@ export async function exchange(
     await response.body?.cancel();
     return response.ok ? { kind: 'ok', bytes: new Uint8Array(), isSlow } : refusal(status, isSlow);
   } catch (cause) {
-    const seconds = (performance.now() - began) / 1000;
-    const why = waiting.signal.aborted ? `no answer within ${Math.round(seconds)} s` : reasonOf(cause);
+    const why = waiting.signal.aborted ? String(waiting.signal.reason) : reasonOf(cause);
     return { kind: 'failed', why };
   } finally {
     clearTimeout(noAnswer);
