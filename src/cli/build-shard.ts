@@ -73,8 +73,9 @@ export async function buildShard(
     discard();
   }
   session.progress.end();
+  const what = campaigns.length === 1 ? 'campaign is' : 'campaigns are';
   session.remark(
-    `${campaigns.length} campaigns are in ${folder}; join all ${shard.of} with “diapason merge-shards”.`,
+    `${campaigns.length} ${what} in ${folder}; join all ${shard.of} with “diapason merge-shards”.`,
   );
 }
 
