@@ -1,10 +1,11 @@
 /**
  * `npm run bench:hubs`: generated hubs of growing size, built cold, again, after one word and after one token, each
- * in a process of its own; beside the smallest, the usual recipe. Prints; asserts nothing.
+ * in a process of its own; in the same turns the usual recipe, up to `--recipe-up-to` campaigns. Prints; asserts
+ * nothing.
  *
- *     npm run bench:hubs -- --sizes 10,100,1000 --runs 1 --write docs/benchmarks.md
+ *     npm run bench:hubs -- --sizes 10,100,1000 --runs 1 --recipe-up-to 100 --write docs/benchmarks.md
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os, { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -12,6 +13,7 @@ import { parseArgs } from 'node:util';
 import type { Manifest } from '../../src/output/manifest.ts';
 import { describeMachine } from '../machine.ts';
 import { command } from '../measure.ts';
+import { measureRecipe } from '../recipe/measure-recipe.ts';
 import { writeSection } from '../write-section.ts';
 import { campaignName, generateHub, NOW } from './generate.ts';
 import { type HubCosts, hubReport } from './hub-report.ts';
@@ -21,11 +23,13 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10,100' },
     runs: { type: 'string', default: '3' },
+    'recipe-up-to': { type: 'string', default: '100' },
     write: { type: 'string' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
+const recipeUpTo = Number(values['recipe-up-to']);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'diapason-hubs-'));
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -47,11 +51,14 @@ function edit(file: string, from: string, to: string) {
 async function measureHub(campaigns: number): Promise<HubCosts> {
   const where = path.join(folder, String(campaigns));
   say(`${campaigns} campaigns …`);
-  await generateHub(path.join(where, 'hub'), { campaigns });
+  const hub = path.join(where, 'hub');
+  const manifestFile = path.join(where, 'dist/manifest.json');
+  await generateHub(hub, { campaigns });
   const cold: Cost[] = [];
   const again: Cost[] = [];
   const word: Cost[] = [];
   const token: Cost[] = [];
+  const recipe: Cost[] = [];
   for (let run = 1; run <= runs; run++) {
     for (const left of ['dist', '.diapason'])
       rmSync(path.join(where, left), { recursive: true, force: true });
@@ -59,19 +66,23 @@ async function measureHub(campaigns: number): Promise<HubCosts> {
     cold.push(build(where));
     say('  nothing changed');
     again.push(build(where));
+    if (campaigns <= recipeUpTo) {
+      say('  the usual recipe');
+      recipe.push(measureRecipe(hub, manifestFile, path.join(where, 'recipe')));
+    }
     say('  one word, then one token');
-    const words = path.join(where, 'hub/content/campaigns', campaignName(Math.ceil(campaigns / 2)), 'en.mdx');
+    const words = path.join(hub, 'content/campaigns', campaignName(Math.ceil(campaigns / 2)), 'en.mdx');
     edit(words, 'I fill the jars', `I filled ${run} of the jars`);
     word.push(build(where));
     // The ground of pages and emails in the dark: nothing else shows it.
-    const core = path.join(where, 'hub/content/brands/plain/tokens/core.tokens.json');
+    const core = path.join(hub, 'content/brands/plain/tokens/core.tokens.json');
     const sound = readFileSync(core, 'utf8');
     edit(core, '"hex": "#12151c"', `"hex": "#12151${run}"`);
     token.push(build(where));
     writeFileSync(core, sound);
     edit(words, `I filled ${run} of the jars`, 'I fill the jars');
   }
-  const manifest = JSON.parse(readFileSync(path.join(where, 'dist/manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const costs: HubCosts = {
     campaigns,
     files: manifest.artifacts.length,
@@ -81,21 +92,10 @@ async function measureHub(campaigns: number): Promise<HubCosts> {
     again: medianCost(again),
     word: medianCost(word),
     token: medianCost(token),
+    ...(recipe.length > 0 && { recipe: medianCost(recipe) }),
   };
-  rmSync(path.join(where, 'dist'), { recursive: true, force: true });
+  for (const made of ['dist', 'recipe']) rmSync(path.join(where, made), { recursive: true, force: true });
   return costs;
-}
-
-function measureRecipe(campaigns: number): Cost {
-  say(`the usual recipe, ${campaigns} campaigns …`);
-  const where = path.join(folder, 'recipe');
-  cpSync(path.join(folder, String(campaigns), 'hub'), path.join(where, 'hub'), { recursive: true });
-  const script = path.join(import.meta.dirname, 'usual-recipe.ts');
-  const costs = Array.from({ length: runs }, () => {
-    rmSync(path.join(where, 'out'), { recursive: true, force: true });
-    return measureProcess([script, path.join(where, 'hub'), path.join(where, 'out')], where);
-  });
-  return medianCost(costs);
 }
 
 try {
@@ -103,7 +103,6 @@ try {
   for (const size of sizes) hubs.push(await measureHub(size));
   const text = hubReport({
     hubs,
-    recipe: measureRecipe(sizes[0]!),
     runs,
     machine: describeMachine(),
     load: os.loadavg()[1]!,

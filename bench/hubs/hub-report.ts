@@ -1,4 +1,5 @@
 /** The figures of generated hubs as Markdown: costs, how they grow, and how they compare. */
+import { costCells } from './cost-cells.ts';
 import type { Cost } from './measure-process.ts';
 
 export interface HubCosts {
@@ -9,13 +10,13 @@ export interface HubCosts {
   readonly again: Cost;
   readonly word: Cost;
   readonly token: Cost;
+  /** The usual recipe, which costs the same whatever was changed. */
+  readonly recipe?: Cost;
 }
 
 export interface HubFigures {
   /** From small to large. */
   readonly hubs: readonly HubCosts[];
-  /** Of the first hub. */
-  readonly recipe: Cost;
   readonly runs: number;
   readonly machine: string;
   /** Of the last five minutes. */
@@ -29,16 +30,18 @@ const BUILDS = [
   ['token', 'one token changed'],
 ] as const;
 
-export function hubReport({ hubs, recipe, runs, machine, load }: HubFigures): string {
+export function hubReport({ hubs, runs, machine, load }: HubFigures): string {
   const rows = hubs.flatMap((hub) =>
-    BUILDS.map(
-      ([key, name]) =>
-        `| ${hub.campaigns} | ${hub.pieces} | ${hub.files} | ${name} | ${figures(hub[key])} | ${ratio(hub[key], hub.cold)} |`,
-    ),
+    [...BUILDS, ['recipe', 'the usual recipe'] as const].flatMap(([key, name]) => {
+      const cost = hub[key];
+      const { campaigns, pieces, files, cold } = hub;
+      return cost
+        ? `| ${campaigns} | ${pieces} | ${files} | ${name} | ${costCells(cost)} | ${ratio(cost, cold)} |`
+        : [];
+    }),
   );
-  const first = hubs[0]!;
   return `${[
-    `On ${machine}; load average ${load.toFixed(0)} at the end of the run, so the processor's time is what to read. ${runs === 1 ? 'One run of each' : `Medians of ${runs} runs`}, each a process of its own. Measured by \`npm run bench:hubs\`:`,
+    `On ${machine}; load average ${load.toFixed(0)} at the end of the run, so the processor's time is what to read. ${runs === 1 ? 'One run of each' : `Medians of ${runs} runs with the range in brackets`}, each a process of its own. Measured by \`npm run bench:hubs\`:`,
     'each campaign has its own words, facts and photograph, two languages, and a page, an email in two parts, a text',
     'message, a post and a banner. The token is the dark ground of pages and emails.',
     '',
@@ -46,9 +49,25 @@ export function hubReport({ hubs, recipe, runs, machine, load }: HubFigures): st
     '| ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
     ...rows,
     ...growth(hubs),
-    '',
-    `**The usual recipe** (\`bench/hubs/usual-recipe.ts\` says what it does and leaves out) on the hub of ${first.campaigns}: ${prose(recipe)}, each time, as it knows no cache. In processor time a cold build of ours takes ${share(first.cold, recipe)} of that, with one word changed ${share(first.word, recipe)}, with one token changed ${share(first.token, recipe)}, with nothing changed ${share(first.again, recipe)}; and it checks, reads back and reports.`,
+    ...besideRecipe(hubs),
   ].join('\n')}\n`;
+}
+
+function besideRecipe(hubs: readonly HubCosts[]): string[] {
+  const lines = hubs.flatMap((hub) => {
+    const { campaigns, recipe } = hub;
+    if (!recipe) return [];
+    const times = BUILDS.map(([key, name]) => `${name} ${(recipe.wallS / hub[key].wallS).toFixed(1)}`);
+    return `- ${campaigns} campaigns: ${times.join(', ')}`;
+  });
+  if (lines.length === 0) return [];
+  return [
+    '',
+    'How many times as long as ours the usual recipe takes on the wall (`bench/recipe/run.ts` says what it does and leaves',
+    'out; it knows no cache, so it always makes everything; ours also checks, reads back and reports):',
+    '',
+    ...lines,
+  ];
 }
 
 /** Cost grows as the size to the power of this: 1 is in step. */
@@ -63,14 +82,6 @@ function growth(hubs: readonly HubCosts[]): string[] {
       `From ${small.campaigns} to ${large.campaigns} campaigns, processor time grows with the power: ${parts.join(', ')}; peak memory of a cold build with ${power((hub) => hub.cold.peakMb)}.`,
     ];
   });
-}
-
-function figures(cost: Cost): string {
-  return `${cost.wallS.toFixed(1)} s | ${cost.cpuS.toFixed(1)} s | ${cost.peakMb.toFixed(0)} MB`;
-}
-
-function prose(cost: Cost): string {
-  return `${cost.wallS.toFixed(1)} s on the wall, ${cost.cpuS.toFixed(1)} s of the processor, ${cost.peakMb.toFixed(0)} MB`;
 }
 
 function ratio(cost: Cost, cold: Cost): string {

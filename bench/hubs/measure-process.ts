@@ -7,6 +7,8 @@ import process from 'node:process';
 
 export interface Cost {
   readonly wallS: number;
+  /** All times on the wall, where this is the middle of several runs. */
+  readonly wallTimesS?: readonly number[];
   /** User and system, of all threads: on a busy machine the only time that means something. */
   readonly cpuS: number;
   /** Resident set at its largest, in MB of a million bytes. */
@@ -51,6 +53,7 @@ export function medianCost(costs: readonly Cost[]): Cost {
   };
   return {
     wallS: middle((one) => one.wallS),
+    wallTimesS: costs.map((one) => one.wallS),
     cpuS: middle((one) => one.cpuS),
     peakMb: middle((one) => one.peakMb),
   };

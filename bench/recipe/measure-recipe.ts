@@ -1,0 +1,17 @@
+/** What the usual recipe costs for a hub whose manifest we have. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Manifest } from '../../src/output/manifest.ts';
+import { type Cost, measureProcess } from '../hubs/measure-process.ts';
+
+const script = path.join(import.meta.dirname, 'run.ts');
+
+/** Cold, as every run of it is. Throws when a file is missing: then it has not done the same work. */
+export function measureRecipe(hub: string, manifest: string, out: string): Cost {
+  rmSync(out, { recursive: true, force: true });
+  const cost = measureProcess([script, hub, manifest, out], path.dirname(out));
+  const { artifacts } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+  const missing = artifacts.filter((row) => !existsSync(path.join(out, row.path)));
+  if (missing.length > 0) throw new Error(`The recipe has not made “${missing[0]!.path}”.`);
+  return cost;
+}
