@@ -6,7 +6,7 @@ export function costCells({ wallS, wallTimesS, cpuS, peakMb }: Cost): string {
 }
 
 /** The smallest and the largest in brackets, where there are several. */
-export function rangeOf(numbers: readonly number[]): string {
+export function rangeOf(numbers: readonly number[], digits = 1): string {
   if (numbers.length < 2) return '';
-  return ` (${Math.min(...numbers).toFixed(1)} – ${Math.max(...numbers).toFixed(1)})`;
+  return ` (${Math.min(...numbers).toFixed(digits)} – ${Math.max(...numbers).toFixed(digits)})`;
 }

@@ -17,6 +17,8 @@ export interface WorkerPool extends CampaignWorkers {
 
 export interface PoolOptions {
   readonly heapMiB?: number;
+  /** Threads of libvips for one picture. Default: the cores shared out among our threads. */
+  readonly pictureThreads?: number;
   /** The shared cache: whether threads that start now ask it, and who hears of trouble with it. */
   readonly shared?: { isUsed(): boolean; tell(trouble: SharedTrouble): void };
 }
@@ -28,11 +30,14 @@ export function workerPool(
   size: number,
   order: Omit<WorkerOrder, 'pictureThreads' | 'usesShared'>,
   tell: (event: BuildEvent) => void,
-  { heapMiB = limits.workerHeapMiB, shared }: PoolOptions = {},
+  {
+    heapMiB = limits.workerHeapMiB,
+    pictureThreads = Math.max(1, Math.floor(os.availableParallelism() / size)),
+    shared,
+  }: PoolOptions = {},
 ): WorkerPool {
   let pool: Piscina<string, SentOutcome> | undefined;
   const start = () => {
-    const pictureThreads = Math.max(1, Math.floor(os.availableParallelism() / size));
     const started = new Piscina<string, SentOutcome>({
       filename: new URL('./campaign-worker.js', import.meta.url).href,
       minThreads: 1,
