@@ -88,6 +88,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   const missingNow = () => folders.filter((folder) => !results.has(folder));
   await timed(listener, 'find', 'campaigns', async () => {
     for (const folder of folders) take(folder, maker.find(folder), '');
+    maker.remember();
     if (!options.shared) return;
     const findShared = async (folder: string) =>
       take(folder, await maker.findShared(folder), ' in the shared cache');

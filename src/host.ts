@@ -18,10 +18,18 @@ export interface Host {
   readonly now: string;
   /** Reads a file of the hub by its path relative to the root. Never throws. */
   read(relative: string, maxBytes: number): ReadResult;
+  /**
+   * What the system says of a file without reading it: as long as it stays the same, so do the bytes. Undefined when
+   * nothing can be said: it is no file of the hub, or was changed a moment ago. Hosts without a disk have none.
+   */
+  stamp?(relative: string): string | undefined;
   /** Names in a folder of the hub, sorted; folders end in `/`. Empty when there is no such folder. */
   list(relative: string): readonly string[];
   exists(relative: string): boolean;
 }
+
+/** The coarsest clock of a file system that is still in use: FAT counts in steps of two seconds. */
+const FRESH_MS = 3_000;
 
 export function createHost(root: string, now: string): Host {
   const absoluteRoot = path.resolve(root);
@@ -70,6 +78,18 @@ export function createHost(root: string, now: string): Host {
         return { ok: true, bytes: readFileSync(absolute) };
       } catch {
         return { ok: false, why: 'unreadable' };
+      }
+    },
+    stamp(relative) {
+      const typed = inside(relative);
+      try {
+        const absolute = typed && found(typed);
+        if (!absolute || !reallyInside(absolute)) return undefined;
+        const { dev, ino, size, mtimeNs, ctimeNs } = statSync(absolute, { bigint: true });
+        const isFresh = Math.abs(Date.now() - Number(ctimeNs / 1_000_000n)) < FRESH_MS;
+        return isFresh ? undefined : [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+      } catch {
+        return undefined;
       }
     },
     list(relative) {

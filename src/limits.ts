@@ -39,6 +39,8 @@ export const limits = {
   catalogBytes: 4 * 1024 * 1024,
   csvRows: 5_000,
   csvColumns: 200,
+  /** Files whose hash is remembered; beyond it only those that the last run has seen. */
+  knownHashes: 100_000,
   /** Campaigns in one hub. */
   campaigns: 5_000,
   /** Kinds of pieces whose cost is remembered: every format of every channel, and room for those to come. */

@@ -55,6 +55,8 @@ export interface CampaignMaker {
   find(folder: string): CampaignResult | undefined;
   /** The same, made by another machine. */
   findShared(folder: string): Promise<CampaignResult | undefined>;
+  /** Once all campaigns have been looked for: what was learnt of their files is remembered. */
+  remember(): void;
   /** Keys of all that the store keeps of it. */
   keysOf(folder: string): readonly string[];
   make(folder: string): Promise<Outcome>;
@@ -127,6 +129,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
     reader,
     find: (folder) => whole?.find(folder),
     findShared: async (folder) => whole?.findShared(folder),
+    remember: () => whole?.rememberHashes(),
     keysOf: (folder) => whole?.keysOf(folder) ?? [],
     make,
     open: (kept) => whole?.open(kept),

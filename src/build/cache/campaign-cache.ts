@@ -9,6 +9,7 @@ import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
+import { KnownHashes } from './known-hashes.ts';
 import { LostFromCache } from './mend.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
 import type { SharedCache } from './shared/shared-cache.ts';
@@ -46,6 +47,7 @@ export class CampaignCache {
   readonly #variant: string;
   readonly #shared: SharedCache | undefined;
   readonly #brands = new Map<string, string>();
+  readonly #hashes: KnownHashes;
 
   /** `variant` tells runs apart that make or check more or less of a campaign. */
   constructor(store: Store, host: Host, variant: string, shared?: SharedCache) {
@@ -53,6 +55,12 @@ export class CampaignCache {
     this.#host = host;
     this.#variant = variant;
     this.#shared = shared;
+    this.#hashes = new KnownHashes(store, host);
+  }
+
+  /** Remembers hashes of files for the next run: when all campaigns have been looked for. */
+  rememberHashes() {
+    this.#hashes.save();
   }
 
   /** To be called before a brand is loaded: what is kept must be known by what was read. */
@@ -64,7 +72,7 @@ export class CampaignCache {
     const key = this.#keyOf(folder);
     const first = this.#store.entry(key) as { brand: string } | undefined;
     const kept = first && (this.#store.entry(this.#whole(key, first.brand)) as KeptCampaign | undefined);
-    return kept && hostChange(kept.reads, this.#host) === undefined ? this.open(kept) : undefined;
+    return kept && hostChange(kept.reads, this.#host) === undefined ? this.#found(kept) : undefined;
   }
 
   /** Keys of all that is kept of a campaign as it is now; none when it is not kept. */
@@ -104,7 +112,7 @@ export class CampaignCache {
     );
     const steady =
       this.#keyOf(folder) === key &&
-      folderHash(this.#host, brandFolder(result.brand)) === this.#brandHash(result.brand);
+      this.#folderHash(brandFolder(result.brand)) === this.#brandHash(result.brand);
     if (steady) {
       this.#store.writeEntry(key, { brand: result.brand });
       this.#store.writeEntry(this.#whole(key, result.brand), kept, objectsOf(kept));
@@ -115,19 +123,34 @@ export class CampaignCache {
   }
 
   /** The result with its bytes and marks on disk, so that memory does not grow with the hub. */
-  open({ reads: _reads, ...kept }: KeptCampaign): CampaignResult | undefined {
+  open(kept: KeptCampaign): CampaignResult | undefined {
+    return this.#opened(kept, (hash, bytes) => this.#store.has(hash, bytes));
+  }
+
+  /** The same of a result of another run: its thousands of objects are looked up in a list. */
+  #found(kept: KeptCampaign): CampaignResult | undefined {
+    return this.#opened(kept, (hash, bytes) => this.#store.isListed(hash) || this.#store.has(hash, bytes));
+  }
+
+  #opened(
+    { reads: _reads, ...kept }: KeptCampaign,
+    has: (hash: string, bytes: number) => boolean,
+  ): CampaignResult | undefined {
     const store = this.#store;
     const here = kept.artifacts.every(
-      ({ stored, marksHash, marksBytes }) =>
-        store.has(stored!.sha256, stored!.bytes) && store.has(marksHash, marksBytes),
+      ({ stored, marksHash, marksBytes }) => has(stored!.sha256, stored!.bytes) && has(marksHash, marksBytes),
     );
     return here ? { ...kept, artifacts: kept.artifacts.map((one) => lazyArtifact(one, store)) } : undefined;
   }
 
   /** Of a campaign's own folder, before its brand is known. */
   #keyOf(folder: string): string {
-    const content = folderHash(this.#host, `content/campaigns/${folder}`);
+    const content = this.#folderHash(`content/campaigns/${folder}`);
     return sha256(JSON.stringify([codeVersion(), 'campaign', folder, content]));
+  }
+
+  #folderHash(folder: string): string {
+    return folderHash(this.#host, folder, (file) => this.#hashes.hashOf(file));
   }
 
   #whole(key: string, brand: string): string {
@@ -135,7 +158,7 @@ export class CampaignCache {
   }
 
   #brandHash(id: string): string {
-    const known = this.#brands.get(id) ?? folderHash(this.#host, brandFolder(id));
+    const known = this.#brands.get(id) ?? this.#folderHash(brandFolder(id));
     this.#brands.set(id, known);
     return known;
   }

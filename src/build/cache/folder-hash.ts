@@ -7,8 +7,18 @@ import { sha256 } from './store.ts';
 /** Deeper folders are cut off: a link may lead back up. */
 const deepest = 8;
 
-export function folderHash(host: Host, folder: string): string {
-  return sha256(JSON.stringify(filesOf(host, folder, 0)));
+/** `hashOf`: the hash of one file, or why it cannot be read; whoever knows it need not read the file. */
+export function folderHash(host: Host, folder: string, hashOf = reading(host)): string {
+  return sha256(JSON.stringify(filesOf(host, folder, 0, hashOf)));
+}
+
+type HashOf = (file: string) => string;
+
+function reading(host: Host): HashOf {
+  return (file) => {
+    const result = host.read(file, limits.imageBytes);
+    return result.ok ? sha256(result.bytes) : result.why;
+  };
 }
 
 /** Whether what stands at `file`, were it to change, would change the folder's hash. */
@@ -19,12 +29,16 @@ export function isHashed(folder: string, file: string): boolean {
   return below !== undefined && below.split('/').length <= deepest + 1;
 }
 
-function filesOf(host: Host, folder: string, depth: number): readonly (readonly [string, string])[] {
+function filesOf(
+  host: Host,
+  folder: string,
+  depth: number,
+  hashOf: HashOf,
+): readonly (readonly [string, string])[] {
   if (depth > deepest) return [];
   return host.list(folder).flatMap((name): readonly (readonly [string, string])[] => {
-    if (name.endsWith('/')) return filesOf(host, `${folder}/${name.slice(0, -1)}`, depth + 1);
+    if (name.endsWith('/')) return filesOf(host, `${folder}/${name.slice(0, -1)}`, depth + 1, hashOf);
     const file = `${folder}/${name}`;
-    const result = host.read(file, limits.imageBytes);
-    return [[file, result.ok ? sha256(result.bytes) : result.why]];
+    return [[file, hashOf(file)]];
   });
 }

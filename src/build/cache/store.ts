@@ -32,6 +32,11 @@ export interface Store {
   bytes(hash: string): Buffer | undefined;
   /** Whether an object of this length is here; its bytes are verified when they are read. */
   has(hash: string, bytes: number): boolean;
+  /**
+   * Whether an object was here when all of them were first listed: thousands are looked up so in the time of a few.
+   * What is gone or torn all the same is noticed when it is read.
+   */
+  isListed(hash: string): boolean;
   entry(key: string): unknown;
   /** `objects`: the hashes of all that the value names, so that an entry can be carried elsewhere with them. */
   writeEntry(key: string, value: unknown, objects?: readonly string[]): void;
@@ -92,15 +97,18 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     }
   };
   /** Undefined for what is no hash: an entry that somebody else wrote must not lead out of the folder. */
+  const objects = path.join(root, 'objects');
   const objectPath = (hash: string) =>
-    HASH.test(hash) ? path.join(root, 'objects', hash.slice(0, 2), hash) : undefined;
+    HASH.test(hash) ? path.join(objects, hash.slice(0, 2), hash) : undefined;
   const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
   const isBelieved = (file: string) => !doubts.torn.has(file) && (doubts.own?.has(file) ?? true);
   const has = (hash: string, bytes: number) => {
     const target = objectPath(hash);
     return target !== undefined && isBelieved(target) && sizeOf(target) === bytes;
   };
+  let listed: ReadonlySet<string> | undefined;
   const forget = (file: string) => {
+    listed = new Set();
     doubts.torn.add(file);
     removeQuietly(file);
   };
@@ -134,6 +142,14 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       return bytes;
     },
     has,
+    isListed(hash) {
+      listed ??= new Set(
+        doubts.torn.size > 0 || doubts.own
+          ? []
+          : namesIn(objects).flatMap((name) => namesIn(path.join(objects, name))),
+      );
+      return listed.has(hash);
+    },
     entry: (key) => entryOf(key)?.value,
     objectsOf: (key) => entryOf(key)?.objects,
     writeEntry(key, value, objects = []) {
@@ -141,12 +157,15 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     },
     evict: (maxBytes) => evict(folder, maxBytes, now()),
     forgetTorn() {
-      for (const { file } of filesBelow(path.join(root, 'objects'))) {
+      // From now on each is looked at: what was listed was not what it seemed.
+      listed = new Set();
+      for (const { file } of filesBelow(objects)) {
         const bytes = readOrNothing(file);
         if (bytes && sha256(bytes) !== path.basename(file)) forget(file);
       }
     },
     distrust() {
+      listed = new Set();
       doubts.own ??= new Set();
     },
   };
