@@ -4,6 +4,7 @@
  *
  *     npm run bench:recipe -- --runs 3 --write docs/benchmarks.md
  *
+ * What it writes says too where the time of a cold build goes.
  * With `--least 1` it ends with 1 where a build of ours is slower than the recipe. One run says little on a machine
  * with company, so what falls short is measured again.
  */
@@ -16,6 +17,7 @@ import { NOW } from '../hubs/generate.ts';
 import { measureProcess } from '../hubs/measure-process.ts';
 import { describeMachine } from '../machine.ts';
 import { command, repository } from '../measure.ts';
+import { profileCommand } from '../profile.ts';
 import { writeSection } from '../write-section.ts';
 import { measureRecipe } from './measure-recipe.ts';
 import { BUILDS, type Round, ratio, recipeReport } from './recipe-report.ts';
@@ -56,7 +58,19 @@ try {
   let rounds = Array.from({ length: Number(values.runs) }, (_, index) => measureRound(index + 1));
   for (let more = 1; more <= SECOND_CHANCES && !isFast(rounds); more++)
     rounds = [measureRound(Number(values.runs) + more)];
-  const text = recipeReport(rounds, describeMachine(), os.loadavg()[1]!);
+  const load = os.loadavg()[1]!;
+  const args = [
+    'build',
+    '--quiet',
+    '--no-cache',
+    '--root',
+    hub,
+    '--now',
+    NOW,
+    '--out',
+    path.join(folder, 'profiled'),
+  ];
+  const text = recipeReport(rounds, describeMachine(), load, values.write ? profileCommand(args) : []);
   process.stdout.write(text);
   if (values.write) writeSection(values.write, 'Beside the usual recipe', text);
   if (!isFast(rounds)) process.exitCode = 1;

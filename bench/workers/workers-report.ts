@@ -25,6 +25,8 @@ export function workersReport(
     return `| ${name} | ${median(gains).toFixed(2)}${rangeOf(gains, 2)} | ${median(shares).toFixed(0)} %${rangeOf(shares, 0)} |`;
   };
   const cores = (which: 0 | 1) => median(turns.map((turn) => turn.working[which].cores)).toFixed(2);
+  const cost = (which: 0 | 1) =>
+    median(turns.map(({ working }) => working[which].cores / working[which].rate)).toFixed(2);
   return `${[
     `On ${machine}; load average ${load.toFixed(1)} at the end of the run; a generated hub of ${campaigns} campaigns, built cold;`,
     `${turns.length === 1 ? 'one turn' : `medians of ${turns.length} turns`} of everything, with the range in brackets. Measured by \`npm run bench:workers\`. The goal is 80 % for`,
@@ -45,9 +47,10 @@ export function workersReport(
       turns.map(({ built }) => built[1] / built[0]),
     ),
     '',
-    `At image work one thread keeps ${cores(0)} cores busy, two threads keep ${cores(1)}. A whole build with one worker has no threads`,
-    'but lets four pieces overlap, so libvips keeps the second core busy for a part of the time; start, site and reports are',
-    'not shared out.',
+    `At image work one thread keeps ${cores(0)} cores busy and takes ${cost(0)} s of the processor for a campaign; two threads keep`,
+    `${cores(1)} busy and take ${cost(1)} s: what the second thread costs the first. A whole build with one worker has no threads but`,
+    'lets four pieces overlap, so libvips keeps the second core busy for a part of the time; start, site and reports are not',
+    'shared out.',
   ].join('\n')}\n`;
 }
 
