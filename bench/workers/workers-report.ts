@@ -48,7 +48,7 @@ export function workersReport(
     ),
     '',
     `At image work one thread keeps ${cores(0)} cores busy and takes ${cost(0)} s of the processor for a campaign; two threads keep`,
-    `${cores(1)} busy and take ${cost(1)} s: what the second thread costs the first. A whole build with one worker has no threads but`,
+    `${cores(1)} busy and take ${cost(1)} s. A whole build with one worker has no threads but`,
     'lets four pieces overlap, so libvips keeps the second core busy for a part of the time; start, site and reports are not',
     'shared out.',
   ].join('\n')}\n`;
