@@ -16,7 +16,7 @@ import { checkScopes } from './check-scopes.ts';
 import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
-import { mayBeLost, withLosses } from './lost-facts.ts';
+import { lossesOf, withLosses } from './lost-facts.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -92,7 +92,7 @@ export function readCampaign(
   }
   const built = buildFacts(data, brand, brand.markets[markets[0]!]?.duties.referencePriceDays);
   const facts = withLosses(built.facts, lost, whole.value);
-  const isLost = mayBeLost(lost, whole.value);
+  const losses = lossesOf(lost, whole.value);
   for (const { path, name } of built.missing) {
     const known = Object.keys(brand.vocabulary);
     const near = nearest(name, known);
@@ -109,13 +109,13 @@ export function readCampaign(
 
   // None of the files may go unread because the list of them is wrong.
   const unlisted = listLocales(host, folderName).filter((locale) => !data.locales.includes(locale));
-  const isListLost = lost.some(([key]) => key === 'locales');
+  const isListLost = losses.isIn('locales');
   const isSourceLost = lost.some(([key, index]) => key === 'locales' && (index ?? 0) === 0);
   const restored = isSourceLost ? [...unlisted, ...data.locales] : [...data.locales, ...unlisted];
   const locales = isListLost ? restored : data.locales;
-  const segments = readSegments(data, authored, facts, brand.stores, isLost, findings);
-  const touchpoints = readTouchpoints(data, authored, facts, segments, brand.stores, isLost, findings);
-  checkFacts(data, facts, built.filePaths, authored, brand, isLost, findings);
+  const segments = readSegments(data, authored, facts, brand.stores, losses, findings);
+  const touchpoints = readTouchpoints(data, authored, facts, segments, brand.stores, losses, findings);
+  checkFacts(data, facts, built.filePaths, authored, brand, losses, findings);
 
   const documents: Record<string, Document> = {};
   for (const [index, locale] of locales.entries()) {
@@ -138,9 +138,9 @@ export function readCampaign(
     const at = authored.spanOf(['locales']);
     findings.add(campaignFaults, 'words-unlisted', { at }, { locale, file: `${locale}.mdx` });
   }
-  checkScopes(documents, segments, touchpoints, isLost, findings);
+  checkScopes(documents, segments, touchpoints, losses, findings);
   const { timeZone } = data;
-  const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, isLost, findings);
+  const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, losses, findings);
 
   return {
     slug: data.slug ?? folderName,
@@ -160,7 +160,7 @@ export function readCampaign(
     facts,
     lost: [
       ...lost.map((path) => ({ path: path.join('.'), at: whole.spanOf(path) })),
-      ...[...segments, ...touchpoints].flatMap(lossesOf),
+      ...[...segments, ...touchpoints].flatMap(changesLost),
     ],
     origins,
     documents,
@@ -171,7 +171,7 @@ export function readCampaign(
 }
 
 /** Facts that differ in a segment or a touchpoint, in a form that says nothing. */
-function lossesOf({ facts, origins }: Segment | Touchpoint): Campaign['lost'] {
+function changesLost({ facts, origins }: Segment | Touchpoint): Campaign['lost'] {
   return Object.entries(facts)
     .filter(([, fact]) => isTagged(fact, 'lost'))
     .map(([path]) => ({ path, at: origins.get(path)! }));

@@ -7,7 +7,7 @@ import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { filePathOf, leavesOf } from './facts.ts';
 import { localizedText } from './formatters.ts';
-import type { MayBeLost } from './lost-facts.ts';
+import type { Losses } from './lost-facts.ts';
 
 type FilePath = readonly (string | number)[];
 interface Day {
@@ -22,7 +22,7 @@ export function checkFacts(
   filePaths: ReadonlyMap<string, FilePath>,
   authored: Authored,
   brand: Pick<Brand, 'legal' | 'stores' | 'folder'>,
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ) {
   const at = (path: FilePath) => ({ at: authored.spanOf(path) });
@@ -30,7 +30,7 @@ export function checkFacts(
   for (const { what, id, path } of namedTwice(data))
     findings.add(campaignFaults, 'duplicate', at(path), { what, id });
   for (const { fault, name, path, known } of unknownNames(data, brand))
-    if (!isLost(name))
+    if (!losses.mayHold(name))
       findings.add(campaignFaults, fault, at(path), {
         id: name,
         hint: didYouMean(name, known, homes[fault]),
@@ -48,7 +48,8 @@ export function checkFacts(
           path,
           locale,
         });
-      if (isTagged(one, 'money') && one.currency !== data.currency && !path.includes('.prices.'))
+      const isOther = isTagged(one, 'money') && one.currency !== data.currency && !path.includes('.prices.');
+      if (isOther && !losses.isIn('currency', 'market', 'markets'))
         findings.add(campaignFaults, 'other-currency', at(inFile), {
           given: one.currency,
           wanted: data.currency,

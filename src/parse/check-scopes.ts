@@ -3,7 +3,7 @@ import type { Findings, Span } from '../diagnostic.ts';
 import type { Segment, Touchpoint } from '../ir/campaign.ts';
 import type { BlockNode, Document, Node } from '../ir/document.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
-import type { MayBeLost } from './lost-facts.ts';
+import type { Losses } from './lost-facts.ts';
 
 /** Blocks of which an edition takes one: a second would be left out in silence. */
 const onceOnly: readonly string[] = ['Subject', 'Preheader', 'Sms', 'Push'];
@@ -12,13 +12,13 @@ export function checkScopes(
   documents: Readonly<Record<string, Document>>,
   segments: readonly Segment[],
   touchpoints: readonly Touchpoint[],
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ) {
   const segmentIds = segments.map((one) => one.id);
   const touchpointIds = touchpoints.map((one) => one.id);
   const isSegment = (name: string, at: Span) => {
-    if (!segmentIds.includes(name) && !isLost(name))
+    if (!segmentIds.includes(name) && !losses.mayHold(name))
       findings.add(
         campaignFaults,
         'unknown-segment',
@@ -27,7 +27,7 @@ export function checkScopes(
       );
   };
   const isTouchpoint = (name: string, at: Span) => {
-    if (!touchpointIds.includes(name) && !isLost(name))
+    if (!touchpointIds.includes(name) && !losses.mayHold(name))
       findings.add(
         campaignFaults,
         'unknown-touchpoint',

@@ -6,7 +6,7 @@ import { blocks } from '../ir/blocks/index.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { BlockNode, Document, Leaf, Node, Prop } from '../ir/document.ts';
 import type { Edition, Selection, Slots } from '../ir/edition.ts';
-import type { FactRecord } from '../ir/facts.ts';
+import { type FactRecord, isLostIn } from '../ir/facts.ts';
 import type { Primitive } from '../ir/primitives.ts';
 import { isBlank, plainText, type Run, type Text, textAt } from '../ir/text.ts';
 import { createContext } from './block-context.ts';
@@ -337,7 +337,8 @@ export class EditionBuilder {
 
   #href(href: string, at: Span, facts: FactRecord): string | undefined {
     const found = this.#context(facts).href(href);
-    if (found === undefined) this.#findings.add(editionFaults, 'unsafe-link', { at }, { href });
+    if (found === undefined && !isLostIn(facts.links, href))
+      this.#findings.add(editionFaults, 'unsafe-link', { at }, { href });
     return found;
   }
 

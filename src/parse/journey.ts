@@ -6,7 +6,7 @@ import type { Authored } from '../source/yaml.ts';
 import { campaignFaults, didYouMean } from './campaign-faults.ts';
 import type { CampaignData } from './campaign-schema.ts';
 import { convertScalar, deriveFacts, factAt } from './facts.ts';
-import { isLostAt, lostFact, type MayBeLost } from './lost-facts.ts';
+import { isLostAt, type Losses, lostFact } from './lost-facts.ts';
 import { type StoreFacts, storeSegments, storesOf } from './store-segments.ts';
 
 /** Parts of the audience, with the facts that differ for them; then the people of stores that have a piece of their own. */
@@ -15,7 +15,7 @@ export function readSegments(
   authored: Authored,
   facts: Campaign['facts'],
   stores: readonly StoreFacts[],
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ): Segment[] {
   const written = (data.audience?.segments ?? []).map((segment, index) => {
@@ -26,7 +26,7 @@ export function readSegments(
       data,
       authored,
       facts,
-      isLost,
+      losses,
       findings,
     );
     return {
@@ -53,7 +53,7 @@ export function readTouchpoints(
   facts: Campaign['facts'],
   segments: readonly Segment[],
   stores: readonly StoreFacts[],
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ): Touchpoint[] {
   const moment = (one: { date: string; time?: string } | undefined): Moment | undefined =>
@@ -63,7 +63,7 @@ export function readTouchpoints(
   const all = (data.journey ?? []).map((one, index) => {
     const place = ['journey', index] as const;
     for (const [position, segment] of (one.to ?? []).entries()) {
-      if (isLost(segment) || segments.some((known) => known.id === segment)) continue;
+      if (losses.mayHold(segment) || segments.some((known) => known.id === segment)) continue;
       findings.add(
         campaignFaults,
         'unknown-segment',
@@ -77,7 +77,7 @@ export function readTouchpoints(
         },
       );
     }
-    if (one.announces && !announced.includes(one.announces) && !isLost(one.announces)) {
+    if (one.announces && !announced.includes(one.announces) && !losses.mayHold(one.announces)) {
       findings.add(
         campaignFaults,
         'unknown-announcement',
@@ -85,7 +85,7 @@ export function readTouchpoints(
         { name: one.announces, hint: didYouMean(one.announces, announced) },
       );
     }
-    const changed = changesOf(one.facts, place, data, authored, facts, isLost, findings);
+    const changed = changesOf(one.facts, place, data, authored, facts, losses, findings);
     const starts = moment(one.at ?? one.posted);
     const until = moment(one.until);
     return {
@@ -115,7 +115,7 @@ function changesOf(
   data: CampaignData,
   authored: Authored,
   facts: Campaign['facts'],
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ): Pick<Segment, 'facts' | 'origins'> {
   const changes: Record<string, Fact> = {};
@@ -136,7 +136,11 @@ function changesOf(
         { at },
         { path, wanted: typeName(base), given: typeName(given) },
       );
-    } else if (path === 'offer.product' && !products.includes(String(given)) && !isLost(String(given))) {
+    } else if (
+      path === 'offer.product' &&
+      !products.includes(String(given)) &&
+      !losses.mayHold(String(given))
+    ) {
       const id = String(given);
       findings.add(campaignFaults, 'product-unknown', { at }, { id, hint: didYouMean(id, products) });
     } else changes[path] = given;

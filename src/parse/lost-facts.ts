@@ -36,18 +36,23 @@ export function withLosses(facts: FactRecord, lost: readonly Path[], raw: unknow
   }, facts);
 }
 
-/** Whether a product, an event, a segment or a touchpoint of that name may be among what was lost. */
-export type MayBeLost = (name: string) => boolean;
+export interface Losses {
+  /** Whether a product, an event, a segment or a touchpoint of that name may be among what was lost. */
+  mayHold(name: string): boolean;
+  /** Whether one of these keys of the file was lost, or a part of what stands under it. */
+  isIn(...keys: readonly string[]): boolean;
+}
 
-export const nothingLost: MayBeLost = () => false;
-
-export function mayBeLost(lost: readonly Path[], raw: unknown): MayBeLost {
+export function lossesOf(lost: readonly Path[], raw: unknown): Losses {
   const whole = /^(products|events|audience(\.segments)?|journey)$/;
   const entry = /^(products|events|audience\.segments|journey)\.\d+$/;
   const entries = lost.filter((path) => entry.test(path.join('.'))).map((path) => idAt(raw, path));
   // An entry whose name cannot be read may have any.
   const isAny = lost.some((path) => whole.test(path.join('.'))) || entries.includes(undefined);
-  return (name) => isAny || entries.includes(name);
+  return {
+    mayHold: (name) => isAny || entries.includes(name),
+    isIn: (...keys) => lost.some(([key]) => keys.some((one) => one === key)),
+  };
 }
 
 /** The id of an entry of a list, or the entry itself where it is an id alone. */

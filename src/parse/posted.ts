@@ -7,7 +7,7 @@ import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
 import { didYouMean } from './campaign-faults.ts';
-import type { MayBeLost } from './lost-facts.ts';
+import type { Losses } from './lost-facts.ts';
 import { type PostedData, postedSchema } from './posted-schema.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -42,7 +42,7 @@ type Known = Pick<Campaign, 'folder' | 'markets' | 'timeZone' | 'segments' | 'to
 export function readPosted(
   host: Host,
   campaign: Known,
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ): Posted | undefined {
   const path = `${campaign.folder}/${postedFile}`;
@@ -51,7 +51,7 @@ export function readPosted(
   const authored = source && parseYaml(source, findings);
   const data = authored && check(postedSchema, authored, findings);
   if (!authored || !data) return undefined;
-  checkNames(data, authored, campaign, isLost, findings);
+  checkNames(data, authored, campaign, losses, findings);
   return {
     source: authored.source,
     suppressions: yamlSuppressions(authored.source),
@@ -97,7 +97,7 @@ function checkNames(
   data: PostedData,
   authored: Authored,
   campaign: Known,
-  isLost: MayBeLost,
+  losses: Losses,
   findings: Findings,
 ) {
   const [touchpoints, segments] = [campaign.touchpoints, campaign.segments].map((list) =>
@@ -109,7 +109,7 @@ function checkNames(
     const place = ['touchpoints', index];
     const { id } = one;
     const at = authored.spanOf([...place, 'id']);
-    if (!touchpoints.includes(id) && !isLost(id))
+    if (!touchpoints.includes(id) && !losses.mayHold(id))
       findings.add(postedFaults, 'unknown-touchpoint', { at }, { id, hint: putBack(id, touchpoints) });
     if (ids.indexOf(id) !== index) findings.add(postedFaults, 'twice', { at }, { id });
     const versions = [
@@ -118,7 +118,9 @@ function checkNames(
     ];
     for (const { place, version } of versions) {
       const missing = <T extends string>(names: readonly T[] = [], known: readonly string[]) =>
-        names.map((name, at) => ({ name, at })).filter(({ name }) => !known.includes(name) && !isLost(name));
+        names
+          .map((name, at) => ({ name, at }))
+          .filter(({ name }) => !known.includes(name) && !losses.mayHold(name));
       for (const { name, at } of missing(version.to, segments))
         findings.add(
           postedFaults,
