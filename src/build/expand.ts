@@ -1,5 +1,5 @@
 /** Which pieces a campaign wants: each locale × market × touchpoint × format, with the segments that read it. */
-import { channels } from '../channels/index.ts';
+import { areChannelsKnown, channels } from '../channels/index.ts';
 import { defineFamily, type Findings, nearest } from '../diagnostic.ts';
 import type { Campaign, Touchpoint } from '../ir/campaign.ts';
 
@@ -72,9 +72,7 @@ function reaches(touchpoint: Touchpoint, channel: string, format: string): boole
 
 /** Channels and formats that do not exist, and touchpoints that nothing is built for. */
 export function checkChannels(campaign: Campaign, findings: Findings) {
-  const isUnsure =
-    campaign.lost.some(({ path }) => path.startsWith('channels')) ||
-    Object.keys(campaign.channels).some((name) => !channels.has(name));
+  const isSure = areChannelsKnown(campaign);
   const names = [...channels.keys()];
   for (const [name, formats] of Object.entries(campaign.channels)) {
     const channel = channels.get(name);
@@ -116,7 +114,7 @@ export function checkChannels(campaign: Campaign, findings: Findings) {
         { name: touchpoint.channel, hint: suggest(name, names) },
       );
     } else if (
-      !isUnsure &&
+      isSure &&
       !(campaign.channels[name] ?? []).some((format) => reaches(touchpoint, name, format))
     ) {
       findings.add(

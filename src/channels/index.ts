@@ -1,5 +1,6 @@
 /** The channels, in the order in which a campaign's report shows them. */
 
+import type { Campaign } from '../ir/campaign.ts';
 import { ads } from './ads/index.ts';
 import type { Channel, FormatBase } from './channel.ts';
 import { email } from './email/index.ts';
@@ -15,3 +16,11 @@ type AnyChannel = Channel<FormatBase, unknown>;
 const rows = [web, email, social, ads, print, sms, push] as unknown as readonly AnyChannel[];
 
 export const channels: ReadonlyMap<string, AnyChannel> = new Map(rows.map((row) => [row.name, row]));
+
+/** Whether it is known what a campaign builds: a channel that is misspelt or cannot be read is told, and may be any. */
+export function areChannelsKnown({ channels: wanted, lost }: Pick<Campaign, 'channels' | 'lost'>): boolean {
+  return (
+    Object.keys(wanted).every((name) => channels.has(name)) &&
+    !lost.some(({ path }) => path.split('.')[0] === 'channels')
+  );
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels } from '../../channels/index.ts';
+import { areChannelsKnown, channels } from '../../channels/index.ts';
 import { nearest } from '../../diagnostic.ts';
 import type { Campaign } from '../../ir/campaign.ts';
 import type { BlockNode, Node, ScopeNode } from '../../ir/document.ts';
@@ -30,13 +30,11 @@ export const wordsAreForSomebody = defineRule({
       market: { all: Object.keys(brand.markets), built: campaign.markets },
       network: { all: networksOf(allSocial), built: networksOf(campaign.channels.social ?? []) },
     };
-    const isUnread =
-      campaign.lost.some(({ path }) => path.startsWith('channels')) ||
-      Object.keys(campaign.channels).some((name) => !channels.has(name));
+    const isSure = areChannelsKnown(campaign);
     for (const { what, name, node } of addressees(campaign)) {
       const { all, built } = known[what];
       const fits = (one: string) => one === name || (what === 'channel' && one.startsWith(`${name}.`));
-      if (built.some(fits) || (isUnread && all.some(fits))) continue;
+      if (built.some(fits) || (!isSure && all.some(fits))) continue;
       const hint = hintFor(name, all);
       report(all.some(fits) ? 'unbuilt' : 'unknown', { at: node.at }, { what, name, hint });
     }
