@@ -112,19 +112,15 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     await reader.brand(brand);
     for (const [kind, name] of asked) wants?.(kind, name);
   }
-  const slugs = all.map(({ slug }) => slug);
+  const doubled = duplicateSlugs(all);
   const unsound = [
     ...folders.filter((folder) => !results.has(folder)),
     ...all
-      .filter(
-        ({ slug, brand, diagnostics }) =>
-          reader.brandError(brand) ||
-          diagnostics.some(isError) ||
-          slugs.indexOf(slug) !== slugs.lastIndexOf(slug),
-      )
+      .filter((one) => reader.brandError(one.brand) || one.diagnostics.some(isError))
       .map(({ slug }) => slug),
+    ...doubled.map(({ slug }) => slug),
   ];
-  findings.push(...duplicateSlugs(all), ...all.flatMap((one) => one.diagnostics));
+  findings.push(...doubled.map(({ diagnostic }) => diagnostic), ...all.flatMap((one) => one.diagnostics));
   return {
     hub: { brands: reader.brands, campaigns: all },
     artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),

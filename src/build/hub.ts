@@ -142,20 +142,14 @@ function foldersOf(host: Host, wanted: Wanted, findings: Findings): readonly str
 /** Two campaigns with one slug write the same paths: all but the first are told. */
 export function duplicateSlugs(
   campaigns: readonly { readonly slug: string; readonly at: Span }[],
-): Diagnostic[] {
+): { readonly slug: string; readonly diagnostic: Diagnostic }[] {
   const first = new Map<string, Span>();
   return campaigns.flatMap(({ slug, at }) => {
     const before = first.get(slug);
     if (!before) first.set(slug, at);
-    return before
-      ? [
-          hubFaults.diagnostic(
-            'duplicate-slug',
-            { at, related: [{ message: 'it stands here', at: before }] },
-            { slug },
-          ),
-        ]
-      : [];
+    if (!before) return [];
+    const related = [{ message: 'it stands here', at: before }];
+    return [{ slug, diagnostic: hubFaults.diagnostic('duplicate-slug', { at, related }, { slug }) }];
   });
 }
 

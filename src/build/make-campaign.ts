@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { BrandMemory } from './cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/campaign-cache.ts';
+import { KnownHashes } from './cache/known-hashes.ts';
 import { recordedHost } from './cache/recorded-host.ts';
 import type { SharedCache } from './cache/shared/shared-cache.ts';
 import type { Store } from './cache/store.ts';
@@ -26,6 +27,8 @@ export interface MakerOptions {
   readonly store?: Store;
   /** Results of other machines; they go through the store. Default: none. */
   readonly shared?: SharedCache;
+  /** What is known of the hub's files, by those who make campaigns one after another. Default: of this maker alone. */
+  readonly hashes?: KnownHashes;
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
@@ -67,10 +70,14 @@ export interface CampaignMaker {
 /** Faults of the hub and of its brands go to `findings` as they are found. */
 export function campaignMaker(host: Host, options: MakerOptions, findings: Findings): CampaignMaker {
   const { store, shared, brands } = options;
+  const hashes = store && (options.hashes ?? new KnownHashes(store, host));
   const { wants, asked } = askedOf(options.wants ?? (() => true));
   const isNamed = options.wants === undefined || options.wantsName !== undefined;
   const variant = JSON.stringify([options.sourceOnly === true ? 'source' : 'all', options.wantsName]);
-  const whole = store && isNamed ? new CampaignCache(store, host, variant, shared) : undefined;
+  const whole =
+    store && hashes && isNamed
+      ? new CampaignCache(store, host, variant, { hashes, ...(shared && { shared }) })
+      : undefined;
   const seen = store ? recordedHost(host) : host;
   const reader = openHub(seen, wants, findings, (from, id, found) => {
     whole?.expectBrand(id);
@@ -129,7 +136,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
     reader,
     find: (folder) => whole?.find(folder),
     findShared: async (folder) => whole?.findShared(folder),
-    remember: () => whole?.rememberHashes(),
+    remember: () => hashes?.save(),
     keysOf: (folder) => whole?.keysOf(folder) ?? [],
     make,
     open: (kept) => whole?.open(kept),

@@ -3,6 +3,7 @@ import { parentPort, threadId } from 'node:worker_threads';
 import { workerData } from 'piscina';
 import sharp from 'sharp';
 import { BrandMemory } from '../build/cache/brand-memory.ts';
+import { KnownHashes } from '../build/cache/known-hashes.ts';
 import { mendingCache } from '../build/cache/mend.ts';
 import type { SentOutcome } from '../build/campaign-workers.ts';
 import type { BuildEvent } from '../build/events.ts';
@@ -25,6 +26,7 @@ const shared = order.usesShared
     )
   : undefined;
 const brands = new BrandMemory();
+const hashes = new KnownHashes(store, host);
 const filters = await filtersOf(order.patterns);
 
 /** One piece at a time: every core has a worker, and libvips draws while this thread waits. */
@@ -35,6 +37,7 @@ export async function makeCampaign(folder: string): Promise<SentOutcome> {
     store,
     ...(shared && { shared }),
     brands,
+    hashes,
     sourceOnly: order.sourceOnly,
     piecesAtOnce: PIECES_AT_ONCE,
     listener: {

@@ -30,7 +30,7 @@ describe('the store', () => {
     expect(open().bytes(hash)?.toString()).toBe('words');
     open().writeEntry('key', { a: [1] });
     expect(open().entry('key')).toEqual({ a: [1] });
-    expect(open().objectsOf('key')).toEqual([]);
+    expect(open().whole('key')?.objects).toEqual([]);
   });
 
   it('knows which objects an entry names, each once', () => {
@@ -38,8 +38,8 @@ describe('the store', () => {
     const hash = store.keep('words');
     store.writeEntry('key', { a: hash, b: hash }, [hash, hash]);
     expect(open().entry('key')).toEqual({ a: hash, b: hash });
-    expect(open().objectsOf('key')).toEqual([hash]);
-    expect(open().objectsOf('other')).toBeUndefined();
+    expect(open().whole('key')?.objects).toEqual([hash]);
+    expect(open().whole('other')).toBeUndefined();
   });
 
   it('serves nothing that is torn, foreign or missing', () => {

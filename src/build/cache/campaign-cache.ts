@@ -9,7 +9,7 @@ import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
-import { KnownHashes } from './known-hashes.ts';
+import type { KnownHashes } from './known-hashes.ts';
 import { LostFromCache } from './mend.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
 import type { SharedCache } from './shared/shared-cache.ts';
@@ -50,17 +50,17 @@ export class CampaignCache {
   readonly #hashes: KnownHashes;
 
   /** `variant` tells runs apart that make or check more or less of a campaign. */
-  constructor(store: Store, host: Host, variant: string, shared?: SharedCache) {
+  constructor(
+    store: Store,
+    host: Host,
+    variant: string,
+    { shared, hashes }: { readonly shared?: SharedCache; readonly hashes: KnownHashes },
+  ) {
     this.#store = store;
     this.#host = host;
     this.#variant = variant;
     this.#shared = shared;
-    this.#hashes = new KnownHashes(store, host);
-  }
-
-  /** Remembers hashes of files for the next run: when all campaigns have been looked for. */
-  rememberHashes() {
-    this.#hashes.save();
+    this.#hashes = hashes;
   }
 
   /** To be called before a brand is loaded: what is kept must be known by what was read. */

@@ -40,8 +40,8 @@ export interface Store {
   entry(key: string): unknown;
   /** `objects`: the hashes of all that the value names, so that an entry can be carried elsewhere with them. */
   writeEntry(key: string, value: unknown, objects?: readonly string[]): void;
-  /** The hashes that an entry was written with. */
-  objectsOf(key: string): readonly string[] | undefined;
+  /** An entry with the hashes that it was written with. */
+  whole(key: string): Entry | undefined;
   /** Removes what was used longest ago until at most `maxBytes` are left. Answers the bytes removed. */
   evict(maxBytes: number): number;
   /** Looks at every object, and forgets those that are torn. */
@@ -96,8 +96,8 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       if (isOff(cause)) writable = false;
     }
   };
-  /** Undefined for what is no hash: an entry that somebody else wrote must not lead out of the folder. */
   const objects = path.join(root, 'objects');
+  /** Undefined for what is no hash: an entry that somebody else wrote must not lead out of the folder. */
   const objectPath = (hash: string) =>
     HASH.test(hash) ? path.join(objects, hash.slice(0, 2), hash) : undefined;
   const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
@@ -151,7 +151,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       return listed.has(hash);
     },
     entry: (key) => entryOf(key)?.value,
-    objectsOf: (key) => entryOf(key)?.objects,
+    whole: entryOf,
     writeEntry(key, value, objects = []) {
       write(entryPath(key), sealed(key, { objects: [...new Set(objects)], value }));
     },

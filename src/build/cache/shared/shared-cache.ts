@@ -143,10 +143,10 @@ export class SharedCache {
   /** Objects first: whoever finds the entry finds what it names. What is no longer here was sent by others. */
   async #send(key: string): Promise<void> {
     const { store, transport } = this.#options;
-    const objects = store.objectsOf(key);
-    if (!objects) return;
-    for (const hash of objects) if (!(await this.#sendObject(hash))) return;
-    const text = Buffer.from(sealed(key, { objects, value: store.entry(key) }));
+    const entry = store.whole(key);
+    if (!entry) return;
+    for (const hash of entry.objects) if (!(await this.#sendObject(hash))) return;
+    const text = Buffer.from(sealed(key, entry));
     if (text.length > limits.sharedEntryBytes) return;
     await this.#ask((signal) => transport.put(entryAt(key), text, signal));
   }
