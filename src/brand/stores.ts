@@ -1,6 +1,6 @@
 /** `stores.yaml`: every shop of the brand, said once. */
 import { z } from 'zod';
-import { clock, flag, marketKey, slug, words } from '../source/scalars.ts';
+import { clock, flag, marketKey, slug, withOwnIds, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const opening = z
@@ -31,23 +31,9 @@ const store = z.strictObject({
 export const storesSchema = z
   .strictObject({
     schema: schemaVersion,
-    stores: z
-      .array(store)
-      .superRefine((list, context) => {
-        const seen = new Set<string>();
-        for (const [index, one] of list.entries()) {
-          if (seen.has(one.id)) {
-            context.addIssue({
-              code: 'custom',
-              message: `Two stores are called “${one.id}”.`,
-              path: [index, 'id'],
-              params: { hint: 'Give each store an id of its own.' },
-            });
-          }
-          seen.add(one.id);
-        }
-      })
-      .describe('The stores, in the order in which they are shown.'),
+    stores: withOwnIds(store, 'stores', 'store').describe(
+      'The stores, in the order in which they are shown.',
+    ),
   })
   .describe('The brand’s stores.');
 

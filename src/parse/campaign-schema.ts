@@ -15,7 +15,7 @@ import {
   slug,
   words,
 } from '../source/scalars.ts';
-import { jsonSchema } from '../source/schema.ts';
+import { jsonSchemaPart } from '../source/schema.ts';
 
 const locale = z
   .string()
@@ -89,7 +89,7 @@ const product = z
   .preprocess((typed) => (typeof typed === 'string' ? { id: typed } : typed), productSchema)
   .describe('An id of the brand’s catalogue, or a product. Example: voile-de-joue.')
   .meta({
-    authored: { anyOf: [jsonSchema(slug, 'An id of the catalogue'), jsonSchema(productSchema, 'A product')] },
+    authored: { anyOf: [jsonSchemaPart(slug), jsonSchemaPart(productSchema)] },
   });
 
 const loyalty = z.strictObject({

@@ -80,6 +80,23 @@ export function distinct<S extends z.ZodType<string>>(one: S, min = 0) {
     });
 }
 
+/** A list of things with ids, in which none has that of another: `stores`, `store` in what is said of it. */
+export function withOwnIds<S extends z.ZodType<{ readonly id: string }>>(
+  one: S,
+  many: string,
+  single: string,
+) {
+  return z.array(one).superRefine((list, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of list.entries()) {
+      const message = `Two ${many} are called “${id}”.`;
+      const params = { hint: `Give each ${single} an id of its own.` };
+      if (seen.has(id)) context.addIssue({ code: 'custom', message, path: [index, 'id'], params });
+      seen.add(id);
+    }
+  });
+}
+
 /** Asking for the list costs 2.5 µs each time, and a catalogue of 5,000 products asks 15,000 times (measured: 37 ms). */
 let knownCurrencies: ReadonlySet<string> | undefined;
 function currencies(): ReadonlySet<string> {

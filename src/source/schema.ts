@@ -167,20 +167,27 @@ function closestBranch(
 
 /** JSON Schema (draft 2020-12) of what an author types, for completion in editors. */
 export function jsonSchema(schema: z.ZodType, title: string): object {
-  return {
-    ...z.toJSONSchema(schema, {
-      io: 'input',
-      unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => {
-        const meta = z.globalRegistry.get(zodSchema as unknown as z.ZodType) as
-          | { authored?: object }
-          | undefined;
-        if (!meta?.authored) return;
-        for (const key of Object.keys(jsonSchema))
-          if (key !== 'description') delete (jsonSchema as Record<string, unknown>)[key];
-        Object.assign(jsonSchema, meta.authored);
-      },
-    }),
-    title,
-  };
+  return { ...written(schema), title };
+}
+
+/** The same as a part of another: only a whole document says which draft it follows (JSON Schema Core, 8.1.1). */
+export function jsonSchemaPart(schema: z.ZodType): object {
+  const { $schema: _draft, ...part } = written(schema);
+  return part;
+}
+
+function written(schema: z.ZodType) {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const meta = z.globalRegistry.get(zodSchema as unknown as z.ZodType) as
+        | { authored?: object }
+        | undefined;
+      if (!meta?.authored) return;
+      for (const key of Object.keys(jsonSchema))
+        if (key !== 'description') delete (jsonSchema as Record<string, unknown>)[key];
+      Object.assign(jsonSchema, meta.authored);
+    },
+  });
 }
