@@ -33,9 +33,14 @@ export function worldOf({ host, filters }: Session): ShardWorld {
 }
 
 /** Folders of the campaigns that are a shard's share. */
-export function campaignsOf({ number, of }: ShardName, { host, costs }: Session): readonly string[] {
-  const known = costs.known().campaigns;
-  return shareOut(listCampaigns(host), of, (folder) => known.get(folder))[number - 1]!;
+export function campaignsOf({ number, of }: ShardName, session: Session): readonly string[] {
+  const known = session.costs.known().campaigns;
+  return shareOut(wantedCampaigns(session), of, (folder) => known.get(folder))[number - 1]!;
+}
+
+/** Folders of the campaigns that `--campaign` asks for; what other filters leave of them is known only when they are read. */
+export function wantedCampaigns({ host, filters }: Session): readonly string[] {
+  return listCampaigns(host).filter((folder) => filters.wants?.('campaign', folder) ?? true);
 }
 
 /** Sets exit status 1 when errors were found; the shard is written all the same, for the merge to tell them all. */

@@ -2,9 +2,8 @@
 import { carry } from '../build/cache/carry.ts';
 import type { Costs } from '../build/costs.ts';
 import { Failure } from '../output/failure.ts';
-import { listCampaigns } from '../parse/campaign.ts';
 import { build } from './build.ts';
-import { worldOf } from './build-shard.ts';
+import { wantedCampaigns, worldOf } from './build-shard.ts';
 import type { MergeOptions } from './commands/merge-shards.ts';
 import { openSession } from './session.ts';
 import { differenceOf, readShard, type Shard } from './shard-file.ts';
@@ -31,7 +30,7 @@ export async function mergeShards(folders: readonly string[], options: MergeOpti
   }
   session.progress.end();
   const made = new Set(shards.flatMap(({ shard }) => shard.campaigns));
-  const missing = listCampaigns(session.host).filter((folder) => !made.has(folder));
+  const missing = wantedCampaigns(session).filter((folder) => !made.has(folder));
   if (missing.length > 0)
     session.remark(
       `No shard holds ${missing.join(', ')}: made here. The shards knew different costs; give all of them the same .diapason/costs.json.`,

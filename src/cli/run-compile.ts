@@ -27,7 +27,6 @@ export async function runCompile(
   const { filters, progress } = session;
   progress.at('reading the hub');
   const compiled = await compileWithWorkers(session, extent, shared);
-  if (!sourceOnly) session.costs.save();
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);

@@ -11,7 +11,7 @@ import { type Filters, readFilters } from './filters.ts';
 import { type Hearer, together } from './hearers/hearer.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
-import type { ScopeOptions } from './options.ts';
+import type { RunOptions, ScopeOptions } from './options.ts';
 import { processes } from './processes.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
@@ -59,7 +59,7 @@ export async function openSession(
   const host = createHost(hubRoot(options.root), options.now ?? today());
   const filters = await readFilters(options);
   const costs = openCosts(host, filters.patterns, keepsResults);
-  const lines = await progressOf(options);
+  const lines = await linesOf(options);
   const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
   return {
     host,
@@ -74,15 +74,14 @@ export async function openSession(
     ...(brands ? { brands } : {}),
     workers: options.workers ?? defaultWorkers(),
     remark: (text) => {
-      if (quiet) return;
-      if (lines.remark) lines.remark(text);
-      else terminal.err(`${text}\n`);
+      if (!quiet) lines.remark(text);
     },
   };
 }
 
-/** Where every line of stderr is JSON, remarks are too. */
-async function progressOf(options: ScopeOptions): Promise<Hearer & { remark?(text: string): void }> {
+/** Progress and remarks on stderr, in the form that was asked for. */
+export async function linesOf(options: RunOptions): Promise<Hearer & { remark(text: string): void }> {
   if (options.jsonProgress) return (await import('./hearers/json-lines.ts')).jsonLines(terminal, clock);
-  return (await import('./hearers/live-line.ts')).liveLine(terminal, clock);
+  const { liveLine } = await import('./hearers/live-line.ts');
+  return { ...liveLine(terminal, clock), remark: (text) => terminal.err(`${text}\n`) };
 }

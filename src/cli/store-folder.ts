@@ -10,12 +10,19 @@ import { processes } from './processes.ts';
 /** In the folder one works in, never in the hub: `--root` may name a stranger's. */
 const KEPT_IN = '.diapason/cache';
 
-/** Absolute. A folder for one run (`--no-cache`) is taken away when the process ends. */
+let aside: string | undefined;
+
+/** Absolute. A folder for one run (`--no-cache`) is taken away when the next one begins, or the process ends. */
 export function storeFolder(isKept: boolean): string {
   if (isKept) return path.resolve(KEPT_IN);
-  const folder = mkdtempSync(path.join(tmpdir(), 'diapason-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  if (aside === undefined) process.once('exit', takeAway);
+  else takeAway();
+  aside = mkdtempSync(path.join(tmpdir(), 'diapason-'));
+  return aside;
+}
+
+function takeAway() {
+  if (aside !== undefined) rmSync(aside, { recursive: true, force: true });
 }
 
 export function openFolder(folder: string): Store {

@@ -89,6 +89,26 @@ test('--json-progress makes every line of stderr an object', async () => {
   });
 });
 
+test('--watch with --json-progress too', async () => {
+  const child = spawn(
+    process.execPath,
+    [command, 'check', '--watch', '--json-progress', '--root', makeHub(), ...NOW],
+    { cwd: emptyFolder(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const closed = once(child, 'close');
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+    if (said.includes('Waiting for the next save')) child.kill('SIGINT');
+  });
+  await closed;
+  const lines = said
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.at(-1)).toMatchObject({ event: 'remark', text: 'Waiting for the next save; Ctrl-C ends it.' });
+});
+
 test('--profile writes a trace, from every thread, with the pages and the report', async () => {
   const cwd = emptyFolder();
   const web = campaign.replace('  sms: [text]\n', '  sms: [text]\n  web: [page]\n');

@@ -57,9 +57,11 @@ describe('a disk', () => {
     ['is locked half-way', 'EACCES', 3000],
   ] as const)('that %s costs the cache and not the build', async (_, code, after) => {
     const cwd = emptyFolder();
-    const { status, err } = await build(root, failing(cwd, '.diapason', code, after));
-    expect(status, err).toBe(0);
-    expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
+    for (const run of ['first', 'again']) {
+      const { status, err } = await build(root, failing(cwd, '.diapason', code, after));
+      expect(status, `${run}: ${err}`).toBe(0);
+      expect(treeOf(path.join(cwd, 'dist'))).toEqual(wanted);
+    }
   });
 
   test('that is full when the folder is written leaves the last good one', async () => {
@@ -246,8 +248,10 @@ test('several builds into one folder, with one cache, each end well and leave it
       return treeOf(path.join(own, 'dist'));
     }),
   );
-  const results = await Promise.all([...hubs, ...hubs].map((hub) => build(hub, { cwd })));
-  for (const { status, err } of results) expect(status, err).toBe(0);
-  expect(alone).toContainEqual(treeOf(path.join(cwd, 'dist')));
-  expect(readdirSync(cwd).sort()).toEqual(['.diapason', 'dist']);
+  for (let round = 0; round < 2; round++) {
+    const results = await Promise.all([...hubs, ...hubs].map((hub) => build(hub, { cwd })));
+    for (const { status, err } of results) expect(status, err).toBe(0);
+    expect(alone).toContainEqual(treeOf(path.join(cwd, 'dist')));
+    expect(readdirSync(cwd).sort()).toEqual(['.diapason', 'dist']);
+  }
 });

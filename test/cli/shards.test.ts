@@ -75,6 +75,23 @@ describe('shards', () => {
     expect(err).toContain('was built with other files in content/.');
   });
 
+  test('share out what the filters leave, and are joined with the same filters', async () => {
+    const wanted = ['--campaign', 's*'];
+    const [one, all] = [emptyFolder(), emptyFolder()];
+    await runCli(['build', '--root', root, ...wanted, ...NOW], { cwd: one });
+    for (const number of [1, 2]) {
+      const shard = await runCli(['build', '--root', root, '--shard', `${number}/2`, ...wanted, ...NOW], {
+        cwd: all,
+      });
+      expect(shard.err).toContain('1 campaign is in');
+    }
+    const folders = [1, 2].map((number) => `.diapason/shards/${number}-of-2`);
+    const { status, err } = await runCli(['merge-shards', '--root', root, ...folders], { cwd: all });
+    expect(status, err).toBe(0);
+    expect(err).not.toContain('made here');
+    expect(treeOf(path.join(all, 'dist'))).toEqual(treeOf(path.join(one, 'dist')));
+  });
+
   test('that lost bytes on the way are mended by making them anew', async () => {
     const torn = path.join(emptyFolder(), 'torn');
     cpSync(shards[0]!, torn, { recursive: true });

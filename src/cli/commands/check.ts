@@ -43,6 +43,7 @@ async function check(options: CheckOptions, brands?: BrandMemory) {
   const { report } = await mendingCache(session.store, () =>
     runCompile(session, { sourceOnly }, shared),
   ).finally(() => shared?.end());
+  if (!sourceOnly) session.costs.save();
 
   const [{ reporters }, { reporterContext }] = await Promise.all([
     import('../../output/reporters/index.ts'),

@@ -14,16 +14,11 @@ export function jsonLines(terminal: Terminal, clock: () => number): Hearer & { r
     at: (stage) => write({ event: 'stage', atMs: rounded(clock()), stage }),
     tell(told) {
       meter.tell(told);
-      const { kind, ...rest } = told;
-      if (told.kind !== 'done') return write({ event: kind, atMs: rounded(clock()), ...rest });
-      const { beganMs, tookMs, ...done } = told;
-      const times = { beganMs: rounded(beganMs), tookMs: rounded(tookMs) };
-      write({
-        event: kind,
-        ...without(done, 'kind'),
-        ...times,
-        ...(told.task === 'render' ? paceOf(meter) : {}),
-      });
+      const { kind: event, ...rest } = told;
+      if (!('task' in rest)) return write({ event, atMs: rounded(clock()), ...rest });
+      const { beganMs, tookMs, ...task } = rest;
+      const pace = rest.task === 'render' ? paceOf(meter) : {};
+      write({ event, ...task, beganMs: rounded(beganMs), tookMs: rounded(tookMs), ...pace });
     },
     remark: (text) => write({ event: 'remark', atMs: rounded(clock()), text }),
   };
@@ -33,11 +28,6 @@ function paceOf(meter: PaceMeter) {
   const { done, found, expected, perSecond, remainingMs } = meter.now();
   const remaining = remainingMs === undefined ? {} : { remainingMs: Math.round(remainingMs) };
   return { pace: { done, found, expected, perSecond: rounded(perSecond), ...remaining } };
-}
-
-function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = value;
-  return rest;
 }
 
 /** To a tenth: nobody reads more. */
