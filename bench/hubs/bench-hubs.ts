@@ -68,7 +68,7 @@ async function measureHub(campaigns: number): Promise<HubCosts> {
     again.push(build(where));
     if (campaigns <= recipeUpTo) {
       say('  the usual recipe');
-      recipe.push(measureRecipe(hub, manifestFile, path.join(where, 'recipe')));
+      recipe.push(measureRecipe(hub, manifestFile, path.join(where, 'recipe'), 'careful'));
     }
     say('  one word, then one token');
     const words = path.join(hub, 'content/campaigns', campaignName(Math.ceil(campaigns / 2)), 'en.mdx');

@@ -32,7 +32,7 @@ const BUILDS = [
 
 export function hubReport({ hubs, runs, machine, load }: HubFigures): string {
   const rows = hubs.flatMap((hub) =>
-    [...BUILDS, ['recipe', 'the usual recipe'] as const].flatMap(([key, name]) => {
+    [...BUILDS, ['recipe', 'the careful recipe'] as const].flatMap(([key, name]) => {
       const cost = hub[key];
       const { campaigns, pieces, files, cold } = hub;
       return cost
@@ -63,7 +63,7 @@ function besideRecipe(hubs: readonly HubCosts[]): string[] {
   if (lines.length === 0) return [];
   return [
     '',
-    'How many times as long as ours the usual recipe takes on the wall (`bench/recipe/run.ts` says what it does and leaves',
+    'How many times as long as ours the usual recipe, carefully written, takes on the wall (`bench/recipe/run.ts` says what it does and leaves',
     'out; it knows no cache, so it always makes everything; ours also checks, reads back and reports):',
     '',
     ...lines,

@@ -6,10 +6,13 @@ import { type Cost, measureProcess } from '../hubs/measure-process.ts';
 
 const script = path.join(import.meta.dirname, 'run.ts');
 
+/** `usual` as manuals show it, `careful` as somebody writes it who minds the time. */
+export type Care = 'usual' | 'careful';
+
 /** Cold, as every run of it is. Throws when a file is missing: then it has not done the same work. */
-export function measureRecipe(hub: string, manifest: string, out: string): Cost {
+export function measureRecipe(hub: string, manifest: string, out: string, care: Care): Cost {
   rmSync(out, { recursive: true, force: true });
-  const cost = measureProcess([script, hub, manifest, out], path.dirname(out));
+  const cost = measureProcess([script, hub, manifest, out, care], path.dirname(out));
   const { artifacts } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
   const missing = artifacts.filter((row) => !existsSync(path.join(out, row.path)));
   if (missing.length > 0) throw new Error(`The recipe has not made “${missing[0]!.path}”.`);

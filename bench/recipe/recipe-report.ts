@@ -7,7 +7,10 @@ export interface Round {
   readonly cold: Cost;
   readonly again: Cost;
   readonly word: Cost;
-  readonly recipe: Cost;
+  /** The recipe as manuals show it. */
+  readonly usual: Cost;
+  /** As somebody writes it who minds the time. */
+  readonly careful: Cost;
 }
 
 export const BUILDS = [
@@ -16,12 +19,15 @@ export const BUILDS = [
   { key: 'again', name: 'nothing changed' },
 ] as const;
 
-/** So many times as long as a cold build of ours the recipe should take. */
+/** So many times as long as a cold build of ours the recipe should take, as it is usually written. */
 const GOAL = 3;
 
+const RECIPES = ['usual', 'careful'] as const;
+type Recipe = (typeof RECIPES)[number];
+
 /** How many times as long as ours the recipe takes on the wall: its median over ours. */
-export function ratio(rounds: readonly Round[], key: keyof Round): number {
-  return median(rounds, 'recipe').wallS / median(rounds, key).wallS;
+export function ratio(rounds: readonly Round[], recipe: Recipe, key: keyof Round): number {
+  return median(rounds, recipe).wallS / median(rounds, key).wallS;
 }
 
 /** `load` is the load average of the last five minutes, `profile` where the time of a cold build goes. */
@@ -33,7 +39,7 @@ export function recipeReport(
 ): string {
   const rows = BUILDS.map(
     ({ key, name }) =>
-      `| Diapason, ${name} | ${costCells(median(rounds, key))} | ${ratio(rounds, key).toFixed(1)}${rangeOf(rounds.map((round) => round.recipe.wallS / round[key].wallS))} |`,
+      `| Diapason, ${name} | ${costCells(median(rounds, key))} | ${RECIPES.map((recipe) => times(rounds, recipe, key)).join(' | ')} |`,
   );
   const runs =
     rounds.length === 1
@@ -43,17 +49,24 @@ export function recipeReport(
     `The demo hub on ${machine}; load average ${load.toFixed(1)} at the end of the run;`,
     `${runs}. Each run is a process of its own. Measured by \`npm run bench:recipe\`.`,
     'The recipe makes the same files in the same sizes, and all of them whatever was changed, for it knows no cache; it',
-    'checks nothing. `bench/recipe/run.ts` says what it does and leaves out. Its processor time is without that of Chromium,',
-    'which prints its PDFs.',
+    'checks nothing. It is written as the manuals of its libraries show it (one piece after the other, fonts read for each',
+    'picture, a browser launched for each PDF), and carefully (two at once, fonts parsed once, one browser for all).',
+    '`bench/recipe/run.ts` says what it does and leaves out. Its processor time is without that of Chromium, which prints',
+    'its PDFs.',
     '',
-    '| build | wall | processor | peak memory | the recipe takes … times as long |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| build | wall | processor | peak memory | the usual recipe takes … times as long | the careful one |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
-    `| the usual recipe | ${costCells(median(rounds, 'recipe'))} | |`,
+    ...RECIPES.map((recipe) => `| the ${recipe} recipe | ${costCells(median(rounds, recipe))} | | |`),
     '',
-    `The goal for a cold build is ${GOAL} times: ${ratio(rounds, 'cold') < GOAL ? 'missed' : 'kept'}.`,
+    `The goal for a cold build is ${GOAL} times the usual recipe: ${ratio(rounds, 'usual', 'cold') < GOAL ? 'missed' : 'kept'}.`,
     ...(profile.length > 0 ? ['Where its time goes:', '', ...profile.map((line) => `- ${line}`)] : []),
   ].join('\n')}\n`;
+}
+
+function times(rounds: readonly Round[], recipe: Recipe, key: keyof Round): string {
+  const range = rangeOf(rounds.map((round) => round[recipe].wallS / round[key].wallS));
+  return `${ratio(rounds, recipe, key).toFixed(1)}${range}`;
 }
 
 function median(rounds: readonly Round[], key: keyof Round): Cost {

@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import { artOf, dataUri, logoOf } from './art.ts';
 import type { Piece } from './pieces.ts';
-import { fonts, themeOf } from './theme.ts';
+import { fontsForCard, themeOf } from './theme.ts';
 
 type Style = Readonly<Record<string, string | number>>;
 interface Box {
@@ -66,7 +66,7 @@ export async function cardSvg(piece: Piece, width: number, height: number): Prom
     ),
     ...(isFlat ? [] : [picture(piece, isWide ? width * 0.45 : width, isWide ? height : height * 0.45)]),
   );
-  return satori(root as unknown as Parameters<typeof satori>[0], { width, height, fonts });
+  return satori(root as unknown as Parameters<typeof satori>[0], { width, height, fonts: fontsForCard() });
 }
 
 export async function cardPng(piece: Piece): Promise<Buffer> {

@@ -3,6 +3,8 @@ import process from 'node:process';
 import { chromium, type Page } from 'playwright-core';
 import encodeQr from 'qr';
 import { artOf, dataUri, logoOf } from './art.ts';
+import { browserOptions } from './browser-options.ts';
+import { isCareful } from './care.ts';
 import { escapeHtml } from './html.ts';
 import { type Piece, pieceOf, type Row } from './pieces.ts';
 import { fontFaces, themeOf } from './theme.ts';
@@ -22,14 +24,27 @@ export function cardPdf(row: Row): Promise<Buffer> {
   const sides = row.format.startsWith('postcard')
     ? [pieceOf(row, 'front'), pieceOf(row, 'back')]
     : [pieceOf(row)];
-  const printed = free.then(() => print(sheet(sides), row));
+  if (!isCareful) return printInBrowserOfItsOwn(sheet(sides), row);
+  const printed = free.then(() => printInSharedPage(sheet(sides), row));
   free = printed;
   return printed;
 }
 
-async function print(html: string, { width, height }: Row): Promise<Buffer> {
+async function printInSharedPage(html: string, row: Row): Promise<Buffer> {
   page ??= openPage();
-  const shown = await page;
+  return print(await page, html, row);
+}
+
+async function printInBrowserOfItsOwn(html: string, row: Row): Promise<Buffer> {
+  const browser = await chromium.launch(browserOptions);
+  try {
+    return await print(await browser.newPage(), html, row);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function print(shown: Page, html: string, { width, height }: Row): Promise<Buffer> {
   await shown.setContent(html);
   return shown.pdf({ width: `${width}mm`, height: `${height}mm`, printBackground: true });
 }

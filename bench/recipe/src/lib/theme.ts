@@ -1,6 +1,7 @@
-/** Colours and fonts of each brand, as a project keeps them in its theme, and the fonts' files, read once. */
+/** Colours and fonts of each brand, as a project keeps them in its theme, and the fonts' files. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isCareful } from './care.ts';
 
 type Weight = 400 | 600 | 700;
 
@@ -59,13 +60,21 @@ export function fontFile(family: string, weight: string | number, format: 'woff'
   );
 }
 
+function readFonts() {
+  return FACES.map(([name, weight]) => ({
+    name,
+    weight,
+    style: 'normal' as const,
+    data: fontFile(name, weight, 'woff'),
+  }));
+}
+
+const kept = isCareful ? readFonts() : undefined;
+
 /** For satori, which parses them once as long as it is given the same list. */
-export const fonts = FACES.map(([name, weight]) => ({
-  name,
-  weight,
-  style: 'normal' as const,
-  data: fontFile(name, weight, 'woff'),
-}));
+export function fontsForCard() {
+  return kept ?? readFonts();
+}
 
 const rules = FACES.map(([family, weight]) => ({
   family,
