@@ -78,8 +78,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
     if (!writable) return;
     const aside = `${target}.${nonce}.${counter++}`;
     try {
-      mkdirSync(path.dirname(target), { recursive: true });
-      writeFileSync(aside, bytes);
+      writeInFolder(aside, bytes);
       renameSync(aside, target);
       doubts.torn.delete(target);
       doubts.own?.add(target);
@@ -169,6 +168,17 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       doubts.own ??= new Set();
     },
   };
+}
+
+/** Makes the folder when it turns out to be missing: to ask each time costs as much as to write. */
+function writeInFolder(file: string, bytes: Uint8Array | string) {
+  try {
+    writeFileSync(file, bytes);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
 }
 
 const HASH = /^[0-9a-f]{64}$/;
