@@ -17,6 +17,8 @@ import type { WorkerOrder } from './worker-order.ts';
 
 const order = workerData as WorkerOrder;
 sharp.concurrency(order.pictureThreads);
+// What is made of a picture is kept by content elsewhere; libvips' own memory of it would only take room.
+sharp.cache(false);
 
 const host = createHost(order.root, order.now);
 const store = openFolder(order.storeFolder);
