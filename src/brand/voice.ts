@@ -12,15 +12,32 @@ const wording = words(120).describe(
   'Words as people type them. “*” stands for the rest of a word: découvr* is découvrir and découvrez.',
 );
 
-const banned = z.strictObject({
-  term: wording,
-  instead: words(160).optional().describe('What to write. Example: essaie, regarde.'),
-  reason: words(200).describe('Why, for the message. Example: every shop says it.'),
-});
+/** Compiled here, so that a pattern that is none is told where it stands. */
+const pattern = words(200)
+  .refine(isPattern, 'must be a regular expression such as (?:très|trop) cher')
+  .describe(
+    'Instead of a term, a JavaScript regular expression, in any case and with Unicode classes. One that takes too long is stopped and told. Example: (?:très|trop) cher.',
+  );
+
+const banned = z
+  .strictObject({
+    term: wording.optional(),
+    pattern: pattern.optional(),
+    instead: words(160).optional().describe('What to write. Example: essaie, regarde.'),
+    reason: words(200).describe('Why, for the message. Example: every shop says it.'),
+  })
+  .refine(({ term, pattern }) => (term === undefined) !== (pattern === undefined), {
+    message: 'must have a “term” or a “pattern”, and not both',
+  });
 
 const preferred = z.strictObject({
   use: words(120).describe('What the brand says. Example: bonne mine.'),
   not: z.array(wording).min(1).describe('What it does not say. Example: [teint parfait].'),
+  fix: flag()
+    .default(false)
+    .describe(
+      'Whether “check --fix” may put it in: no article or ending beside it has to change. Default: false.',
+    ),
   reason: words(200).optional().describe('Why, for the message.'),
 });
 
@@ -31,14 +48,32 @@ const localeVoice = z
       .describe('The form of address, everywhere: text, alternative text and legal lines. Example: tu.'),
     banned: z.array(banned).default([]).describe('Words that the brand never says.'),
     preferred: z.array(preferred).default([]).describe('Words that the brand says instead of others.'),
+    words: z
+      .array(words(60))
+      .default([])
+      .describe('Words of the brand’s own that spelling takes for right. Example: [bonne-mine, mijotée].'),
+    variant: z
+      .enum(['british', 'american'])
+      .optional()
+      .describe(
+        'English alone: the country whose spelling holds. Default: the region’s, or the commoner one.',
+      ),
+    avoid: z
+      .array(z.enum(['i', 'we', 'one']))
+      .default([])
+      .describe('Persons in which the brand never speaks: i (je), we (nous), one (on). Example: [i, one].'),
+  })
+  .superRefine((voice, context) => {
+    for (const { path, message } of contradictions(voice))
+      context.addIssue({ code: 'custom', path, message });
   })
   .describe('What holds in one locale.');
 
-const perPlace = (unit: string) =>
+const perPlace = (unit: string, most = 200) =>
   z
     .record(
       z.string().regex(/^[a-z]+(\.[a-z0-9]+)*$/, 'must be a channel or a slot such as sms or subject'),
-      number({ min: 0, max: 200, integer: true }),
+      number({ min: 0, max: most, integer: true }),
     )
     .default({})
     .describe(`Limits by channel (email, sms) or slot (subject, headline), in ${unit}.`);
@@ -64,6 +99,40 @@ const sentences = z
   })
   .describe('Length of sentences.');
 
+const paragraphs = z
+  .strictObject({
+    maxWords: number({ min: 5, max: 400, integer: true })
+      .optional()
+      .describe('Most words of one paragraph; legal text is left out. Example: 60.'),
+    maxSentences: number({ min: 1, max: 30, integer: true })
+      .optional()
+      .describe('Most sentences of one paragraph. Example: 4.'),
+    places: perPlace('words of one paragraph', 400),
+  })
+  .describe('Length of paragraphs.');
+
+const band = z
+  .strictObject({
+    min: number({ min: 0, max: 100 })
+      .default(0)
+      .describe('Least score: below it a text is hard to read. Example: 50.'),
+    max: number({ min: 0, max: 120 })
+      .default(120)
+      .describe('Highest score: above it a text is too plain. Example: 90.'),
+  })
+  .describe(
+    'Readability by Flesch (en), Kandel-Moles (fr) or Amstad (de), in any other language 100 less LIX: 60 to 70 is plain.',
+  );
+
+const trademark = z.strictObject({
+  name: words(80).describe('The name as it is written. Example: Les Grains.'),
+  sign: z.enum(['®', '™', '℠']).describe('What follows it at its first mention in a text. Example: ®.'),
+  never: z
+    .array(z.string().regex(/^[a-z]+$/, 'must be a channel such as sms'))
+    .default(['sms', 'push'])
+    .describe('Channels that have no room for the sign. Default: [sms, push].'),
+});
+
 const cta = z
   .strictObject({
     maxCharacters: number({ min: 4, max: 60, integer: true })
@@ -88,6 +157,34 @@ const claimSign = z.strictObject({
     .describe('Wordings that make such a claim, by locale. Example: { fr: [ne file pas] }.'),
 });
 
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'iu');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Lexicon {
+  readonly banned: readonly { readonly term?: string | undefined }[];
+  readonly preferred: readonly { readonly use: string; readonly not: readonly string[] }[];
+}
+
+/** What a lexicon asks for in one place and forbids in another. */
+function contradictions({ banned, preferred }: Lexicon): { path: (string | number)[]; message: string }[] {
+  const folded = (text: string) => text.trim().toLowerCase();
+  const never = new Map<string, string>();
+  for (const term of preferred.flatMap(({ not }) => not)) never.set(folded(term), 'preferred');
+  for (const { term } of banned) if (term !== undefined) never.set(folded(term), 'banned');
+  return preferred.flatMap(({ use }, index) => {
+    const where = never.get(folded(use));
+    return where === undefined
+      ? []
+      : [{ path: ['preferred', index, 'use'], message: `contradicts “${where}”, which forbids “${use}”` }];
+  });
+}
+
 export const voiceSchema = z
   .strictObject({
     schema: schemaVersion,
@@ -97,10 +194,39 @@ export const voiceSchema = z
     locales: z.record(localeKey, localeVoice).describe('Address and words, by locale.'),
     exclamations: exclamations.prefault({}),
     sentences: sentences.prefault({}),
+    paragraphs: paragraphs.prefault({}),
+    readability: z
+      .record(localeKey, band)
+      .default({})
+      .describe('How easily a locale’s text reads. Example: { fr: { min: 50 } }.'),
+    passive: z
+      .strictObject({
+        maxShare: number({ min: 0, max: 1 })
+          .optional()
+          .describe('Most of the sentences of a locale, as a share, that are passive. Example: 0.2.'),
+      })
+      .prefault({})
+      .describe('Verbs in the passive.'),
+    names: z
+      .array(words(80))
+      .default([])
+      .describe('Names that are written exactly so, capitals and spaces included. Example: [Les Grains].'),
+    trademarks: z
+      .array(trademark)
+      .default([])
+      .describe('Names that carry a sign where a text first says them.'),
+    locked: z
+      .array(words(80))
+      .default([])
+      .describe(
+        'Terms that stay as they are in every locale; one that says them all say. Example: [Les Grains].',
+      ),
     emoji: z
-      .enum(['never', 'captions', 'welcome'])
+      .union([z.enum(['never', 'captions', 'welcome']), perPlace('emoji', 20).removeDefault()])
       .default('never')
-      .describe('Where emoji may stand: never, in social captions only, or anywhere.'),
+      .describe(
+        'Where emoji may stand: never, captions (in social captions only), welcome (anywhere), or how many by place, and none elsewhere. Example: { caption: 2, push: 1 }.',
+      ),
     capitals: z
       .strictObject({
         longest: number({ min: 1, max: 40, integer: true })

@@ -3,7 +3,7 @@ import type { Span } from '../diagnostic.ts';
 import type { Leaf, Passage, ScopeNode } from '../ir/document.ts';
 import { offsetAt, type SourceFile } from '../source/file.ts';
 
-/** Stands for an expression in a passage: a word to the tokenizer, no letter to a lexicon. */
+/** Stands for an expression or a code in a passage: a word to the tokenizer, no letter to a lexicon. */
 export const expressionPlaceholder = '\uFFFC';
 
 export class PassageBuilder {
@@ -18,14 +18,14 @@ export class PassageBuilder {
     const map: number[] = [];
     let end = 0;
     for (const leaf of leaves) {
-      if (leaf.type === 'text' && leaf.styles.includes('code')) continue;
-      if (leaf.type === 'text') {
+      if (leaf.type === 'text' && !leaf.styles.includes('code')) {
         text += leaf.value.replace(/\r?\n/g, (end) => ' '.repeat(end.length));
         for (const offset of leaf.map.slice(0, -1)) map.push(offset);
         end = leaf.map.at(-1) ?? end;
       } else {
-        text += leaf.type === 'expression' ? expressionPlaceholder : ' ';
-        map.push(end);
+        text += leaf.type === 'break' ? ' ' : expressionPlaceholder;
+        map.push(leaf.type === 'text' ? leaf.map[0]! : end);
+        if (leaf.type === 'text') end = leaf.map.at(-1) ?? end;
       }
     }
     map.push(end);

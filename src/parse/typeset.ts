@@ -9,7 +9,8 @@ const NBSP = '\u00A0';
 const NARROW = '\u202F';
 const MINUS = '\u2212';
 
-interface Edit {
+/** Letters of a text, and what stands in their place. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -28,17 +29,20 @@ const everywhere: readonly Pattern[] = [
   { find: /(?<=^|[\s(\u00A0«“])-(?=\d)/g, set: () => MINUS },
 ];
 
-const french: readonly Pattern[] = [
-  { find: /"([^"]*)"/g, set: (match) => `«${NBSP}${match[1]!.trim()}${NBSP}»` },
-  { find: /«[\s\u00A0\u202F]*/g, set: () => `«${NBSP}` },
-  { find: /[ \u00A0\u202F]*»/g, set: () => `${NBSP}»` },
+const frenchWith = (inside: string, beforeColon: string): readonly Pattern[] => [
+  { find: /"([^"]*)"/g, set: (match) => `«${inside}${match[1]!.trim()}${inside}»` },
+  { find: /«[\s\u00A0\u202F]*/g, set: () => `«${inside}` },
+  { find: /[ \u00A0\u202F]*»/g, set: () => `${inside}»` },
   { find: /(?<=[^\s\u00A0\u202F!?;«(/])[ \u00A0\u202F]?(?=[;!?](?:[\s\u00A0»)!?…”]|$))/g, set: () => NARROW },
-  { find: /(?<=[^\s\u00A0\u202F:])[ \u00A0\u202F]?(?=:(?:\s|$))/g, set: () => NBSP },
+  { find: /(?<=[^\s\u00A0\u202F:])[ \u00A0\u202F]?(?=:(?:\s|$))/g, set: () => beforeColon },
   { find: new RegExp(`(?<=\\d)[ ](?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), set: () => NBSP },
   { find: /(?<=\d)(?=%)/g, set: () => NBSP },
   { find: /(?<=\d) (?=\d{3}(?!\d))/g, set: () => NARROW },
   { find: /(?<=\b(?:M|Mme|Mlle|n°)\.?) (?=[\p{Lu}\d])/gu, set: () => NBSP },
 ];
+const french = frenchWith(NBSP, NBSP);
+/** Switzerland sets the narrow space within guillemets and before every sign of two parts (Guide du typographe). */
+const swiss = frenchWith(NARROW, NARROW);
 /** Quebec sets no space before ; ! ? (Office québécois de la langue française). */
 const quebec = french.filter((_, index) => index !== 3);
 
@@ -54,9 +58,32 @@ const german: readonly Pattern[] = [
 
 function patternsOf(language: string): readonly Pattern[] {
   if (language === 'fr-CA') return [...everywhere, ...quebec];
+  if (language === 'fr-CH') return [...everywhere, ...swiss];
   if (language.startsWith('fr')) return [...everywhere, ...french];
   if (language.startsWith('de')) return [...everywhere, ...german];
   return [...everywhere, ...english];
+}
+
+/**
+ * What `typeset` would set otherwise in a text as it was typed: where, and how. Each edit is of the text as it stands, so
+ * that one that follows from another shows when that has been made.
+ */
+export function typographyOf(text: string, language: string): readonly Edit[] {
+  const guarded = protectedRanges([], text);
+  const edits: Edit[] = [];
+  for (const { find, set } of patternsOf(language)) {
+    for (const match of text.matchAll(find)) {
+      const edit = {
+        start: match.index,
+        end: match.index + match[0].length,
+        text: set(match as RegExpExecArray),
+      };
+      const touches = (other: { readonly start: number; readonly end: number }) =>
+        edit.start < other.end && other.start < Math.max(edit.end, edit.start + 1);
+      if (edit.text !== match[0] && !guarded.some(touches) && !edits.some(touches)) edits.push(edit);
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
 }
 
 /** Text with the typography of `language`. Codes, links and merge tags keep their letters. */

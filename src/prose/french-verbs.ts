@@ -1,13 +1,17 @@
 /**
- * Second persons of French verbs, from french-verbs-lefff (7,800 verbs). Its 6 MB take about 0.12 s to read
+ * Second persons and participles of French verbs, from french-verbs-lefff (7,800 verbs). Its 6 MB take about 0.12 s to read
  * (measured), so they are read when a form is first asked for.
  */
 import { createRequire } from 'node:module';
 
 /** `P` present, `Y` imperative: six persons each, “NA” where there is none. */
-type Conjugations = Readonly<
-  Record<string, { readonly P?: readonly (string | null)[]; readonly Y?: readonly (string | null)[] }>
->;
+interface Conjugation {
+  readonly P?: readonly (string | null)[];
+  readonly Y?: readonly (string | null)[];
+  /** Past participle: masculine, feminine, each in both numbers. */
+  readonly K?: readonly (string | null)[];
+}
+type Conjugations = Readonly<Record<string, Conjugation>>;
 
 interface Forms {
   /** From one person's form to the other's. */
@@ -18,6 +22,25 @@ interface Forms {
 }
 
 let forms: Forms | undefined;
+let participles: ReadonlySet<string> | undefined;
+let conjugations: Conjugations | undefined;
+
+function readConjugations(): Conjugations {
+  conjugations ??= createRequire(import.meta.url)(
+    'french-verbs-lefff/dist/conjugations.json',
+  ) as Conjugations;
+  return conjugations;
+}
+
+/** Every past participle in each gender and number: conçu, conçue, conçus, conçues. */
+export function frenchParticiples(): ReadonlySet<string> {
+  participles ??= new Set(
+    Object.values(readConjugations()).flatMap(
+      ({ K = [] }) => K.filter((form) => form !== null && form !== 'NA') as string[],
+    ),
+  );
+  return participles;
+}
 
 export function frenchForms(): Forms {
   forms ??= read();
@@ -25,8 +48,7 @@ export function frenchForms(): Forms {
 }
 
 function read(): Forms {
-  const require = createRequire(import.meta.url);
-  const verbs = require('french-verbs-lefff/dist/conjugations.json') as Conjugations;
+  const verbs = readConjugations();
   const made = {
     imperativeToTu: new Map<string, string>(),
     imperativeToVous: new Map<string, string>(),

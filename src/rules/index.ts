@@ -7,6 +7,14 @@ import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
 import { subjectFits } from './email/subject-fits.ts';
+import { hasItsOwnWord } from './language/has-its-own-word.ts';
+import { isSpelledRight } from './language/is-spelled-right.ts';
+import { isTheDeclaredOne } from './language/is-the-declared-one.ts';
+import { noWordTwice } from './language/no-word-twice.ts';
+import { nothingIsHidden } from './language/nothing-is-hidden.ts';
+import { spellingIsOfOneCountry } from './language/spelling-is-of-one-country.ts';
+import { typographyIsTheLocales } from './language/typography-is-the-locales.ts';
+import { usageIsSound } from './language/usage-is-sound.ts';
 import { mentionsHaveTheirFacts } from './legal/mentions-have-their-facts.ts';
 import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
 import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
@@ -33,11 +41,19 @@ import { hasOptOut } from './sms/has-opt-out.ts';
 import { staysInGsmAlphabet } from './sms/stays-in-gsm-alphabet.ts';
 import { addressIsOne } from './tone/address-is-one.ts';
 import { emojiKeepTheirPlace } from './tone/emoji-keep-their-place.ts';
+import { everybodyIsMeant } from './tone/everybody-is-meant.ts';
 import { exclamationsAreRare } from './tone/exclamations-are-rare.ts';
+import { namesKeepTheirForm } from './tone/names-keep-their-form.ts';
 import { noBannedWords } from './tone/no-banned-words.ts';
 import { nothingShouts } from './tone/nothing-shouts.ts';
+import { paragraphsFitTheChannel } from './tone/paragraphs-fit-the-channel.ts';
+import { personIsTheBrands } from './tone/person-is-the-brands.ts';
 import { pricesNeedNoFootnote } from './tone/prices-need-no-footnote.ts';
+import { readsEasily } from './tone/reads-easily.ts';
+import { saysItPlainly } from './tone/says-it-plainly.ts';
+import { sentencesAreActive } from './tone/sentences-are-active.ts';
 import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
+import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
@@ -59,12 +75,29 @@ export const rules: readonly Rule[] = [
   whatIsDroppedIsSaid,
   // How it is said.
   addressIsOne,
+  personIsTheBrands,
   noBannedWords,
+  namesKeepTheirForm,
+  trademarksCarryTheirSign,
+  saysItPlainly,
+  everybodyIsMeant,
   exclamationsAreRare,
   sentencesFitTheChannel,
+  paragraphsFitTheChannel,
+  readsEasily,
+  sentencesAreActive,
   nothingShouts,
   emojiKeepTheirPlace,
   pricesNeedNoFootnote,
+  // How it is written.
+  isTheDeclaredOne,
+  isSpelledRight,
+  spellingIsOfOneCountry,
+  noWordTwice,
+  hasItsOwnWord,
+  usageIsSound,
+  typographyIsTheLocales,
+  nothingIsHidden,
   // How it looks.
   declaredPairsHaveContrast,
   textStandsOut,

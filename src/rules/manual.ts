@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 const families: Readonly<Record<string, string>> = {
   message: 'What is said',
   tone: 'How it is said',
+  language: 'How it is written',
   visual: 'How it looks',
   accessibility: 'Who can read it',
   links: 'Where it leads',

@@ -37,10 +37,10 @@ describe('two campaigns and one catalogue', () => {
         "says": [
           "spring en-GB: SpringRadiance Serum CHF 29.00, Cream “Night” CHF 22.50.https://www.shop.example/spring?utm_source=app&utm_medium=push&utm_campaign=spring",
           "spring en: SpringRadiance Serum €24.50, Cream “Night” €14.90.https://www.shop.example/spring?utm_source=app&utm_medium=push&utm_campaign=spring",
-          "spring fr-CH: Le printempsSérum Éclat 29.00 CHF, Crème « Nuit » 22.50 CHF.https://www.shop.example/spring?utm_source=app&utm_medium=push&utm_campaign=spring",
+          "spring fr-CH: Le printempsSérum Éclat 29.00 CHF, Crème « Nuit » 22.50 CHF.https://www.shop.example/spring?utm_source=app&utm_medium=push&utm_campaign=spring",
           "spring fr: Le printempsSérum Éclat 24,50 €, Crème « Nuit » 14,90 €.https://www.shop.example/spring?utm_source=app&utm_medium=push&utm_campaign=spring",
           "swiss en: SwitzerlandRadiance Serum CHF 29.00, Cream “Night” CHF 22.50.https://www.shop.example/swiss?utm_source=app&utm_medium=push&utm_campaign=swiss",
-          "swiss fr: La SuisseSérum Éclat d’or 29.00 CHF, Crème « Nuit » 22.50 CHF.https://www.shop.example/swiss?utm_source=app&utm_medium=push&utm_campaign=swiss",
+          "swiss fr: La SuisseSérum Éclat d’or 29.00 CHF, Crème « Nuit » 22.50 CHF.https://www.shop.example/swiss?utm_source=app&utm_medium=push&utm_campaign=swiss",
         ],
         "told": [],
       }

@@ -90,7 +90,7 @@ function print(
   return [
     `${place}${severity} ${message}`,
     ...(hint ? [`  hint: ${hint}`] : []),
-    ...(fix ? [`  fix: ${fix.text}`] : []),
+    ...(fix ? [`  fix: ${fix.text}`.trimEnd()] : []),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { englishStyle } from './style/en.ts';
 
 export const en: Language = {
   code: 'en',
@@ -73,5 +74,16 @@ export const en: Language = {
       'dermatologically tested',
       'recommended by',
     ],
+  },
+  style: englishStyle,
+  littleWords: new Set(
+    'the of and to in is it you that he was for on are with as his they at be this have from or had by but not what all were we when your can said there use an each which she do how their if will up other about out many then them these so some her would make like him into time has'.split(
+      ' ',
+    ),
+  ),
+  doubles: new Set('had that is very so no bye now there ha'.split(' ')),
+  persons: {
+    i: new Set(['i', 'me', 'my', 'mine', 'myself', "i'm", "i've", "i'll", "i'd"]),
+    we: new Set(['we', 'us', 'our', 'ours', 'ourselves', "we're", "we've", "we'll", "we'd"]),
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { frenchStyle } from './style/fr.ts';
 
 export const fr: Language = {
   code: 'fr',
@@ -91,5 +92,17 @@ export const fr: Language = {
       'efficacité prouvée',
       'recommandé par',
     ],
+  },
+  style: frenchStyle,
+  littleWords: new Set(
+    'le la les un une des du de et en est que qui dans ce il pour pas au par sur se plus ne son sa ses avec tout sont ou nous vous tu te ton ta tes votre vos notre nos cette ces mais on comme être aux sans même si leur ils elle elles chez dès jusque'.split(
+      ' ',
+    ),
+  ),
+  doubles: new Set('nous vous en mieux si très tout faites coucou oui non chut'.split(' ')),
+  persons: {
+    i: new Set(['je', "j'ai", "j'aime", 'me', 'moi', 'mon', 'ma', 'mes', 'mien', 'mienne']),
+    we: new Set(['nous', 'notre', 'nos', 'nôtre', 'nôtres']),
+    one: new Set(['on', "l'on"]),
   },
 };

@@ -1,9 +1,10 @@
 /** Languages by code. Adding one is a file and a row; a language without a row is read without lists. */
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 
-export const languages: Readonly<Record<string, Language>> = { en, fr };
+export const languages: Readonly<Record<string, Language>> = { de, en, fr };
 
 const unknown: Language = {
   code: '',
@@ -13,6 +14,10 @@ const unknown: Language = {
   today: [],
   tomorrow: [],
   claims: {},
+  style: {},
+  littleWords: new Set(),
+  doubles: new Set(),
+  persons: {},
 };
 
 /** The language of a BCP 47 tag: `fr-CA` is French. */

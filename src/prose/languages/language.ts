@@ -1,4 +1,6 @@
 /** What the rules know of a language beyond what `Intl` does. Data only. */
+import type { StyleLists } from './style/style.ts';
+
 export interface Language {
   /** ISO 639: `fr`. */
   readonly code: string;
@@ -14,6 +16,15 @@ export interface Language {
   /** Wordings that claim something measurable or absolute, by kind. “*” ends a word. */
   readonly claims: Readonly<Record<string, readonly string[]>>;
   /** The kinds in English words, for the sentences of findings, stand in `claimKinds`. */
+
+  /** Words of style by kind, with what to write. */
+  readonly style: StyleLists;
+  /** The commonest words without a meaning of their own, lower case: by them a language is told from another. */
+  readonly littleWords: ReadonlySet<string>;
+  /** Words that may stand twice, lower case: “nous nous”, “had had”. */
+  readonly doubles: ReadonlySet<string>;
+  /** Pronouns and possessives of the speaker, lower case: `i` one person, `we` the brand, `one` nobody in particular. */
+  readonly persons: Readonly<Partial<Record<'i' | 'we' | 'one', ReadonlySet<string>>>>;
 }
 
 /** Kinds of claims in words, for the sentences of findings: “is a claim of hold”. */

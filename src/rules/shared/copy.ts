@@ -10,6 +10,8 @@ import { offsetAt, type SourceFile, spanAt } from '../../source/file.ts';
 export interface CopyText {
   readonly locale: string;
   readonly passage: Passage;
+  /** Whether it is one text for all locales: a name, whose language nobody has said. */
+  readonly isShared: boolean;
   /** The place of a part of the passage; the whole passage where letters cannot be told apart. */
   at(start: number, end: number): Span;
   /** Whether a part may be replaced by a fix: its letters stand in the file as they are, and expressions work there. */
@@ -50,6 +52,7 @@ function documentCopy(campaign: Campaign, locale: string): CopyText[] {
     return {
       locale,
       passage,
+      isShared: false,
       at: (start, end) => (own ? spanIn(document!.source, passage, start, end) : passage.at),
       editable: own && passage.kind !== 'frontmatter' && passage.kind !== 'prop',
     };
@@ -74,6 +77,7 @@ function factCopy(campaign: Campaign, locale: string): CopyText[] {
     texts.push({
       locale,
       passage,
+      isShared: key === undefined,
       at: (a, b) => (exact ? spanIn(campaign.source, passage, a, b) : at),
       editable: false,
     });

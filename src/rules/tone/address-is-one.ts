@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import type { LocaleVoice, Voice } from '../../brand/voice.ts';
+import type { Brand } from '../../brand/brand.ts';
+import type { Voice } from '../../brand/voice.ts';
+import type { Message } from '../../diagnostic.ts';
+import type { Campaign } from '../../ir/campaign.ts';
 import { type AddressSlip, type FrenchAddress, frenchSlips } from '../../prose/french-address.ts';
+import { type GermanAddress, germanSlips } from '../../prose/german-address.ts';
 import { type Sentence, sentencesOf } from '../../prose/sentences.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { type CopyText, copyOf } from '../shared/copy.ts';
+import { voiceIn } from '../shared/voice.ts';
 
 export const addressIsOne = defineRule({
   id: 'tone/address-is-one',
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
-  summary: 'The customer is addressed in one form, the brand’s, in every text: tu or vous.',
+  summary: 'The customer is addressed in one form, the brand’s, in every text: tu or vous, du or Sie.',
   options: z.strictObject({}),
   messages: {
     wrong: {
@@ -31,7 +36,8 @@ export const addressIsOne = defineRule({
   },
   check({ campaign, brand, report }) {
     for (const locale of campaign.locales) {
-      if (!locale.startsWith('fr')) continue;
+      if (locale.split('-')[0] === 'de') checkGerman(campaign, brand, locale, report);
+      if (locale.split('-')[0] !== 'fr') continue;
       const texts = copyOf(campaign).filter(
         (copy) => copy.locale === locale && copy.passage.block !== 'Quote',
       );
@@ -53,8 +59,29 @@ export const addressIsOne = defineRule({
   },
 });
 
+/** Only what is surely the other form, and without a proposal: cases and endings change with it. */
+function checkGerman(
+  campaign: Campaign,
+  brand: Brand,
+  locale: string,
+  report: Report<{ readonly unclear: Message; readonly mixed: Message }>,
+) {
+  const texts = copyOf(campaign).filter((copy) => copy.locale === locale && copy.passage.block !== 'Quote');
+  const count = (form: GermanAddress) =>
+    texts.reduce((sum, copy) => sum + germanSlips(copy.passage.text, form).length, 0);
+  const own = voiceIn(brand.voice, locale)?.address;
+  const declared = own === 'du' || own === 'Sie' ? own : undefined;
+  const form = declared ?? (count('Sie') > count('du') ? 'du' : 'Sie');
+  for (const copy of texts) {
+    for (const { start, end, text } of germanSlips(copy.passage.text, form)) {
+      const values = { brand: brand.name, form, typed: text };
+      report(declared ? 'unclear' : 'mixed', { at: copy.at(start, end) }, values);
+    }
+  }
+}
+
 function addressOf(voice: Voice, locale: string): FrenchAddress | undefined {
-  const own: LocaleVoice | undefined = voice.locales[locale] ?? voice.locales[locale.split('-')[0]!];
+  const own = voiceIn(voice, locale);
   return own?.address === 'tu' || own?.address === 'vous' ? own.address : undefined;
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { frenchSlips } from '../../prose/french-address.ts';
+import { findPattern } from '../../prose/pattern.ts';
 import { type FoundWording, findWording } from '../../prose/wording.ts';
 import { defineRule } from '../rule.ts';
 import { copyOf } from '../shared/copy.ts';
+import { voiceIn } from '../shared/voice.ts';
 
 export const noBannedWords = defineRule({
   id: 'tone/no-banned-words',
@@ -13,12 +15,18 @@ export const noBannedWords = defineRule({
   options: z.strictObject({}),
   messages: {
     banned: { severity: 'error', message: '{brand} does not say “{word}”: {reason}.', hint: '{instead}' },
+    slow: {
+      severity: 'warning',
+      message: 'The pattern “{pattern}” of {brand}’s voice takes too long on this text and was stopped.',
+      hint: 'No repetition within a repetition: “(a+)+” tries every way to part a text. Write it in a simpler way.',
+    },
     preferred: { severity: 'warning', message: '{brand} says “{use}”, not “{word}”.', hint: '{reason}' },
   },
   check({ campaign, brand, report }) {
+    const slow = new Set<string | undefined>();
     for (const copy of copyOf(campaign)) {
       const { locale, passage } = copy;
-      const voice = brand.voice.locales[locale] ?? brand.voice.locales[locale.split('-')[0]!];
+      const voice = voiceIn(brand.voice, locale);
       if (!voice) continue;
       // A banned word in the wrong form of address is that rule's to tell: one mistake, one finding.
       const isSlip = (found: FoundWording) =>
@@ -26,8 +34,16 @@ export const noBannedWords = defineRule({
         frenchSlips(passage.text, voice.address).some(
           (slip) => slip.start < found.end && found.start < slip.end,
         );
-      for (const { term, instead, reason } of voice.banned) {
-        for (const found of findWording(passage.text, term)) {
+      for (const { term, pattern, instead, reason } of voice.banned) {
+        if (slow.has(pattern)) continue;
+        const finds =
+          pattern === undefined ? findWording(passage.text, term!) : findPattern(passage.text, pattern);
+        if (!finds) {
+          slow.add(pattern);
+          report('slow', { at: copy.at(0, passage.text.length) }, { brand: brand.name, pattern: pattern! });
+          continue;
+        }
+        for (const found of finds) {
           if (isSlip(found)) continue;
           const values = {
             brand: brand.name,
@@ -38,10 +54,12 @@ export const noBannedWords = defineRule({
           report('banned', { at: copy.at(found.start, found.end) }, values);
         }
       }
-      for (const { use, not, reason } of voice.preferred) {
+      for (const { use, not, reason, fix } of voice.preferred) {
         for (const found of not.flatMap((wording) => findWording(passage.text, wording))) {
           const values = { brand: brand.name, word: found.text, use, reason: reason ?? `Write “${use}”.` };
-          report('preferred', { at: copy.at(found.start, found.end) }, values);
+          const at = copy.at(found.start, found.end);
+          const text = /^\p{Lu}/u.test(found.text) ? use.charAt(0).toUpperCase() + use.slice(1) : use;
+          report('preferred', { at, ...(fix && copy.editable && { fix: { at, text } }) }, values);
         }
       }
     }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { countWords, type Sentence, sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
-import { type CopyText, copyOf } from '../shared/copy.ts';
+import { copyOf } from '../shared/copy.ts';
 import { limitFor } from '../shared/places.ts';
+import { isProse } from '../shared/prose-copy.ts';
 
 export const sentencesFitTheChannel = defineRule({
   id: 'tone/sentences-fit-the-channel',
@@ -61,15 +62,6 @@ export const sentencesFitTheChannel = defineRule({
     }
   },
 });
-
-/** Labels, titles of blocks, search texts and legal lines are no sentences that a voice would shorten. */
-function isProse({ passage }: CopyText): boolean {
-  return (
-    (passage.kind === 'paragraph' || passage.kind === 'item' || passage.kind === 'slot') &&
-    passage.block !== 'Legal' &&
-    passage.block !== 'Cta'
-  );
-}
 
 function shorten(sentence: Sentence): string {
   return sentence.text.length <= 60 ? sentence.text : `${sentence.text.slice(0, 57).trimEnd()}…`;
