@@ -18,6 +18,7 @@ import type { FilterKind, Wants } from './build/wants.ts';
 import { type Diagnostic, Findings } from './diagnostic.ts';
 import type { Host } from './host.ts';
 import type { Artifact } from './ir/artifact.ts';
+import { type Coverage, joinCoverage } from './rules/shared/coverage.ts';
 
 export type { FilterKind };
 
@@ -54,7 +55,7 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** Slugs of campaigns in which, or in whose brand, there is an error; of one that cannot be read its folder. */
   readonly unsound: readonly string[];
-  readonly words: { readonly checked: number; readonly unchecked: number };
+  readonly words: Coverage;
   /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
   readonly reasons: ReadonlyMap<string, string>;
   /** Keys of what the store keeps of each campaign, whole. */
@@ -126,10 +127,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: mergeDiagnostics(findings.list),
     unsound: [...new Set(unsound)],
-    words: {
-      checked: all.reduce((sum, one) => sum + one.words.checked, 0),
-      unchecked: all.reduce((sum, one) => sum + one.words.unchecked, 0),
-    },
+    words: joinCoverage(all.map(({ words }) => words)),
     entries: () => folders.flatMap((folder) => maker.keysOf(folder)),
     cached,
     reasons,

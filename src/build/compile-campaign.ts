@@ -6,9 +6,9 @@ import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { validateDocument } from '../parse/validate.ts';
-import { countWords } from '../prose/coverage.ts';
 import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
+import { coverageOf } from '../rules/shared/coverage.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
 import { applySuppressions } from '../rules/suppress.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
@@ -91,7 +91,7 @@ export async function compileCampaign(
     at: campaign.spanOf('name'),
     artifacts,
     diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
-    words: countWords([campaign]),
+    words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
   };
 }

@@ -133,7 +133,7 @@ async function refuse(session: Session, errors: readonly Diagnostic[]) {
   process.exitCode = 1;
   session.progress.end();
   const context = await reporterContext(session.host, 'pretty', true);
-  const counts = { wordsChecked: 0, wordsUnchecked: 0, artifacts: 0 };
+  const counts = { wordsChecked: 0, artifacts: 0 };
   session.terminal.out(reporters.pretty(makeReport(errors, counts), context));
   session.remark('Nothing was recorded: mend the errors first, or they would be frozen.');
 }

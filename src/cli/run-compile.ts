@@ -33,7 +33,7 @@ export async function runCompile(
   const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
   const report = makeReport(diagnostics, {
     wordsChecked: words.checked,
-    wordsUnchecked: words.unchecked,
+    whyUnchecked: words.unchecked,
     artifacts: artifacts.length,
   });
   // What cannot be read cannot fit; its errors say more.

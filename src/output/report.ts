@@ -7,8 +7,10 @@ export interface Summary {
   readonly notes: number;
   /** Words of prose that the rules of tone have read, in the authors' files. */
   readonly wordsChecked: number;
-  /** Words that no rule could read: a locale without a voice, or a passage that was suppressed. */
+  /** Words that rules of a language could not read. */
   readonly wordsUnchecked: number;
+  /** Why, and how many each time: `no language pack for “it”`. */
+  readonly whyUnchecked: readonly { readonly why: string; readonly words: number }[];
   /** Files a person would use; 0 where nothing was rendered. */
   readonly artifacts: number;
 }
@@ -21,12 +23,13 @@ export interface Report {
 
 export interface Counts {
   readonly wordsChecked: number;
-  readonly wordsUnchecked: number;
+  readonly whyUnchecked?: Summary['whyUnchecked'];
   readonly artifacts: number;
 }
 
 /** Sorts the findings and counts them. */
 export function makeReport(diagnostics: readonly Diagnostic[], counts: Counts): Report {
+  const { whyUnchecked = [] } = counts;
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((one) => one.severity === severity).length;
   return {
@@ -36,7 +39,8 @@ export function makeReport(diagnostics: readonly Diagnostic[], counts: Counts): 
       warnings: count('warning'),
       notes: count('note'),
       wordsChecked: counts.wordsChecked,
-      wordsUnchecked: counts.wordsUnchecked,
+      wordsUnchecked: whyUnchecked.reduce((sum, { words }) => sum + words, 0),
+      whyUnchecked,
       artifacts: counts.artifacts,
     },
   };

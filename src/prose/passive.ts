@@ -31,7 +31,7 @@ const irregular = new Set(
   ),
 );
 const adjectives = new Set(
-  'tired excited delighted pleased interested thrilled married used supposed red bed need indeed allowed open golden wooden even seven ten eleven often then when children women men garden kitchen oven chicken evening based located concerned worried relaxed satisfied blessed naked sacred wicked advanced aged limited dedicated committed proud hidden closed included inspired talented'.split(
+  'tired excited delighted pleased interested thrilled married used supposed red bed need indeed allowed open called golden wooden even seven ten eleven often then when children women men garden kitchen oven chicken evening based located concerned worried relaxed satisfied blessed naked sacred wicked advanced aged limited dedicated committed proud hidden closed included inspired talented'.split(
     ' ',
   ),
 );
@@ -41,6 +41,9 @@ function* englishPassives(text: string): Generator<[number, number]> {
     const participle = match.groups!.participle!.toLowerCase();
     const isParticiple =
       irregular.has(participle) || (/(?:ed|en)$/.test(participle) && participle.length > 3);
+    const end = match.index + match[0].length;
+    // “is made of oak” says what it is, “is made by Lina” who does it.
+    if (participle === 'made' && !/^ (?:by|to|in)\b/.test(text.slice(end))) continue;
     if (isParticiple && !adjectives.has(participle)) yield [match.index, match.index + match[0].length];
   }
 }

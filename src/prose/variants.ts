@@ -14,7 +14,11 @@ const stems: readonly (readonly [string, string])[] = [
     'our',
     'or',
   ),
-  ...pairs('cent theat lit fib calib lust somb spect meag millilit centimet kilomet millimet', 're', 'er'),
+  ...pairs(
+    'cent theat lit met fib calib lust somb spect meag millilit centimet kilomet millimet',
+    're',
+    'er',
+  ),
   ...pairs('def off pret', 'ence', 'ense'),
   ...pairs('catal dial anal mon prol epil', 'ogue', 'og'),
   ...pairs('anal paral catal', 'ys', 'yz'),
@@ -48,13 +52,14 @@ const stems: readonly (readonly [string, string])[] = [
   ['storey', 'story'],
   ['draught', 'draft'],
   ['whisky', 'whiskey'],
+  ['yoghurt', 'yogurt'],
   ['mum', 'mom'],
   ['maths', 'math'],
   ['favourite', 'favorite'],
 ];
 
 /** What of the list is another word in the other country's English too: it proves nothing. */
-const ambiguous = new Set('check tire curb story draft license whiskey math'.split(' '));
+const ambiguous = new Set('check tire curb story draft license whiskey math meter'.split(' '));
 
 /** Verbs whose last consonant Britons double before a vowel: travelled. */
 const doubling =

@@ -17,7 +17,7 @@ export function complaintsOf(compiled: Compiled, files: Files, host: Host): stri
   const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
   const report = makeReport(diagnostics, {
     wordsChecked: compiled.words.checked,
-    wordsUnchecked: compiled.words.unchecked,
+    whyUnchecked: compiled.words.unchecked,
     artifacts: artifacts.length,
   });
   const complaints = diagnostics.flatMap((one) => complaintsAbout(one, files));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { makeReport } from '../../src/output/report.ts';
 
-const NOTHING = { wordsChecked: 0, wordsUnchecked: 0, artifacts: 0 };
+const NOTHING = { wordsChecked: 0, artifacts: 0 };
 
 const finding = (line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'tone/address',

@@ -58,8 +58,12 @@ export const diagnostics: readonly Diagnostic[] = [
   { code: 'output/path-collision', severity: 'error', message: 'Two campaigns write one path.' },
 ];
 
-export const report = makeReport(diagnostics, { wordsChecked: 1204, wordsUnchecked: 12, artifacts: 46 });
-export const clean = makeReport([], { wordsChecked: 1, wordsUnchecked: 0, artifacts: 0 });
+export const report = makeReport(diagnostics, {
+  wordsChecked: 1204,
+  whyUnchecked: [{ why: 'no language pack for “it”', words: 12 }],
+  artifacts: 46,
+});
+export const clean = makeReport([], { wordsChecked: 1, artifacts: 0 });
 
 export const context: ReporterContext = {
   toolVersion: '1.2.3',

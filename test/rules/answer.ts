@@ -26,7 +26,7 @@ export async function answer(rule: Rule, { fences }: Example): Promise<string> {
 }
 
 /** An example that cannot be read would be silent for the wrong reason. What the brand's own loader finds is fine. */
-async function loaded(host: Host): Promise<Hub> {
+export async function loaded(host: Host): Promise<Hub> {
   const findings = new Findings();
   const hub = await loadHub(host, () => true, findings);
   const unread = findings.list.filter((one) => one.severity === 'error' && !one.code.startsWith('brand/'));

@@ -6,6 +6,7 @@ import { recordReads } from '../../brand/reads.ts';
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
+import type { Coverage } from '../../rules/shared/coverage.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
@@ -23,7 +24,7 @@ export interface CampaignResult {
   readonly at: Span;
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly words: { readonly checked: number; readonly unchecked: number };
+  readonly words: Coverage;
   /** A hash of what the pieces say beside their bytes: for what is written about them. */
   readonly says: string;
   /** Names that filters were asked about, so that a filter that fits nothing is noticed. */

@@ -4,7 +4,7 @@ import type { Summary } from '../report.ts';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-/** `2 errors, 1 warning · 46 artifacts · 1,204 words checked, 12 not checked` */
+/** `2 errors, 1 warning · 46 artifacts · 1,204 words checked, 12 not checked (no language pack for “it”)` */
 export function summaryLine(summary: Summary, colours?: Colours): string {
   const plain = (text: string) => text;
   const { red = plain, yellow = plain, cyan = plain, green = plain } = colours ?? {};
@@ -14,7 +14,10 @@ export function summaryLine(summary: Summary, colours?: Colours): string {
     summary.notes > 0 && cyan(counted(summary.notes, 'note')),
   ].filter((part) => part !== false);
   const words = [`${number(summary.wordsChecked)} ${summary.wordsChecked === 1 ? 'word' : 'words'} checked`];
-  if (summary.wordsUnchecked > 0) words.push(`${number(summary.wordsUnchecked)} not checked`);
+  if (summary.wordsUnchecked > 0) {
+    const why = summary.whyUnchecked.map((one) => one.why).join(', ');
+    words.push(`${number(summary.wordsUnchecked)} not checked (${why})`);
+  }
   return [
     found.length > 0 ? found.join(', ') : green('nothing found'),
     summary.artifacts > 0 && counted(summary.artifacts, 'artifact'),

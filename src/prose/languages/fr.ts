@@ -70,6 +70,13 @@ export const fr: Language = {
       'sans égal',
       'sans équivalent',
       'imbattable*',
+      'plus * du monde',
+      'plus * de France',
+      'plus * du marché',
+      'plus * du pays',
+      'plus * d’Europe',
+      'meilleur* du',
+      'meilleur* de',
     ],
     absolute: [
       'garanti',
@@ -82,6 +89,9 @@ export const fr: Language = {
       'zéro risque',
       'sans aucun risque',
       'à vie',
+      'indestructible*',
+      'infaillible*',
+      'incassable*',
     ],
     proof: [
       'cliniquement',

@@ -4,8 +4,6 @@ import { defineRule } from '../rule.ts';
 import { copyOf } from '../shared/copy.ts';
 import { ownWords } from '../shared/own-words.ts';
 
-const SUGGESTED = 3;
-
 export const isSpelledRight = defineRule({
   id: 'language/is-spelled-right',
   on: 'source',
@@ -27,7 +25,7 @@ export const isSpelledRight = defineRule({
         for (const { text: word, start, end } of speller.wrong(withoutAddresses(copy.passage.text), own)) {
           if (told.has(word)) continue;
           told.add(word);
-          const near = speller.suggestions(word, SUGGESTED).join(', ');
+          const near = speller.suggestions(word).join(', ');
           const hint = `${near === '' ? '' : `Is it one of these: ${near}? `}A word of the brand’s own goes into “words” of voice.yaml.`;
           report('unknown', { at: copy.at(start, end) }, { word, hint });
         }

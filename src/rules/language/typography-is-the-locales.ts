@@ -43,8 +43,11 @@ export const typographyIsTheLocales = defineRule({
           tell(match.index, match.index + match[0].length, what, set(match[0]));
       }
       if (options.keyboard === 'set') continue;
-      for (const { start, end, text: replacement } of typographyOf(text, copy.locale))
+      for (const { start, end, text: replacement } of typographyOf(text, copy.locale)) {
+        // What English sets between a figure and its unit, no keyboard has and nobody sees.
+        if (language === 'en' && replacement.trim() === '' && /^\s+$/.test(text.slice(start, end))) continue;
         tell(start, Math.max(end, start), 'This is typed as on a keyboard', replacement);
+      }
     }
   },
 });

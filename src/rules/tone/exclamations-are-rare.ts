@@ -12,6 +12,11 @@ export const exclamationsAreRare = defineRule({
     'A campaign has no more exclamation marks than the brand’s voice allows, and none where it allows none.',
   options: z.strictObject({}),
   messages: {
+    row: {
+      severity: 'warning',
+      message: '{count} marks in a row shout.',
+      hint: 'Keep one of them, or none.',
+    },
     none: {
       severity: 'warning',
       message: 'The voice allows no exclamation mark in a {place}.',
@@ -35,6 +40,11 @@ export const exclamationsAreRare = defineRule({
       for (const copy of copyOf(campaign)) {
         if (copy.locale !== locale) continue;
         const marks = [...copy.passage.text.matchAll(/!+/g)];
+        for (const row of copy.passage.text.matchAll(/[!?](?:[\s\u00A0\u202F]?[!?])+/g)) {
+          const at = copy.at(row.index, row.index + row[0].length);
+          const count = row[0].replace(/[^!?]/g, '').length;
+          if (row[0].includes('!')) report('row', { at }, { count });
+        }
         const local = limitFor(copy.passage, places);
         if (local && marks.length > local.limit) {
           const mark = marks[local.limit]!;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageOf } from '../../prose/languages/index.ts';
 import { defineRule } from '../rule.ts';
 import { copyOf } from '../shared/copy.ts';
 
@@ -21,7 +22,9 @@ export const nothingShouts = defineRule({
     for (const copy of copyOf(campaign)) {
       for (const match of copy.passage.text.matchAll(/(?<![\p{L}\p{N}#@])\p{Lu}{2,}(?![\p{L}\p{N}])/gu)) {
         const word = match[0];
-        if (word.length <= longest || allowed.includes(word)) continue;
+        // YOUR is no abbreviation, however short.
+        const isWord = word.length >= 4 && languageOf(copy.locale).littleWords.has(word.toLowerCase());
+        if ((word.length <= longest && !isWord) || allowed.includes(word)) continue;
         report('capitals', { at: copy.at(match.index, match.index + word.length) }, { word, limit: longest });
       }
     }
