@@ -10,13 +10,14 @@ export function countSyllables(word: string, language: string): number {
 const COUNTERS: Readonly<Record<string, (word: string) => number>> = { en: english, fr: french };
 
 function english(word: string): number {
-  // A silent e at the end, alone or before s and d; “-le” after a consonant is heard.
+  // Silent at the end: e, es but after a hissing sound, ed but after t and d; “-le” after a consonant is heard.
   const heard = word
-    .replace(/(?<=[^aeiouyl])e[sd]?$|(?<=[aeiouy]l)es?$|(?<=[^td])ed$/u, '')
+    .replace(/(?<=[^aeiouyl])e$|(?<=[aeiouy]l)es?$/u, '')
+    .replace(/(?<=[^aeiouylsxzcgh])es$/u, '')
+    .replace(/(?<=[^aeiouytd])ed$/u, '')
     .replace(/^y/u, '');
-  return (
-    groups(heard, /[aeiouy]+/gu) + groups(word, /i(?:a(?!l$|n$)|o(?!us?$|n))|(?<=[^q])u(?:a|ou)|eo(?!u)/gu)
-  );
+  const parted = /i(?:a(?!l$|n$)|o(?!us?$|n))|(?<=[^q])u(?:a|ou)|eo(?!u)|(?<=cr)ea/gu;
+  return groups(heard, /[aeiouy]+/gu) + groups(word, parted);
 }
 
 function french(word: string): number {
@@ -25,10 +26,8 @@ function french(word: string): number {
     .replace(/(?<=[^aeiouyàâäéèêëîïôöùûüœ])e(?:s|nt)?$/u, '')
     .replace(/(?<=[éiu])es?$/u, '')
     .replace(/qu|gu(?=[eiéèêîï])/gu, 'k');
-  return (
-    groups(heard, /[aeiouyàâäéèêëîïôöùûüœæ]+/gu) +
-    groups(heard, /é[aoiue]|[iïu](?:o(?!u)|a)|[aâeo]ï|[bcdfgptv][rl]i[eoa]/gu)
-  );
+  const parted = /é[aoiue]|[aâeo]ï|[bcdfgptv][rl]i[eoa]/gu;
+  return groups(heard, /[aeiouyàâäéèêëîïôöùûüœæ]+/gu) + groups(heard, parted);
 }
 
 function anyLanguage(word: string): number {
