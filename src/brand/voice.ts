@@ -23,6 +23,11 @@ const banned = z
   .strictObject({
     term: wording.optional(),
     pattern: pattern.optional(),
+    forms: flag()
+      .default(false)
+      .describe(
+        'Whether every form of the term is meant: plural, feminine, a verb in all its persons. Example: { term: découvrir, forms: true }.',
+      ),
     instead: words(160).optional().describe('What to write. Example: essaie, regarde.'),
     reason: words(200).describe('Why, for the message. Example: every shop says it.'),
   })

@@ -32,6 +32,14 @@ function readConjugations(): Conjugations {
   return conjugations;
 }
 
+/** Every form of a verb, by its infinitive; undefined for what is none. */
+export function frenchConjugation(infinitive: string): readonly string[] | undefined {
+  const verbs = readConjugations();
+  if (!Object.hasOwn(verbs, infinitive)) return undefined;
+  const forms = Object.values(verbs[infinitive]!).flat();
+  return [...new Set(forms.filter((form): form is string => typeof form === 'string' && form !== 'NA'))];
+}
+
 /** Every past participle in each gender and number: conçu, conçue, conçus, conçues. */
 export function frenchParticiples(): ReadonlySet<string> {
   participles ??= new Set(

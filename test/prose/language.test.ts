@@ -6,6 +6,7 @@ import { doubledWords } from '../../src/prose/doubled.ts';
 import { germanSlips } from '../../src/prose/german-address.ts';
 import { foreignLanguage } from '../../src/prose/guess-language.ts';
 import { hiddenSigns } from '../../src/prose/hidden.ts';
+import { formsOf } from '../../src/prose/inflected.ts';
 import { passivesOf } from '../../src/prose/passive.ts';
 import { findPattern } from '../../src/prose/pattern.ts';
 import { readabilityOf } from '../../src/prose/readability.ts';
@@ -186,6 +187,21 @@ describe('signs that nobody sees', () => {
     ['deux\nlignes\tet plus', []],
   ])('%j', (text, want) => {
     expect(hiddenSigns(text).map((one) => one.code)).toEqual(want);
+  });
+});
+
+describe('forms of a term', () => {
+  it.each([
+    ['fr', 'découvrir', ['découvrir', 'découvrez', 'découvre', 'découverte', 'découvriras']],
+    ['fr', 'bon plan', ['bon plan', 'bons plans', 'bonne plan']],
+    ['fr', 'exceptionnel', ['exceptionnelle', 'exceptionnels', 'exceptionnelles']],
+    ['fr', 'beau', ['beaux']],
+    ['en', 'discover', ['discovers', 'discovered', 'discovering']],
+    ['en', 'grab a deal', ['grabbed a deal', 'grab a deals', 'grabbing a deal']],
+    ['en', 'try', ['tries', 'tried', 'trying']],
+    ['it', 'scoprire', ['scoprire']],
+  ])('%s %s', (language, term, want) => {
+    expect(formsOf(term, language)).toEqual(expect.arrayContaining(want));
   });
 });
 

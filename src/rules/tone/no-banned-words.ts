@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frenchSlips } from '../../prose/french-address.ts';
+import { formsOf } from '../../prose/inflected.ts';
 import { findPattern } from '../../prose/pattern.ts';
 import { type FoundWording, findWording } from '../../prose/wording.ts';
 import { defineRule } from '../rule.ts';
@@ -34,10 +35,12 @@ export const noBannedWords = defineRule({
         frenchSlips(passage.text, voice.address).some(
           (slip) => slip.start < found.end && found.start < slip.end,
         );
-      for (const { term, pattern, instead, reason } of voice.banned) {
+      for (const { term, pattern, forms, instead, reason } of voice.banned) {
         if (slow.has(pattern)) continue;
         const finds =
-          pattern === undefined ? findWording(passage.text, term!) : findPattern(passage.text, pattern);
+          pattern === undefined
+            ? findForms(passage.text, forms ? formsOf(term!, locale) : [term!])
+            : findPattern(passage.text, pattern);
         if (!finds) {
           slow.add(pattern);
           report('slow', { at: copy.at(0, passage.text.length) }, { brand: brand.name, pattern: pattern! });
@@ -65,6 +68,17 @@ export const noBannedWords = defineRule({
     }
   },
 });
+
+/** Where one of the forms stands; the longest where two share their letters. */
+function findForms(text: string, forms: readonly string[]): readonly FoundWording[] {
+  const found = forms
+    .flatMap((form) => findWording(text, form))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: FoundWording[] = [];
+  for (const one of found)
+    if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
 
 /** The reason as the end of a sentence: without its own capital and full stop. */
 function sentencePart(reason: string): string {
