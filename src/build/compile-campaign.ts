@@ -82,7 +82,7 @@ export async function compileCampaign(
       )),
     );
   }
-  const checked = { sourceOnly, complete: options.wants === undefined };
+  const checked = { sourceOnly, complete: options.wants === undefined, now };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
   return {
     slug: campaign.slug,

@@ -1,4 +1,4 @@
-/** `{/* diapason-disable-next-line rule/id -- reason *\/}` in MDX, `# diapason-disable-next-line …` in YAML. */
+/** `{/* diapason-disable-next-line rule/id -- reason (until 2027-06-01) *\/}` in MDX, `# diapason-disable-next-line …` in YAML. */
 import type { Span } from '../diagnostic.ts';
 import type { Suppression } from '../ir/document.ts';
 import { type SourceFile, spanAt } from '../source/file.ts';
@@ -10,7 +10,15 @@ const pattern =
 export function readSuppression(comment: string, at: Span): Suppression | undefined {
   const found = pattern.exec(comment.trim());
   if (!found?.groups) return undefined;
-  return { rule: found.groups.rule!, reason: found.groups.reason?.trim() ?? '', line: at.endLine + 1, at };
+  const typed = found.groups.reason?.trim() ?? '';
+  const end = /\s*\(until\s+(?<day>[^()]*)\)$/.exec(typed);
+  return {
+    rule: found.groups.rule!,
+    reason: end ? typed.slice(0, end.index) : typed,
+    ...(end && { until: end.groups!.day!.trim() }),
+    line: at.endLine + 1,
+    at,
+  };
 }
 
 /** The suppressions of a YAML file. */

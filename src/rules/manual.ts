@@ -45,7 +45,8 @@ function head(count: number): string {
     '{/* diapason-disable-next-line tone/exclamations-are-rare -- quoted from a customer */}',
     '```',
     '',
-    'In YAML the same stands after a `#`. A suppression without a reason is an error, one that answers nothing a warning.',
+    'In YAML the same stands after a `#`. A reason may end in its last day, `(until 2027-06-01)`. A suppression without a reason',
+    'is an error, one that answers nothing or is over a warning.',
   ].join('\n');
 }
 

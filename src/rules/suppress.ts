@@ -7,6 +7,7 @@ import { type Diagnostic, defineFamily, nearest } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Suppression } from '../ir/document.ts';
 import { lineText, type SourceFile } from '../source/file.ts';
+import { isRealDate } from '../source/scalars.ts';
 import { rules as table } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,6 +18,16 @@ export const suppressionFaults = defineFamily('suppression', {
     hint: 'Write the reason after two hyphens: {rule} -- agreed with the legal team.',
   },
   'unknown-rule': { severity: 'error', message: 'There is no rule “{rule}” to suppress.', hint: '{hint}' },
+  'no-day': {
+    severity: 'error',
+    message: 'This suppression of “{rule}” ends on “{day}”, which is no day, and is not applied.',
+    hint: 'Write the last day like (until 2027-06-01).',
+  },
+  expired: {
+    severity: 'warning',
+    message: 'This suppression of “{rule}” ended on {day}.',
+    hint: 'Mend what it answers, or agree on another day.',
+  },
   unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
 });
 
@@ -26,6 +37,8 @@ export interface Checked {
   readonly sourceOnly: boolean;
   /** Every artifact was made: no filter left some out. Default: true. */
   readonly complete?: boolean;
+  /** `--now`, an instant in ISO 8601: what ended before is not applied any more. */
+  readonly now: string;
 }
 
 /**
@@ -53,6 +66,12 @@ export function applySuppressions(
       faults.push(suppressionFaults.diagnostic('unknown-rule', place, { rule: suppression.rule, hint }));
     } else if (suppression.reason === '') {
       faults.push(suppressionFaults.diagnostic('without-reason', place, { rule: suppression.rule }));
+    } else if (suppression.until !== undefined && !isRealDate(suppression.until)) {
+      const values = { rule: suppression.rule, day: suppression.until };
+      faults.push(suppressionFaults.diagnostic('no-day', place, values));
+    } else if (suppression.until !== undefined && suppression.until < checked.now.slice(0, 10)) {
+      const values = { rule: suppression.rule, day: suppression.until };
+      faults.push(suppressionFaults.diagnostic('expired', place, values));
     } else active.push({ suppression, line: nextLine(source, suppression.line) });
   }
   const left = diagnostics.filter((one) => {

@@ -25,9 +25,12 @@ async function subjectOf(fences: readonly Fence[]) {
   return { campaign, brand: brands.get(campaign.brand)!, now: host.now };
 }
 
-async function check(fences: readonly Fence[], checked: Checked = { sourceOnly: true }) {
+async function check(fences: readonly Fence[], checked: Omit<Checked, 'now'> = { sourceOnly: true }) {
   const subject = await subjectOf(fences);
-  const found = applySuppressions(await runSourceRules(subject), subject.campaign, checked);
+  const found = applySuppressions(await runSourceRules(subject), subject.campaign, {
+    ...checked,
+    now: subject.now,
+  });
   return found.map((one) => `${one.severity} ${one.code}`);
 }
 
@@ -79,6 +82,26 @@ describe('suppressions', () => {
       'that answers nothing is reported',
       'diapason-disable-next-line tone/no-banned-words -- once needed',
       ['warning tone/exclamations-are-rare', 'warning suppression/unused'],
+    ],
+    [
+      'whose last day is today or later is applied',
+      'diapason-disable-next-line tone/exclamations-are-rare -- a customer’s words (until 2027-04-01)',
+      [],
+    ],
+    [
+      'whose last day is over is told and not applied',
+      'diapason-disable-next-line tone/exclamations-are-rare -- a customer’s words (until 2027-03-31)',
+      ['warning tone/exclamations-are-rare', 'warning suppression/expired'],
+    ],
+    [
+      'that ends on no day is an error and not applied',
+      'diapason-disable-next-line tone/exclamations-are-rare -- a customer’s words (until 2027-02-30)',
+      ['warning tone/exclamations-are-rare', 'error suppression/no-day'],
+    ],
+    [
+      'that has a day and no reason is an error and not applied',
+      'diapason-disable-next-line tone/exclamations-are-rare -- (until 2027-06-01)',
+      ['warning tone/exclamations-are-rare', 'error suppression/without-reason'],
     ],
     [
       'of a rule that has not run yet is left alone',

@@ -1,4 +1,4 @@
-/** `diapason check`: the findings, and nothing written but the report. */
+/** `diapason check`: the findings, and nothing written but the report, and with `--fix` what has one answer. */
 import process from 'node:process';
 import { Command, Option } from 'commander';
 import type { BrandMemory } from '../../build/cache/brand-memory.ts';
@@ -10,6 +10,7 @@ interface CheckOptions extends ScopeOptions {
   readonly outputFile?: string;
   readonly maxWarnings?: number;
   readonly sourceOnly?: boolean;
+  readonly fix?: boolean;
 }
 
 export function checkCommand(): Command {
@@ -20,7 +21,11 @@ export function checkCommand(): Command {
     .addOption(
       new Option('--max-warnings <n>', 'more warnings than this count as errors').argParser(readCount),
     )
-    .option('--source-only', 'only what can be judged without drawing anything');
+    .option('--source-only', 'only what can be judged without drawing anything')
+    .option(
+      '--fix',
+      'first put in what has one safe answer: typography, doubled words, spelling of the other country',
+    );
   return addScopeOptions(addWatchOption(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: CheckOptions) => {
@@ -37,7 +42,12 @@ async function check(options: CheckOptions, brands?: BrandMemory) {
     import('../../build/cache/mend.ts'),
     import('../shared-run.ts'),
   ]);
-  const session = await openSession(options, undefined, brands ? { brands } : {});
+  const memory = brands ? { brands } : {};
+  if (options.fix) {
+    const { fixSources } = await import('../fix.ts');
+    await fixSources(await openSession(options, undefined, memory));
+  }
+  const session = await openSession(options, undefined, memory);
   const sourceOnly = options.sourceOnly === true;
   const shared = sourceOnly ? undefined : await openSharedRun(session);
   const { report } = await mendingCache(session.store, () =>
@@ -71,6 +81,7 @@ Examples:
   $ diapason check                                    everything, for people
   $ diapason check --source-only                      in the blink of an eye, while writing
   $ diapason check --brand acme --locale 'fr*'        one brand, one language
+  $ diapason check --fix                              what has one answer is put in, the rest is told
   $ diapason check --watch                            again after each save
   $ diapason check --reporter github --max-warnings 0 on a pull request
   $ diapason check --reporter sarif --output-file diapason.sarif`;
