@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { flag, localized, number, slug, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
+import { profileSchema } from './voice-profile.ts';
 
 export const localeKey = z
   .string()
@@ -212,6 +213,7 @@ export const voiceSchema = z
       })
       .prefault({})
       .describe('Verbs in the passive.'),
+    profile: profileSchema.prefault({}),
     names: z
       .array(words(80))
       .default([])

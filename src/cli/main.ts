@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { postCommand } from './commands/post.ts';
+import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
@@ -48,11 +49,12 @@ export function createProgram(): Command {
     devCommand(),
     listCommand(),
     explainCommand(),
+    voiceCommand(),
     postCommand(),
     mergeShardsCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands]) {
+  for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) {
     command
       .helpOption('-h, --help', 'print this help')
       .exitOverride()
@@ -69,6 +71,7 @@ Examples:
   $ diapason check --campaign 'printemps-*' only the findings, nothing written
   $ diapason dev                            a preview that follows your edits
   $ diapason explain tone/banned-words      what a finding means
+  $ diapason voice score                    how each channel sounds
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

@@ -54,6 +54,7 @@ import { saysItPlainly } from './tone/says-it-plainly.ts';
 import { sentencesAreActive } from './tone/sentences-are-active.ts';
 import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
+import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   everybodyIsMeant,
   exclamationsAreRare,
   sentencesFitTheChannel,
+  voiceIsOnTarget,
   paragraphsFitTheChannel,
   readsEasily,
   sentencesAreActive,
