@@ -61,16 +61,25 @@ function readText(file: string): string {
   }
 }
 
-/** Of MDX and Markdown the words alone: no frontmatter, no tags, no expression but as a word, no address. */
+/** Blocks that a score leaves out too: other people's words, legal lines, labels of buttons. */
+const notSpoken = /<(Legal|Cta|Quote)\b[^<>]*>[\s\S]*?<\/\1>/g;
+
+/**
+ * Of MDX and Markdown the prose alone, as a score reads it: no frontmatter, headings, quotes, tags or addresses, and an
+ * expression as one word. An item of a list is a text of its own.
+ */
 function paragraphsOf(text: string, file: string): readonly string[] {
   const plain = /\.mdx?$/.test(file)
     ? text
         .replace(/^---\r?\n[\s\S]*?\n---/, '')
         .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+        .replace(notSpoken, '')
+        .replace(/^(?:#+ |> ?|import |export ).*$/gm, '')
         .replace(/<[^<>]*>/g, '')
         .replace(/\{[^{}]*\}/g, '\uFFFC')
         .replace(/\]\([^)]*\)/g, ']')
-        .replace(/^#+ |^[-*] |[*_`[\]]/gm, '')
+        .replace(/^\s*(?:[-*]|\d+\.) /gm, '\n')
+        .replace(/[*_`[\]]/g, '')
     : text;
   return plain.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
 }

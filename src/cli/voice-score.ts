@@ -4,7 +4,7 @@ import { loadHub } from '../build/hub.ts';
 import { Findings } from '../diagnostic.ts';
 import { AXES, type Axis } from '../prose/profile/axes.ts';
 import { FEATURES } from '../prose/profile/features.ts';
-import { consistencyOf } from '../prose/profile/profile.ts';
+import { consistencyOf, LEAST_WORDS } from '../prose/profile/profile.ts';
 import { type ChannelVoice, channelVoices, type Target, targetOf } from '../rules/shared/channel-copy.ts';
 import { columns } from './columns.ts';
 import type { VoiceScoreOptions } from './commands/voice.ts';
@@ -28,7 +28,7 @@ interface Channel {
 interface Scored extends Partial<Target> {
   readonly score: number;
   readonly isOff: boolean;
-  /** The strongest first: what moved the score, and the words that did. */
+  /** The strongest first: what moved the score, and the words that did. Of an axis that is off, what pushed it there. */
   readonly features: readonly {
     readonly name: string;
     readonly points: number;
@@ -85,7 +85,12 @@ function scored(
     AXES.map((axis) => {
       const { score, contributions } = profile.axes[axis];
       const target = wanted(axis);
-      const features = contributions.slice(0, STRONGEST).map(({ feature, points, value, spans }) => ({
+      const isOff = target !== undefined && Math.abs(score - target.target) > target.tolerance;
+      // Of an axis that is off, what pushed it there; what pulled the other way explains nothing.
+      const pushing = isOff
+        ? contributions.filter(({ points }) => (score > target.target ? points > 0 : points < 0))
+        : contributions;
+      const features = pushing.slice(0, STRONGEST).map(({ feature, points, value, spans }) => ({
         name: FEATURES[feature],
         points: Math.round(points * 10) / 10,
         value: Math.round(value * 10) / 10,
@@ -93,7 +98,6 @@ function scored(
           ...new Set(spans.map(({ text, start, end }) => texts[text]!.passage.text.slice(start, end))),
         ].slice(0, SHOWN_WORDS),
       }));
-      const isOff = target !== undefined && Math.abs(score - target.target) > target.tolerance;
       return [axis, { score: Math.round(score), ...target, isOff, features }];
     }),
   ) as unknown as Record<Axis, Scored>;
@@ -104,7 +108,7 @@ function table({ campaign, brand, locale, consistency, channels }: Row): string 
   const head = `${campaign} · ${brand} · ${locale}${consistency === undefined ? '' : ` · consistency ${consistency}`}\n`;
   const parts = channels.map(({ channel, words, axes }) => {
     if (!axes)
-      return `  ${channel}, ${words} words: not scored, too few words or no baseline for the language\n`;
+      return `  ${channel}, ${words} words: not scored, ${words < LEAST_WORDS ? 'too few words' : `no baseline for “${locale}”`}\n`;
     const rows = AXES.flatMap((axis) => {
       const { score, target, tolerance, isOff, features } = axes[axis];
       const band =

@@ -123,6 +123,17 @@ function tuSlips(text: string): Slip[] {
   return slips;
 }
 
+/** Whether a sentence opens by asking for something: “Réserve ton vol”, “Réservez”, and not “Réserve naturelle”. */
+export function opensWithImperative(sentence: string): boolean {
+  const text = plainLetters(sentence);
+  const verb = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (verb.endsWith('ez')) return !notVerbs.has(verb) && frenchForms().imperativeToTu.has(verb);
+  const rest = text.slice(verb.length);
+  // “Goûte !” asks without an object, “Passe nous voir” before its own.
+  const asks = /^\s*(?:!|[.…]?\s*$)|^ (?:nous|voir)(?!\p{L})/u.test(rest) || afterImperative.test(rest);
+  return mayBeImperative(verb) && asks && frenchForms().imperativeToVous.has(verb);
+}
+
 /** Second persons end so; infinitives and the little words that open sentences need no lexicon. */
 function mayBeImperative(word: string): boolean {
   return /[esax]$/i.test(word) && !littleWords.has(word.toLowerCase());

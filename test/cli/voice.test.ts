@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, makeHub } from './hub-fixture.ts';
+import { campaign, campaignFile, emptyFolder, makeHub, words, wordsFile } from './hub-fixture.ts';
 import { repository, runCli } from './run-cli.ts';
 
 const NOW = ['--now', '2027-03-01'];
@@ -46,9 +46,30 @@ describe('voice score', () => {
     expect(campaigns[0]!.channels[0]!.axes!.formality!.features).toHaveLength(3);
   });
 
+  test('under an axis that is off stands only what pushed it there', async () => {
+    // Loud, and in long sentences, which pull the other way.
+    const loudAndLong =
+      'Viens goûter le thé de mai dans la boutique de la rue des Lilas, et emporte une boîte en métal pour ta sœur ! ';
+    const root = makeHub({
+      'content/brands/plain/voice.yaml':
+        'schema: 1\nlocales: {}\nprofile: { axes: { energy: { target: 10, tolerance: 5 } } }\n',
+      [wordsFile]: `${words}\n${loudAndLong.repeat(6)}\n`,
+      [campaignFile]: campaign.replace('channels:\n', 'channels:\n  web: [page]\n'),
+    });
+    const { out } = await runCli(['voice', 'score', '--root', root, ...NOW]);
+    const lines = out.slice(out.indexOf('energy')).split('\n');
+    expect(lines[0]).toMatch(/ 5 to 15 {2}off$/);
+    const under = lines.slice(
+      1,
+      lines.findIndex((line) => line.includes('confidence')),
+    );
+    expect(under.length).toBeGreaterThan(0);
+    for (const line of under) expect(line).toMatch(/^ +\+\d/);
+  });
+
   test('says what is too short for a verdict', async () => {
     const { out, status } = await runCli(['voice', 'score', '--root', makeHub(), ...NOW]);
-    expect([status, out]).toEqual([0, expect.stringContaining('not scored, too few words')]);
+    expect([status, out]).toEqual([0, expect.stringContaining('not scored, too few words\n')]);
   });
 });
 
@@ -69,6 +90,20 @@ describe('voice calibrate', () => {
       /^# Learned from 2 texts in “en”, [\d,]+ words\. For voice\.yaml:\nprofile:\n {2}axes:\n/,
     );
     expect(out.match(/^ {4}\w+: \{ target: \d+, tolerance: \d+ \}$/gm)).toHaveLength(5);
+  });
+
+  test('reads what a score reads: no legal lines, labels, quotes or headings', async () => {
+    const spoken = 'Tu passes en boutique, nous préparons ta teinte et tu repars avec elle. '.repeat(8);
+    const noise =
+      '# Un titre de plus\n\n<Legal>\n\nOffre non cumulable, hors frais.\n\n</Legal>\n\n<Cta>Viens</Cta>\n\n> Dit-elle.\n';
+    const [plain, marked] = [
+      sample('a.txt', spoken),
+      sample('b.mdx', `---\ntitle: Un titre\n---\n\n${noise}\n${spoken}\n`),
+    ];
+    const [one, other] = await Promise.all(
+      [plain, marked].map((file) => runCli(['voice', 'calibrate', file, '--locale', 'fr'])),
+    );
+    expect(other!.out).toBe(one!.out);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AXES, type Axis, USUAL, WEIGHTS } from '../../src/prose/profile/axes.ts';
-import { FEATURES } from '../../src/prose/profile/features.ts';
+import { countFeatures, FEATURES } from '../../src/prose/profile/features.ts';
 import { consistencyOf, LEAST_WORDS, type Profile, profileOf } from '../../src/prose/profile/profile.ts';
 import { sentencesOf } from '../../src/prose/sentences.ts';
 
@@ -69,6 +69,99 @@ describe('moves one way', () => {
     );
     expect(score([joined], language, 'clarity')).toBeLessThan(score([base[language]], language, 'clarity'));
   });
+});
+
+/** Texts of planted-free marketing copy, as sentences. */
+function cleanSentences(language: Code): readonly string[] {
+  const file = readFileSync(new URL(`./corpus/${language}.open.txt`, import.meta.url), 'utf8');
+  const lines = file
+    .split('## clean')[1]!
+    .split('\n')
+    .filter((line) => line.length > 60);
+  return lines.flatMap((line) => sentencesOf(line.replace(/^\w+: /, ''), language).map(({ text }) => text));
+}
+
+describe('moves one way, whatever else the text says', () => {
+  /** A hundred words and more, so that one step never falls under the least. */
+  const copy = (language: Code) =>
+    fc.array(fc.constantFrom(...cleanSentences(language)), { minLength: 14, maxLength: 20 });
+
+  const pairs = [
+    ['You do not wait long.', "You don't wait long."],
+    ['We are open today.', "We're open today."],
+    ['It is on the house.', "It's on the house."],
+    ['They have kept you a seat.', "They've kept you a seat."],
+    ['You cannot miss it.', "You can't miss it."],
+    ['Nobody could not like it.', "Nobody couldn't like it."],
+    ['Here is the key.', "Here's the key."],
+    ['The bread is not sliced.', "The bread isn't sliced."],
+  ] as const;
+
+  it('formality never rises as words are drawn together', () => {
+    fc.assert(
+      fc.property(
+        copy('en'),
+        fc.array(fc.constantFrom(...pairs), { minLength: 1, maxLength: 30 }),
+        (texts, some) => {
+          const scores = Array.from({ length: some.length + 1 }, (_, drawn) =>
+            score([...texts, ...some.map((pair, at) => pair[at < drawn ? 1 : 0])], 'en', 'formality'),
+          );
+          for (const [at, one] of scores.slice(1).entries()) expect(one).toBeLessThanOrEqual(scores[at]!);
+        },
+      ),
+    );
+  });
+
+  it.each(['en', 'fr'] as const)('energy never falls as full stops become exclamation marks (%s)', (code) => {
+    fc.assert(
+      fc.property(copy(code), fc.nat(), (texts, pick) => {
+        const at = pick % texts.length;
+        const louder = texts.with(at, texts[at]!.replace(/\.?$/, code === 'fr' ? ' !' : '!'));
+        expect(score(louder, code, 'energy')).toBeGreaterThanOrEqual(score(texts, code, 'energy'));
+      }),
+    );
+  });
+
+  it.each([
+    ['en', ['perhaps', 'probably', 'maybe', 'possibly']],
+    ['fr', ['peut-être', 'probablement', 'sans doute', 'éventuellement']],
+  ] as const)('confidence never rises with a word of doubt, wherever it stands (%s)', (code, doubts) => {
+    fc.assert(
+      fc.property(copy(code), fc.array(fc.nat(), { minLength: 2, maxLength: 24 }), (texts, picks) => {
+        let now: readonly string[] = texts;
+        for (const pick of picks) {
+          const before = score(now, code, 'confidence');
+          const at = pick % now.length;
+          const words = now[at]!.split(' ');
+          words.splice(pick % words.length, 0, doubts[pick % doubts.length]!);
+          now = now.with(at, words.join(' '));
+          expect(score(now, code, 'confidence')).toBeLessThanOrEqual(before);
+        }
+      }),
+    );
+  });
+});
+
+it('counts a word of doubt once, and none of another’s', () => {
+  const once = countFeatures(['Perhaps it might perhaps help.'], 'en')!.features.doubtful.spans;
+  expect(once.map(({ start }) => start)).toEqual([0, 11, 17]);
+  expect(countFeatures(['She said “perhaps it might help” to us.'], 'en')!.features.doubtful.spans).toEqual(
+    [],
+  );
+});
+
+it.each([
+  ['Réserve ton vol. Réservez vite. Goûte ! Passe nous voir.', 4],
+  ['Siège choisi. Entre deux cours. Réserve naturelle. Marche nocturne. Chez vous.', 0],
+])('knows what asks for something: %s', (text, count) => {
+  expect(countFeatures([text], 'fr')!.features.imperatives.spans).toHaveLength(count);
+});
+
+it.each([
+  ["We don't, it's here and they've come.", 3],
+  ["Anna's café and the cat's basket.", 0],
+])('knows contractions from possessives: %s', (text, count) => {
+  expect(countFeatures([text], 'en')!.features.contractions.spans).toHaveLength(count);
 });
 
 describe('ranks as people do', () => {

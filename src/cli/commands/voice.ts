@@ -17,16 +17,19 @@ export function voiceCommand(): Command {
       .addOption(
         new Option('--reporter <name>', 'form of the answer').choices(['table', 'json']).default('table'),
       ),
-  ).action(async (options: VoiceScoreOptions) => {
-    const { voiceScore } = await import('../voice-score.ts');
-    await voiceScore(options);
-  });
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: VoiceScoreOptions) => {
+      const { voiceScore } = await import('../voice-score.ts');
+      await voiceScore(options);
+    });
   const calibrate = new Command('calibrate')
     .description('learn targets and tolerances from approved texts; print them for voice.yaml')
     .addArgument(
       new Argument('<samples...>', 'texts of the brand: .mdx, .md or .txt, a text of 60 words or more each'),
     )
     .addOption(new Option('--locale <locale>', 'the locale of the samples').makeOptionMandatory())
+    .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CalibrateOptions) => {
       const { voiceCalibrate } = await import('../voice-calibrate.ts');
       await voiceCalibrate(files, options);

@@ -1,7 +1,7 @@
 /** What can be counted in a text and says something of its voice. Each count knows the words that it is made of. */
-import { frenchForms } from '../french-verbs.ts';
+import { opensWithImperative } from '../french-address.ts';
 import { languageOf } from '../languages/index.ts';
-import { plainLetters } from '../mask.ts';
+import { plainLetters, withoutQuotes } from '../mask.ts';
 import { passivesOf } from '../passive.ts';
 import { sentencesOf } from '../sentences.ts';
 import { findWording } from '../wording.ts';
@@ -58,7 +58,10 @@ export interface Counted {
   readonly features: Readonly<Record<FeatureName, Feature>>;
 }
 
-/** Undefined for a language without words of its own here. */
+/**
+ * Undefined for a language without words of its own here. What others say, in quotes, is passed by. Rates take a
+ * contraction for the two words that it is, so that drawing words together thins out no other feature.
+ */
 export function countFeatures(texts: readonly string[], language: string): Counted | undefined {
   const code = language.split('-')[0]!;
   const lists = profileWords[code];
@@ -70,11 +73,13 @@ export function countFeatures(texts: readonly string[], language: string): Count
     found.set(name, spans);
   };
   let words = 0;
+  let parts = 0;
   let sentences = 0;
   for (const [index, typed] of texts.entries()) {
-    const text = plainLetters(typed);
+    const text = withoutQuotes(plainLetters(typed));
     const all = wordsOf(text);
     words += all.length;
+    parts += all.reduce((sum, word) => sum + partsIn(word.text, code), 0);
     for (const word of all) countWord(word, code, lists, (name) => add(name, index, word.start, word.end));
     for (const sentence of sentencesOf(text, language)) {
       sentences += 1;
@@ -89,7 +94,13 @@ export function countFeatures(texts: readonly string[], language: string): Count
       ['jargon', style.jargon],
     ] as const)
       for (const term of Object.keys(list ?? {}))
-        for (const { start, end } of findWording(text, term)) add(name, index, start, end);
+        for (const { start, end } of findWording(text, term)) {
+          const counted = found
+            .get(name)
+            ?.some((one) => one.text === index && one.start < end && start < one.end);
+          // “might perhaps” is two words of doubt already.
+          if (!counted) add(name, index, start, end);
+        }
   }
   const perSentence = new Set<FeatureName>([
     'questions',
@@ -100,9 +111,9 @@ export function countFeatures(texts: readonly string[], language: string): Count
     'brackets',
   ]);
   const value = (name: FeatureName) => {
-    if (name === 'sentenceLength') return words / Math.max(1, sentences);
+    if (name === 'sentenceLength') return parts / Math.max(1, sentences);
     const count = found.get(name)?.length ?? 0;
-    return (100 * count) / Math.max(1, perSentence.has(name) ? sentences : words);
+    return (100 * count) / Math.max(1, perSentence.has(name) ? sentences : parts);
   };
   const names = Object.keys(FEATURES) as FeatureName[];
   const features = Object.fromEntries(
@@ -130,12 +141,24 @@ function countWord(word: Word, code: string, lists: ProfileWords, add: (name: Fe
     return;
   }
   const lower = word.text.toLowerCase();
-  // “t'attend” speaks to the reader as “te” does.
-  const parts = code === 'fr' && lower.includes("'") ? elided(lower) : [lower];
+  // “t'attend” speaks to the reader as “te” does, “they've” of others as “they”.
+  const contracted = code === 'en' ? contraction.exec(lower) : null;
+  const stem = contracted ? lower.slice(0, contracted.index) : lower;
+  const parts = code === 'fr' && lower.includes("'") ? elided(lower) : [lower, stem];
   for (const name of LISTED) if (parts.some((part) => lists[name].has(part))) add(name);
-  if (word.text.length >= LONG_LETTERS) add('longWords');
-  if (code === 'en' && /'(?:s|re|ll|ve|d|m|t)$/.test(lower) && !/[^t]'s$/.test(lower)) add('contractions');
+  if (stem.length >= LONG_LETTERS) add('longWords');
+  if (contracted) add('contractions');
   if (code === 'fr' && /^(?:t'|ça$|y'a)/.test(lower)) add('contractions');
+}
+
+/** “isn't”, “we'll”, “here's”; “Anna's” is a possessive. */
+const contraction =
+  /n't$|'(?:re|ll|ve|d|m)$|(?<=^(?:it|that|what|who|how|where|when|why|here|there|he|she|let|everything|everyone|nothing))'s$/;
+
+/** Of the words of a count: two for “don't” and for “cannot”. */
+function partsIn(word: string, code: string): number {
+  const lower = word.toLowerCase();
+  return code === 'en' && (lower === 'cannot' || contraction.test(lower)) ? 2 : 1;
 }
 
 function elided(word: string): readonly string[] {
@@ -158,14 +181,10 @@ function countSentence(text: string, code: string, lists: ProfileWords, add: (na
   if (words.length === 0) return;
   if (words.length <= SHORT_SENTENCE_WORDS) add('shortSentences');
   if (/\?/.test(text)) add('questions');
-  if (asks(words[0]!.text.toLowerCase(), code, lists)) add('imperatives');
+  if (asks(text.slice(words[0]!.start), words[0]!.text.toLowerCase(), code, lists)) add('imperatives');
 }
 
-/** A verb that opens its sentence: by a list in English, by its form in French. */
-function asks(first: string, code: string, lists: ProfileWords): boolean {
-  if (code !== 'fr') return lists.asking.has(first);
-  const { imperativeToTu, imperativeToVous } = frenchForms();
-  const verb = first.replace(/-.*$/, '');
-  const little = languageOf('fr').littleWords.has(verb) || verb.length < 3;
-  return !little && (imperativeToTu.has(verb) || imperativeToVous.has(verb));
+/** A verb that opens its sentence: by a list in English, by its form and what follows in French. */
+function asks(sentence: string, first: string, code: string, lists: ProfileWords): boolean {
+  return code === 'fr' ? opensWithImperative(sentence) : lists.asking.has(first);
 }

@@ -26,7 +26,7 @@ export function channelVoices(campaign: Campaign, locale: string): readonly Chan
   const texts = new Map<string, CopyText[]>(Object.keys(campaign.channels).map((channel) => [channel, []]));
   for (const copy of copyOf(campaign)) {
     if (copy.locale !== locale || !isProse(copy)) continue;
-    for (const channel of channelsOf(copy)) texts.get(channel)?.push(copy);
+    for (const channel of channelsOf(copy, campaign)) texts.get(channel)?.push(copy);
   }
   const voices = [...texts].map(([channel, own]) => voiceOf(channel, own, locale));
   const long = voices.filter(({ words }) => words >= LEAST_WORDS);
@@ -35,10 +35,20 @@ export function channelVoices(campaign: Campaign, locale: string): readonly Chan
   return pooled.length === 0 ? long : [...long, voiceOf('short', pooled, locale)];
 }
 
-function channelsOf({ passage }: CopyText): readonly string[] {
-  const named = placesOf(passage).map((place) => place.split('.')[0]!);
-  const own = named.filter((name) => CHANNELS.has(name));
-  return own.length > 0 ? [...new Set(own)] : LONG;
+/** The block or the scope by channel says it, else the touchpoints: a line for one push stands on no page. */
+function channelsOf({ passage }: CopyText, campaign: Campaign): readonly string[] {
+  const own = headsOf(placesOf(passage));
+  if (own.length > 0) return own;
+  const { touchpoints } = campaign;
+  const sent = touchpoints.filter(({ id }) => passage.touchpoints.includes(id));
+  const ofTouchpoints = headsOf(sent.map(({ channel }) => channel));
+  return ofTouchpoints.length > 0 ? ofTouchpoints : LONG;
+}
+
+/** Channels among places: `print` of `print.postcard`. */
+function headsOf(places: readonly string[]): readonly string[] {
+  const heads = places.map((place) => place.split('.')[0]!);
+  return [...new Set(heads.filter((head) => CHANNELS.has(head)))];
 }
 
 const CHANNELS = new Set(['web', 'email', 'social', 'ads', 'print', 'sms', 'push']);
