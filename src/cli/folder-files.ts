@@ -27,7 +27,8 @@ export interface FolderContent {
 export async function keyOf({ hub, report, manifest }: FolderContent): Promise<string> {
   const brands = await Promise.all([...hub.brands.values()].map(brandFingerprint));
   const campaigns = hub.campaigns.map(({ brand, slug, name, says }) => [brand, slug, name, says]);
-  return sha256(JSON.stringify([codeVersion(), manifest, report, campaigns, brands]));
+  // Of a large hub the manifest alone has 25 MB: it is not copied into another text to be hashed.
+  return sha256(JSON.stringify([codeVersion(), sha256(manifest), report, campaigns, brands]));
 }
 
 /** One file after another. */
