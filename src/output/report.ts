@@ -10,7 +10,11 @@ export interface Summary {
   /** Words that rules of a language could not read. */
   readonly wordsUnchecked: number;
   /** Why, and how many each time: `no language pack for “it”`. */
-  readonly whyUnchecked: readonly { readonly why: string; readonly words: number }[];
+  readonly whyUnchecked: readonly {
+    readonly why: string;
+    readonly language: string;
+    readonly words: number;
+  }[];
   /** Files a person would use; 0 where nothing was rendered. */
   readonly artifacts: number;
 }

@@ -83,7 +83,7 @@ test('no diagnostic, however odd, breaks another reporter', () => {
 test('every field of the contract is there, null where it has no value', () => {
   const report = makeReport([{ code: 'a/b', severity: 'note', message: 'Words.' }], {
     wordsChecked: 1,
-    whyUnchecked: [{ why: 'no language pack for “it”', words: 2 }],
+    whyUnchecked: [{ why: 'no language pack for “it”', language: 'it', words: 2 }],
     artifacts: 3,
   });
   expect(JSON.parse(reporters.json(report, context))).toEqual({
@@ -111,7 +111,7 @@ test('every field of the contract is there, null where it has no value', () => {
       notes: 1,
       wordsChecked: 1,
       wordsUnchecked: 2,
-      whyUnchecked: [{ why: 'no language pack for “it”', words: 2 }],
+      whyUnchecked: [{ why: 'no language pack for “it”', language: 'it', words: 2 }],
       artifacts: 3,
     },
   });

@@ -105,6 +105,14 @@ test('findings lead to the pieces that show them', async () => {
   expect(html).toContain(`id="${anchor}"`);
 });
 
+test('says why words were not checked, in both languages', async () => {
+  const html = await written([]);
+  expect(html).toMatch(
+    /No language pack, so not checked.*Sans module de langue, donc non relus.*: it \(12\)\./s,
+  );
+  expect(await written([], clean)).not.toContain('No language pack');
+});
+
 test('says so when nothing was found, in both languages', async () => {
   const html = await written([], clean);
   expect(html).toContain('every promise was kept');

@@ -60,7 +60,7 @@ export const diagnostics: readonly Diagnostic[] = [
 
 export const report = makeReport(diagnostics, {
   wordsChecked: 1204,
-  whyUnchecked: [{ why: 'no language pack for “it”', words: 12 }],
+  whyUnchecked: [{ why: 'no language pack for “it”', language: 'it', words: 12 }],
   artifacts: 46,
 });
 export const clean = makeReport([], { wordsChecked: 1, artifacts: 0 });

@@ -100,9 +100,9 @@ describe.each([
 });
 
 it('says how many words no language pack read', () => {
-  const italian = { checked: 2, unchecked: [{ why: 'no language pack for “it”', words: 3 }] };
+  const italian = { checked: 2, unchecked: [{ why: 'no language pack for “it”', language: 'it', words: 3 }] };
   expect(joinCoverage([italian, italian])).toEqual({
     checked: 4,
-    unchecked: [{ why: 'no language pack for “it”', words: 6 }],
+    unchecked: [{ why: 'no language pack for “it”', language: 'it', words: 6 }],
   });
 });

@@ -78,7 +78,9 @@ describe('a text', () => {
     const { host } = hubWith(fences);
     const { campaigns } = await loadHub(host, () => true, new Findings());
     const { unchecked } = coverageOf(campaigns[0]!);
-    expect(unchecked).toEqual([{ why: 'no language pack for “it”', words: expect.any(Number) }]);
+    expect(unchecked).toEqual([
+      { why: 'no language pack for “it”', language: 'it', words: expect.any(Number) },
+    ]);
   });
 
   it('of one endless line is read to its end', async () => {

@@ -8,6 +8,7 @@ const labels = {
   notes: ['Notes', 'Remarques'],
   wordsChecked: ['Words checked', 'Mots relus'],
   wordsUnchecked: ['Words not checked', 'Mots non relus'],
+  noPack: ['No language pack, so not checked', 'Sans module de langue, donc non relus'],
   findings: ['Findings', 'Constats'],
   nothing: ['Nothing found: every promise was kept.', 'Rien à signaler : toutes les promesses sont tenues.'],
   pieces: ['Pieces', 'Pièces'],

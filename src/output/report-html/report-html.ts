@@ -81,6 +81,7 @@ function figures({ summary }: Report, pieces: number): Markup {
     figure('wordsChecked', summary.wordsChecked),
     figure('wordsUnchecked', summary.wordsUnchecked, 'warning'),
   ]}</ul>
+${summary.whyUnchecked.length > 0 && html`<p class="now">${label('noPack')}: ${summary.whyUnchecked.map(({ language, words }) => `${language} (${words})`).join(', ')}.</p>`}
 `;
 }
 

@@ -12,6 +12,8 @@ export interface Coverage {
 export interface Unchecked {
   /** `no language pack for “it”` */
   readonly why: string;
+  /** ISO 639: `it`. */
+  readonly language: string;
   readonly words: number;
 }
 
@@ -27,20 +29,21 @@ export function coverageOf(campaign: Campaign): Coverage {
   }
   return {
     checked,
-    unchecked: [...unchecked].map(([language, words]) => ({
-      why: `no language pack for “${language}”`,
-      words,
-    })),
+    unchecked: [...unchecked].map(([language, words]) => unread(language, words)),
   };
+}
+
+function unread(language: string, words: number): Unchecked {
+  return { why: `no language pack for “${language}”`, language, words };
 }
 
 /** Several campaigns together, the same reasons joined. */
 export function joinCoverage(all: readonly Coverage[]): Coverage {
   const words = new Map<string, number>();
   for (const one of all.flatMap(({ unchecked }) => unchecked))
-    words.set(one.why, (words.get(one.why) ?? 0) + one.words);
+    words.set(one.language, (words.get(one.language) ?? 0) + one.words);
   return {
     checked: all.reduce((sum, one) => sum + one.checked, 0),
-    unchecked: [...words].map(([why, count]) => ({ why, words: count })),
+    unchecked: [...words].map(([language, count]) => unread(language, count)),
   };
 }
