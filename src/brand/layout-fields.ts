@@ -10,7 +10,9 @@ export const extent = z.tuple([positive, positive]).describe('Width, height.');
 export const typeRole = z
   .enum(['display', 'title', 'body', 'strong', 'small', 'figure', 'button'])
   .describe('Which typographic voice of the brand.');
-export const size = number({ min: 1, max: 2000 }).describe('Type size: one of the brand’s scale.');
+/** The sizes in which type can be set: in px, in print in pt. */
+export const typeSize = { min: 1, max: 2000 } as const;
+export const size = number(typeSize).describe('Type size: one of the brand’s scale.');
 export const sizes = z
   .union([size, z.array(size).min(1).max(3)])
   .transform((value): readonly number[] => (typeof value === 'number' ? [value] : value))

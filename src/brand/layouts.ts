@@ -41,6 +41,8 @@ export interface Layouts {
   readonly formats: Readonly<Record<string, Layout>>;
   /** Arrangements of pictures by name. */
   readonly pictures: Readonly<Record<string, Picture>>;
+  /** `layouts/pictures.yaml` is unsound: any name may stand in it. */
+  readonly picturesUnread?: true;
   readonly lockup: Lockup;
   /** Arrangement of the web page: `layouts/page.yaml`. */
   readonly page: PageLayout;

@@ -53,7 +53,7 @@ export interface KnownNames {
 export function loadLayouts(host: Host, folder: string, known: KnownNames, findings: Findings): Layouts {
   const names = host.list(`${folder}/layouts`).filter((name) => name.endsWith('.yaml'));
   let { lockup } = noLayouts;
-  let pictures: Readonly<Record<string, Picture>> = {};
+  let pictures: Readonly<Record<string, Picture>> | undefined = {};
   const read = (name: string): Authored | undefined => {
     const source = readSource(host, `${folder}/layouts/${name}`, findings);
     return source && parseYaml(source, findings);
@@ -62,10 +62,11 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
   if (names.includes('pictures.yaml')) {
     const authored = read('pictures.yaml');
     const file = authored && check(picturesFileSchema, authored, findings);
+    pictures = file?.pictures;
     if (authored && file) {
-      ({ lockup, pictures } = file);
-      for (const [name, picture] of Object.entries(pictures))
-        checkNames(picture, ['pictures', name], new Checker(known, pictures, 'px', authored, findings));
+      ({ lockup } = file);
+      for (const [name, picture] of Object.entries(file.pictures))
+        checkNames(picture, ['pictures', name], new Checker(known, file.pictures, 'px', authored, findings));
     }
   }
   let page: PageLayout = plainPage;
@@ -100,7 +101,14 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
       formats[`${channel}.${format}`] = layout;
     }
   }
-  return { formats, pictures, lockup, page, ...(email && { email }) };
+  return {
+    formats,
+    pictures: pictures ?? {},
+    ...(pictures ? {} : { picturesUnread: true }),
+    lockup,
+    page,
+    ...(email && { email }),
+  };
 }
 
 /** Keys under which every text is a colour's name; in maps such as `colors` the keys are too. */
@@ -165,14 +173,15 @@ function checkOrder(layout: Layout, path: Path, checker: Checker) {
 
 class Checker {
   readonly #known: KnownNames;
-  readonly #pictures: Readonly<Record<string, Picture>>;
+  /** Undefined when their file is unsound: that is told, and no name is missed. */
+  readonly #pictures: Readonly<Record<string, Picture>> | undefined;
   readonly #unit: 'px' | 'mm';
   readonly #authored: Authored;
   readonly #findings: Findings;
 
   constructor(
     known: KnownNames,
-    pictures: Readonly<Record<string, Picture>>,
+    pictures: Readonly<Record<string, Picture>> | undefined,
     unit: 'px' | 'mm',
     authored: Authored,
     findings: Findings,
@@ -197,7 +206,7 @@ class Checker {
       this.fault('unknown-drawing', path, { name, hint: suggest(name, this.#known.drawings) });
   }
   picture(kind: string, name: string, path: Path) {
-    if (this.#pictures[name]?.kind === kind) return;
+    if (!this.#pictures || this.#pictures[name]?.kind === kind) return;
     const named = Object.entries(this.#pictures).flatMap(([key, one]) => (one.kind === kind ? [key] : []));
     this.fault('unknown-picture', path, { kind, name, hint: suggest(name, named) });
   }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
 import { schemaVersion } from './schema-version.ts';
+import { shapePath } from './svg/shape-path.ts';
 
 /** Name of a colour token. */
 export const colorName = words(60).describe('Name of a colour token of the brand, without “color.”.');
@@ -13,6 +14,16 @@ export const pathData = z
   .string()
   .regex(/^[MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+$/, 'must be SVG path data')
   .max(20_000)
+  .transform((d, context) => {
+    const path = shapePath('path', { d });
+    if ('d' in path) return path.d;
+    context.addIssue({
+      code: 'custom',
+      message: `The outline ${path.detail}.`,
+      params: { hint: 'Export the shape again as one SVG path, and copy its “d”.' },
+    });
+    return z.NEVER;
+  })
   .describe('SVG path data: letters of the path commands and numbers.');
 
 /** Seeds around a centre at the golden angle; they part around words. */

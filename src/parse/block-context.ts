@@ -61,7 +61,8 @@ export function createContext(input: ContextInput): BlockContext {
       if (/\.[a-z0-9]+$/i.test(source) && input.files.exists(own)) return { kind: 'file', path: own };
       if (brand.drawings[source]) return { kind: 'file', path: `${brand.folder}/${source}` };
       const name = source.replace(/^drawings\//, '').replace(/\.svg$/, '');
-      return brand.layouts.pictures[name] ? { kind: 'picture', name } : undefined;
+      const { pictures, picturesUnread } = brand.layouts;
+      return pictures[name] || picturesUnread ? { kind: 'picture', name } : undefined;
     },
     report: (diagnostic) => findings.push(diagnostic),
   };

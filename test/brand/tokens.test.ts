@@ -115,6 +115,11 @@ const faulty: readonly (readonly [name: string, given: object, want: readonly st
     ['content/wrong-type: “unit” must be one of “px”, “rem”.'],
   ],
   [
+    'a size of type that nobody could read',
+    { ...core, scale: { ...core.scale, pt: { ...core.scale.pt, tiny: { $value: 0.5 } } } },
+    ['tokens/type-size: “scale.pt.tiny” is 0.5; type can be set from 1 to 2000.'],
+  ],
+  [
     'a type that is not used yet',
     { ...core, soft: { $type: 'duration', $value: { value: 1, unit: 's' } } },
     ['tokens/unused-type: Tokens of type “duration” are read but not used yet.'],

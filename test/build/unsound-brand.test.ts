@@ -24,6 +24,8 @@ it.each([
   });
   const about = diagnostics.filter((one) => one.at?.file === spoiled);
   expect(about.map((one) => one.severity)).toEqual(expect.arrayContaining(['error', 'note']));
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  expect(new Set(errors.map((one) => one.at?.file))).toEqual(new Set([spoiled]));
   expect(artifacts.map((one) => one.channel)).toContain('sms');
   expect(artifacts.map((one) => one.channel)).not.toContain('social');
 });

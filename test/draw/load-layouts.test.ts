@@ -90,6 +90,20 @@ describe('layouts', () => {
     const { found } = load({ 'social.yaml': layout(`      - ${item}`), 'pictures.yaml': pictures });
     expect(found).toContain(want);
   });
+  it.each([
+    ['a number is doubled', 'M0,1C.14,1 .30,.76 .54', '3:29 content/wrong-value'],
+    ['nothing is drawn', 'M0,1', '3:29 content/wrong-value'],
+    ['it reaches beyond what can be drawn', 'M0,0L1e300,1', '3:29 content/wrong-value'],
+  ])('say where an outline is unsound: %s', (_, piece, want) => {
+    const pictures = [
+      'schema: 1',
+      'pictures:',
+      `  s: { kind: spiral, piece: "${piece}", exponent: 0.6, pieceScale: 0.8,`,
+      '       pieceExponent: 0.1, colors: { white: [red] } }',
+      '',
+    ].join('\n');
+    expect(load({ 'pictures.yaml': pictures }).found).toEqual([want]);
+  });
   it('suggest the name that was meant', () => {
     const { findings } = load({
       'social.yaml': layout('      - { kind: panel, at: [0, 0], box: [10, 10], fill: whit }'),

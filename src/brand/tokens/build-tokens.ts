@@ -1,6 +1,7 @@
 /** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
 import { type Findings, nearest, type Span } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
+import { typeSize } from '../layout-fields.ts';
 import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
 import { buildColor, colorName } from './build-color.ts';
 import { tokenFaults } from './faults.ts';
@@ -30,8 +31,8 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
   const roles = fillRoles(colorRoles, readRoles(light, findings));
   const darkRoles = fillRoles(colorRoles, readRoles(dark, findings));
   const type = fillRoles(typeRoles, readType(light, findings));
-  const scalePx = sizes(light, 'scale.px');
-  const scalePt = sizes(light, 'scale.pt');
+  const scalePx = sizes(light, 'scale.px', findings);
+  const scalePt = sizes(light, 'scale.pt', findings);
   const missing = [
     ...roles.missing.map((role) => `role.${role}`),
     ...type.missing.map((role) => `type.${role}`),
@@ -115,13 +116,21 @@ function typeStyle(token: ResolvedToken, findings: Findings): TypeStyle {
 }
 
 /** `scale.px` holds dimensions; `scale.pt` plain numbers, because the format knows no points. */
-function sizes(tokens: Resolved, group: 'scale.px' | 'scale.pt'): readonly number[] {
+function sizes(tokens: Resolved, group: 'scale.px' | 'scale.pt', findings: Findings): readonly number[] {
   const found = [...tokens.values()].flatMap((token) => {
     if (!token.path.startsWith(`${group}.`)) return [];
-    if (token.type === 'dimension') return [toPx(token.value as DimensionValue)];
-    return token.type === 'number' ? [token.value as number] : [];
+    const value = sizeOf(token);
+    if (value === undefined) return [];
+    if (value >= typeSize.min && value <= typeSize.max) return [value];
+    findings.add(tokenFaults, 'type-size', { at: token.at }, { path: token.path, value, ...typeSize });
+    return [];
   });
   return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function sizeOf(token: ResolvedToken): number | undefined {
+  if (token.type === 'dimension') return toPx(token.value as DimensionValue);
+  return token.type === 'number' ? (token.value as number) : undefined;
 }
 
 function dimensions(tokens: Resolved): Record<string, number> {

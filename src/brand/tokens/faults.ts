@@ -75,6 +75,11 @@ export const tokenFaults = defineFamily('tokens', {
     message: 'The hex {hex} of “{path}” is not the colour of its components, {computed}.',
     hint: 'Correct one of the two; the components are used.',
   },
+  'type-size': {
+    severity: 'error',
+    message: '“{path}” is {value}; type can be set from {min} to {max}.',
+    hint: 'Correct the size, or take it out of the scale.',
+  },
   'unknown-role': { severity: 'error', message: 'There is no {kind} “{name}”.', hint: '{hint}' },
   'raw-role': {
     severity: 'error',
