@@ -1,8 +1,8 @@
 /** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
 import { type Findings, nearest, type Span } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
-import { typeSize } from '../layout-fields.ts';
 import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
+import { typeSize } from '../layout-fields.ts';
 import { buildColor, colorName } from './build-color.ts';
 import { tokenFaults } from './faults.ts';
 import type { TokenFiles } from './read-token-files.ts';
