@@ -136,6 +136,17 @@ describe('core.tokens.json', () => {
   });
 });
 
+test('a style whose size nobody could read is told once', async () => {
+  const { $value, ...rest } = semantic.type.body;
+  const body = { ...rest, $value: { ...$value, fontSize: { value: 0, unit: 'px' } } };
+  const { faults } = await loadSmall({
+    'semantic.tokens.json': json({ ...semantic, type: { ...semantic.type, body } }),
+  });
+  expect(faults.map((one) => `${one.code}: ${one.message}`)).toEqual([
+    'tokens/type-size: “type.body” is 0; type can be set from 1 to 2000.',
+  ]);
+});
+
 test('findings point at the letter', async () => {
   const text = [
     '{',

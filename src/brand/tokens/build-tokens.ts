@@ -91,13 +91,19 @@ function readType(tokens: Resolved, findings: Findings): Partial<Record<TypeRole
     if (!token.path.startsWith('type.') || token.type !== 'typography') continue;
     const name = token.path.slice('type.'.length);
     if (!isKey(typeRoles, name)) unknownRole('type role', name, Object.keys(typeRoles), token, findings);
-    else styles[name] = typeStyle(token, findings);
+    else {
+      const style = typeStyle(token, findings);
+      if (style) styles[name] = style;
+    }
   }
   return styles;
 }
 
-function typeStyle(token: ResolvedToken, findings: Findings): TypeStyle {
-  const { fontFamily, fontSize, fontWeight, letterSpacing, lineHeight } = token.value as TypographyValue;
+/** Undefined for a size that cannot be set: tracking is a part of it. */
+function typeStyle(token: ResolvedToken, findings: Findings): TypeStyle | undefined {
+  const sizePx = toPx((token.value as TypographyValue).fontSize);
+  if (!isTypeSize(sizePx, token, findings)) return undefined;
+  const { fontFamily, fontWeight, letterSpacing, lineHeight } = token.value as TypographyValue;
   const extension = token.origin.extensions['org.diapason.text'];
   const keys = [...token.origin.keys, '$extensions', 'org.diapason.text'];
   const text =
@@ -108,7 +114,7 @@ function typeStyle(token: ResolvedToken, findings: Findings): TypeStyle {
     family: fontFamily[0]!,
     weight: fontWeight,
     // The format has lengths only; the brand's rule is a part of the size, so the token's own size is divided out.
-    trackingEm: Number((toPx(letterSpacing) / toPx(fontSize)).toFixed(5)),
+    trackingEm: Number((toPx(letterSpacing) / sizePx).toFixed(5)),
     lineHeight,
     features: text?.features ?? [],
     fallback: fontFamily.slice(1),
@@ -120,12 +126,15 @@ function sizes(tokens: Resolved, group: 'scale.px' | 'scale.pt', findings: Findi
   const found = [...tokens.values()].flatMap((token) => {
     if (!token.path.startsWith(`${group}.`)) return [];
     const value = sizeOf(token);
-    if (value === undefined) return [];
-    if (value >= typeSize.min && value <= typeSize.max) return [value];
-    findings.add(tokenFaults, 'type-size', { at: token.at }, { path: token.path, value, ...typeSize });
-    return [];
+    return value !== undefined && isTypeSize(value, token, findings) ? [value] : [];
   });
   return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function isTypeSize(value: number, { path, at }: ResolvedToken, findings: Findings): boolean {
+  if (value >= typeSize.min && value <= typeSize.max) return true;
+  findings.add(tokenFaults, 'type-size', { at }, { path, value, ...typeSize });
+  return false;
 }
 
 function sizeOf(token: ResolvedToken): number | undefined {
