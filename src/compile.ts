@@ -27,6 +27,8 @@ export interface CompileOptions {
   readonly wants?: Wants;
   /** Says `wants` as text, so that what is narrowed by it can be kept from run to run. */
   readonly wantsName?: string;
+  /** The brand in whose look a campaign, by its folder, is made. Default: its own. */
+  readonly lookOf?: (folder: string) => string | undefined;
   /** Campaigns, by their folders, that are this machine's share. Default: all that are wanted. */
   readonly only?: ReadonlySet<string>;
   /** Rules of the sources only; nothing is rendered. */

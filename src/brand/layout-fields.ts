@@ -38,6 +38,16 @@ export const templates = localized().describe(
   'Words of the layout by locale, with {expressions} and **strong** words as in MDX, “\\n” for a new line.',
 );
 
+export const other = z
+  .strictObject({
+    when: factPath.optional().describe('Only for campaigns that have this fact.'),
+    text: templates,
+  })
+  .optional()
+  .describe(
+    'Words where “text” names a fact that the campaign lacks: one layout for a price and a reduction.',
+  );
+
 export const setting = {
   role: typeRole,
   size: sizes,

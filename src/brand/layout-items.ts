@@ -9,6 +9,7 @@ import {
   extent,
   factPath,
   length,
+  other,
   placing,
   point,
   positive,
@@ -40,6 +41,7 @@ const text = z
     ...setting,
     slot: slotName.optional().describe('The author’s words of this slot.'),
     text: templates.optional(),
+    or: other,
     copy: z
       .enum(['full', 'short', 'shortest'])
       .prefault('full')
@@ -72,6 +74,7 @@ const figure = z
     ...placing,
     ...setting,
     text: templates,
+    or: other,
     width: positive.optional().describe('Width it may take; default: to the far margin.'),
     wordsSize: size.optional().describe('Size of words that belong to the figure, such as “off”.'),
     words: z

@@ -44,6 +44,9 @@ export const horizon = z
     y: length.describe('Height of the line.'),
     x: length.describe('Left end of the drawing.'),
     width: positive.describe('Width of the drawing.'),
+    height: positive
+      .optional()
+      .describe('Greatest height of the drawing: a taller one is made narrower. Default: none.'),
     align: z.enum(['left', 'center', 'right']).prefault('left').describe('Which edge of the drawing x is.'),
     drawing: words(200).optional().describe('A drawing of the brand; default: that of the fact “from”.'),
     from: factPath.prefault('product.image').describe('The fact that names the drawing.'),

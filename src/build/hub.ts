@@ -56,6 +56,9 @@ export interface HubReader {
   }>;
 }
 
+/** The brand in whose look a campaign is made, where that is not its own. */
+export type LookOf = (folder: string) => string | undefined;
+
 export type LoadBrand = (host: Host, id: string, findings: Findings) => Promise<Brand | undefined>;
 
 /** `load`: how a brand is read; a process that lives long remembers brands that have not changed. */
@@ -64,6 +67,7 @@ export function openHub(
   wanted: Wanted,
   findings: Findings,
   load: LoadBrand = loadBrand,
+  lookOf: LookOf = () => undefined,
 ): HubReader {
   const brands = new Map<string, Brand>();
   const loading = new Map<string, Promise<Brand | undefined>>();
@@ -82,15 +86,21 @@ export function openHub(
     loading.set(id, found);
     return found;
   };
+  const take = async (id: string): Promise<Brand | undefined> => {
+    const brand = await loadOnce(id);
+    if (brand) brands.set(id, brand);
+    return brand;
+  };
+  const brandOf = async (id: string, look: string | undefined): Promise<Brand | undefined> => {
+    if (look === undefined || look === id) return take(id);
+    const [own, other] = [await loadOnce(id), await take(look)];
+    return own && other && (await import('../brand/dressed.ts')).dressed(own, other);
+  };
   return {
     folders: foldersOf(host, wanted, findings),
     brands,
     brandError: (id) => errors.get(id),
-    async brand(id) {
-      const brand = await loadOnce(id);
-      if (brand) brands.set(id, brand);
-      return brand;
-    },
+    brand: take,
     async campaign(folder) {
       const own = new Findings();
       const wordsAlone = () => {
@@ -105,8 +115,9 @@ export function openHub(
       }
       const facts = readFacts(host, folder, own);
       if (!facts) return wordsAlone();
-      if (!wanted('brand', facts.data.brand)) return { diagnostics: own.list };
       const id = facts.data.brand;
+      const look = lookOf(folder);
+      if (!wanted('brand', look ?? id)) return { diagnostics: own.list };
       if (!known.includes(id)) {
         const near = nearest(id, known);
         const hint = near ? `Did you mean “${near}”?` : `Brands of this hub: ${known.join(', ')}.`;
@@ -118,7 +129,7 @@ export function openHub(
         );
         return wordsAlone();
       }
-      const brand = await this.brand(id);
+      const brand = await brandOf(id, look);
       if (!brand) return wordsAlone();
       return { campaign: readCampaign(host, folder, facts, brand, own), brand, diagnostics: own.list };
     },

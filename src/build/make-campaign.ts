@@ -11,7 +11,7 @@ import type { SharedCache } from './cache/shared/shared-cache.ts';
 import type { Store } from './cache/store.ts';
 import { compileCampaign } from './compile-campaign.ts';
 import { type Listener, ofCampaign, timed } from './events.ts';
-import { type HubReader, openHub } from './hub.ts';
+import { type HubReader, type LoadBrand, type LookOf, openHub } from './hub.ts';
 import { type Asked, askedOf, type Wants } from './wants.ts';
 
 export interface MakerOptions {
@@ -19,6 +19,8 @@ export interface MakerOptions {
   readonly wants?: Wants;
   /** Says `wants` as text: without it campaigns that are narrowed are not kept whole. */
   readonly wantsName?: string;
+  /** The brand in whose look a campaign is made. Default: its own. */
+  readonly lookOf?: LookOf;
   /** Rules of the sources only; nothing is rendered. */
   readonly sourceOnly?: boolean;
   /** Brands that this process has loaded before. */
@@ -76,13 +78,18 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
   const variant = JSON.stringify([options.sourceOnly === true ? 'source' : 'all', options.wantsName]);
   const whole =
     store && hashes && isNamed
-      ? new CampaignCache(store, host, variant, { hashes, ...(shared && { shared }) })
+      ? new CampaignCache(store, host, variant, {
+          hashes,
+          ...(shared && { shared }),
+          ...(options.lookOf && { lookOf: options.lookOf }),
+        })
       : undefined;
   const seen = store ? recordedHost(host) : host;
-  const reader = openHub(seen, wants, findings, (from, id, found) => {
+  const load: LoadBrand = (from, id, found) => {
     whole?.expectBrand(id);
     return brands ? brands.load(from, id, found) : loadBrand(from, id, found);
-  });
+  };
+  const reader = openHub(seen, wants, findings, load, options.lookOf);
 
   const make = async (folder: string): Promise<Outcome> => {
     const listener = ofCampaign(options.listener, folder);

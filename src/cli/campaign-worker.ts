@@ -47,6 +47,7 @@ export async function makeCampaign(folder: string): Promise<SentOutcome> {
       tell: (event: BuildEvent) => parentPort?.postMessage({ ...event, thread: threadId }),
     },
     ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+    ...(filters.lookOf && { lookOf: filters.lookOf }),
   };
   // Findings of the brand are told by the main thread, which loads it as well.
   const { result, ...outcome } = await mendingCache(store, () =>

@@ -10,7 +10,8 @@ export async function dryRun(session: Session, only?: ReadonlySet<string>): Prom
   const { costs, filters, host, listener, progress, store, terminal, workers } = session;
   progress.at('planning');
   const named = filters.wants && { wants: filters.wants, wantsName: filters.name };
-  const planned = await planBuild(host, { store, listener, ...named }, only);
+  const look = filters.lookOf && { lookOf: filters.lookOf };
+  const planned = await planBuild(host, { store, listener, ...named, ...look }, only);
   progress.end();
   filters.assertFitted();
   terminal.out(planText(planned, costs.known(), workers));

@@ -13,6 +13,11 @@ export interface Filters {
   /** The globs as text, alike for filters that are alike. */
   readonly name: string;
   readonly patterns: FilterPatterns;
+  /**
+   * The brand in whose look a campaign is made: campaigns named in full, with one brand named in full. A campaign
+   * of that very brand is made as ever.
+   */
+  readonly lookOf?: (folder: string) => string | undefined;
   /** Throws `Failure` 2 when a glob fitted no name of the hub: a mistyped filter must not look like a clean run. */
   assertFitted(): void;
 }
@@ -41,9 +46,14 @@ export async function filtersOf(patterns: FilterPatterns): Promise<Filters> {
     );
   }
   const seen = new Map<FilterName, Set<string>>();
+  const [look, ...others] = patterns.brand;
+  const isDressed = look !== undefined && others.length === 0 && !isGlob(look);
   return {
     name,
     patterns,
+    ...(isDressed && patterns.campaign.some((one) => !isGlob(one))
+      ? { lookOf: (folder: string) => (patterns.campaign.includes(folder) ? look : undefined) }
+      : {}),
     wants(kind, name) {
       seen.set(kind, (seen.get(kind) ?? new Set()).add(name));
       const globs = asked.get(kind)!;
@@ -59,6 +69,10 @@ export async function filtersOf(patterns: FilterPatterns): Promise<Filters> {
       }
     },
   };
+}
+
+function isGlob(text: string): boolean {
+  return /[*?[\]{}()!]/.test(text);
 }
 
 function noFit(kind: FilterName, glob: string, names: readonly string[]): Failure {

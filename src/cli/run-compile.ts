@@ -76,6 +76,7 @@ async function compileWithWorkers(
       ...(shared && { shared: shared.cache }),
       ...(pool && { workers: pool }),
       ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+      ...(filters.lookOf && { lookOf: filters.lookOf }),
     });
   } finally {
     await pool?.close();

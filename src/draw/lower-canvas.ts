@@ -86,7 +86,7 @@ class Lowering {
       case 'text':
         return this.#words(item).map((words) => ({ kind: 'text', item, words }));
       case 'figure':
-        return this.#said(item.text, item.id ?? 'figure', this.#scope).map((words) => ({
+        return this.#saidOr(item, item.text, 'figure').map((words) => ({
           kind: 'figure',
           item,
           words,
@@ -132,7 +132,7 @@ class Lowering {
   }
 
   #words(item: ItemOf<'text'>): readonly Words[] {
-    if (item.text) return this.#said(item.text, item.id ?? item.slot ?? 'text', this.#scope);
+    if (item.text) return this.#saidOr(item, item.text, item.slot ?? 'text');
     return item.slot ? this.#slot(item.slot, item.copy) : [];
   }
 
@@ -154,6 +154,17 @@ class Lowering {
     const candidates = order.flatMap((length) => (copy?.[length] ? [copy[length]] : []));
     if (!candidates[0] || isBlank(candidates[0])) return this.#missing(slot);
     return [{ candidates, slot, authored: true }];
+  }
+
+  /** What the layout says; where that lacks a fact and something else may be said, that. */
+  #saidOr({ id, or }: Pick<ItemOf<'text'>, 'id' | 'or'>, text: Localized, name: string): readonly Words[] {
+    const before = this.losses.length;
+    const words = this.#said(text, id ?? name, this.#scope);
+    if (words.length > 0 || !or || (or.when !== undefined && !has(this.#edition, or.when))) return words;
+    const others = this.#said(or.text, id ?? name, this.#scope);
+    // One loss is told: that of the first.
+    this.losses.splice(others.length > 0 ? before : before + 1);
+    return others;
   }
 
   #said(template: Localized, slot: string, scope: Scope): readonly Words[] {

@@ -23,6 +23,21 @@ describe('filters', () => {
     expect(wants!('brand', 'acme')).toBe(true);
   });
 
+  test('of one brand and one campaign, both in full, put the campaign in that look', async () => {
+    const { lookOf } = await readFilters(options({ brand: ['cap-clair'], campaign: ['spring'] }));
+    expect([lookOf?.('spring'), lookOf?.('summer')]).toEqual(['cap-clair', undefined]);
+  });
+
+  test.each([
+    ['a glob of campaigns', { brand: ['cap-clair'], campaign: ['spr*'] }],
+    ['a glob of brands', { brand: ['cap-*'], campaign: ['spring'] }],
+    ['two brands', { brand: ['cap-clair', 'grenadine'], campaign: ['spring'] }],
+    ['no campaign', { brand: ['cap-clair'] }],
+  ])('with %s narrow, and dress nobody', async (_, given) => {
+    const { lookOf } = await readFilters(options(given));
+    expect(lookOf?.('spring')).toBeUndefined();
+  });
+
   test('that fit nothing are wrong use, with the nearest name', async () => {
     const filters = await readFilters(options({ brand: ['grenadne'] }));
     for (const name of ['cap-clair', 'grenadine']) filters.wants!('brand', name);

@@ -7,6 +7,7 @@ import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Coverage } from '../../rules/shared/coverage.ts';
+import type { LookOf } from '../hub.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
@@ -49,14 +50,20 @@ export class CampaignCache {
   readonly #shared: SharedCache | undefined;
   readonly #brands = new Map<string, string>();
   readonly #hashes: KnownHashes;
+  readonly #lookOf: LookOf;
 
   /** `variant` tells runs apart that make or check more or less of a campaign. */
   constructor(
     store: Store,
     host: Host,
     variant: string,
-    { shared, hashes }: { readonly shared?: SharedCache; readonly hashes: KnownHashes },
+    {
+      shared,
+      hashes,
+      lookOf = () => undefined,
+    }: { readonly shared?: SharedCache; readonly hashes: KnownHashes; readonly lookOf?: LookOf },
   ) {
+    this.#lookOf = lookOf;
     this.#store = store;
     this.#host = host;
     this.#variant = variant;
@@ -147,7 +154,8 @@ export class CampaignCache {
   /** Of a campaign's own folder, before its brand is known. */
   #keyOf(folder: string): string {
     const content = this.#folderHash(`content/campaigns/${folder}`);
-    return sha256(JSON.stringify([codeVersion(), 'campaign', folder, content]));
+    const look = this.#lookOf(folder);
+    return sha256(JSON.stringify([codeVersion(), 'campaign', folder, content, ...(look ? [look] : [])]));
   }
 
   #folderHash(folder: string): string {

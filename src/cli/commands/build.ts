@@ -41,6 +41,8 @@ Examples:
   $ diapason build                                all of content/ into dist/
   $ diapason build --root ../their-hub --out /tmp/theirs
   $ diapason build --campaign 'printemps-*' --locale fr --out dist-fr
+  $ diapason build --campaign ete-2027 --brand grenadine --out swap
+                                                  one campaign in another brand's look
   $ diapason build --now 2027-04-07               as on that day
   $ diapason build --watch --locale fr            again after each save
   $ diapason build --keep-going                   what is sound, though a campaign is not

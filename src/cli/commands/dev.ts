@@ -47,6 +47,7 @@ async function dev(options: DevOptions) {
       previewState(
         await compile(host, {
           ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+          ...(filters.lookOf && { lookOf: filters.lookOf }),
           store: session.store,
           brands,
           onPiece,

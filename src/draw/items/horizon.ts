@@ -15,7 +15,10 @@ export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
       slot: item.id ?? 'horizon',
     });
   }
-  const width = stage.length(item.width);
+  const sound = svg === undefined ? undefined : readDrawing(svg, stage.brand);
+  const highest = item.height === undefined ? Infinity : stage.length(item.height);
+  const ratio = sound ? sound.ink.width / sound.ink.height : Infinity;
+  const width = Math.min(stage.length(item.width), highest * ratio);
   const anchor = stage.length(item.x);
   return drawHorizon({
     picture,
@@ -25,7 +28,7 @@ export const placeHorizon: Placer<'horizon'> = ({ item, drawing }, stage) => {
       item.stroke !== undefined
         ? stage.length(item.stroke)
         : picture.strokeRatio * Math.min(frame.width, frame.height),
-    ...(svg !== undefined && { drawing: readDrawing(svg, stage.brand) }),
+    ...(sound && { drawing: sound }),
     x: item.align === 'left' ? anchor : item.align === 'right' ? anchor - width : anchor - width / 2,
     width,
   });
