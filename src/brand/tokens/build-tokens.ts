@@ -1,4 +1,5 @@
 /** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
+import { z } from 'zod';
 import { type Findings, nearest, type Span } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
 import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
@@ -8,7 +9,7 @@ import { tokenFaults } from './faults.ts';
 import type { TokenFiles } from './read-token-files.ts';
 import { type ResolvedToken, resolveTokens, within } from './resolve-tokens.ts';
 import { colorRoles, fillRoles, typeRoles } from './roles.ts';
-import { type DimensionValue, type TypographyValue, textExtension } from './value-schemas.ts';
+import { type DimensionValue, type TypographyValue, textExtension, unusedTypes } from './value-schemas.ts';
 
 /** Root em of `rem`: what every browser starts from. */
 const remPx = 16;
@@ -48,6 +49,8 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
     findings.add(tokenFaults, 'missing-roles', { at: files.resolver.spanOf(['name']) }, values);
   }
   const dimensionsPx = dimensions(light);
+  tellUnused([...light.values(), ...dark.values()], findings);
+  checkLineHeights([...light.values(), ...dark.values()], findings);
   const tokens: Tokens = {
     colors: readColors(light, dark, findings),
     roles: roles.roles,
@@ -57,8 +60,41 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
     scalePt,
     radiusPx: { button: dimensionsPx['radius.button'] ?? 0, tile: dimensionsPx['radius.tile'] ?? 0 },
     dimensionsPx,
+    deprecated: deprecated([...light.values(), ...dark.values()]),
   };
   return { tokens, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+}
+
+/** Colours by their name, all else by its path. */
+function deprecated(tokens: readonly ResolvedToken[]): Tokens['deprecated'] {
+  return Object.fromEntries(
+    tokens.flatMap(({ path, type, deprecated: said }) =>
+      said === undefined ? [] : [[type === 'color' ? colorName(path) : path, said] as const],
+    ),
+  );
+}
+
+/** Once for each type, at the first token of it. */
+function tellUnused(tokens: readonly ResolvedToken[], findings: Findings) {
+  for (const type of unusedTypes) {
+    const first = tokens.find((token) => token.type === type);
+    if (first) findings.add(tokenFaults, 'unused-type', { at: first.at }, { type });
+  }
+}
+
+/** The format takes any number; a line of type needs room, and no page has more than this. */
+const lineHeight = z.object({ lineHeight: z.number().min(0.5).max(4) });
+
+function checkLineHeights(tokens: readonly ResolvedToken[], findings: Findings) {
+  for (const { path, type, plain, origin } of tokens) {
+    if (type !== 'typography' || origin.path !== path) continue;
+    check(
+      lineHeight,
+      within(origin.file, [...origin.keys, origin.valueKey ?? '$value'], plain),
+      findings,
+      path,
+    );
+  }
 }
 
 /** Of both schemes, in the order in which they stand in the files. */

@@ -1,19 +1,47 @@
 import { type Diagnostic, Findings } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
+import { checkHexes } from './build-color.ts';
 import { type BuiltTokens, buildTokens } from './build-tokens.ts';
-import { readTokenFiles } from './read-token-files.ts';
+import { checkContexts } from './check-contexts.ts';
+import { checkDeprecated } from './check-deprecated.ts';
+import { checkLayers } from './check-layers.ts';
+import { checkHyphens } from './check-names.ts';
+import { readTokenFiles, type TokenFiles } from './read-token-files.ts';
+import { resolveTokens } from './resolve-tokens.ts';
+import { choicesOf } from './resolver-input.ts';
+import { joinedPools } from './token-pool.ts';
 
-/** The tokens of the brand in `folder`. Undefined when any of them is faulty; every fault is in `findings`. */
+/**
+ * The tokens of the brand in `folder`, in all contexts that its resolver document knows. Undefined when any of them is
+ * faulty; every fault is in `findings`.
+ */
 export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens | undefined {
-  // Both schemes read the same files, so a fault may be met twice; it is told once.
+  // All contexts read the same files, so a fault may be met more than once; it is told once.
   const own = new Findings();
   const files = readTokenFiles(host, folder, own);
   const built = files && buildTokens(files, !own.hasErrors, own);
+  if (files) checkAll(files, own);
   findings.push(...distinct(own.list));
   return own.hasErrors ? undefined : built;
 }
 
-function distinct(list: readonly Diagnostic[]): readonly Diagnostic[] {
+/** What holds for a brand's tokens beyond the format, and for contexts that the scheme alone does not meet. */
+function checkAll({ document, light, choice }: TokenFiles, findings: Findings) {
+  const { list } = choicesOf(document.modifiers, light.tokens.size);
+  const chosen = [{ choice, pool: light }, ...list.map((one) => ({ choice: one, pool: document.pool(one) }))];
+  const isSound = !findings.hasErrors;
+  for (const { pool } of chosen) {
+    const tokens = resolveTokens(pool, findings);
+    checkHexes(tokens.values(), findings);
+    if (document.hasCore) checkLayers(tokens.values(), findings);
+    checkDeprecated(pool, findings);
+  }
+  // Of a file that could not be read nobody knows which tokens it would have had.
+  if (isSound) checkContexts(chosen, findings);
+  checkHyphens(joinedPools(chosen.map(({ pool }) => pool)), findings);
+}
+
+export function distinct(list: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return list.filter((one) => {
     const key = JSON.stringify([one.code, one.at, one.message]);
