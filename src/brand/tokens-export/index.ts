@@ -16,13 +16,15 @@ export interface ExportForm {
   write(brand: ExportedBrand, findings: Findings): string | Uint8Array;
 }
 
-export const exportForms = {
+export type ExportFormName = 'css' | 'ts' | 'json' | 'ase' | 'gpl';
+
+export const exportForms: Readonly<Record<ExportFormName, ExportForm>> = {
   css: { ending: '.css', write: named(writeCss) },
   ts: { ending: '.ts', write: named(writeTs) },
   json: { ending: '.json', write: writeJson },
   ase: { ending: '.ase', write: (brand, findings) => writeAse(swatchesOf(brand, findings)) },
   gpl: { ending: '.gpl', write: (brand, findings) => writeGpl(brand.name, swatchesOf(brand, findings)) },
-} as const satisfies Record<string, ExportForm>;
+};
 
 /** For forms in which custom properties are spoken of. */
 function named(write: (brand: ExportedBrand) => string): ExportForm['write'] {

@@ -31,7 +31,7 @@ const NAME_SIGNS = 250;
 /** Aliases are left out: they are the same colours again. Translucent ones are left out with a note. */
 export function swatchesOf(brand: ExportedBrand, findings: Findings): readonly Swatch[] {
   const { light, dark } = brand;
-  const swatches: Named[] = [];
+  const swatches: Unnamed[] = [];
   for (const token of [...light.tokens.values(), ...(dark?.tokens.values() ?? [])]) {
     if (token.type !== 'color' || token.written.alias !== undefined) continue;
     const inLight = light.tokens.get(token.path);
@@ -43,34 +43,41 @@ export function swatchesOf(brand: ExportedBrand, findings: Findings): readonly S
     else swatches.push(swatchOf(token, color, isLight || !inLight ? '' : ' (dark)'));
   }
   if (swatches.length === 0) findings.add(exportFaults, 'no-colour', {}, { brand: brand.id });
-  const byName = Map.groupBy(swatches, ({ name }) => name);
-  return swatches.map(({ fullName, ...swatch }) =>
-    byName.get(swatch.name)!.length > 1 ? { ...swatch, name: fullName } : swatch,
-  );
+  return swatches.map(({ path, shortName, suffix, ...swatch }) => {
+    const isShared = swatches.some((one) => one.shortName === shortName && one.path !== path);
+    return { ...swatch, name: (isShared ? swatchName(withoutRoot(path).join('.')) : shortName) + suffix };
+  });
 }
 
-interface Named extends Swatch {
-  readonly fullName: string;
+interface Unnamed extends Omit<Swatch, 'name'> {
+  readonly path: string;
+  readonly shortName: string;
+  readonly suffix: string;
 }
 
-function swatchOf({ path, extensions }: ExportedToken, color: TokenColor, suffix: string): Named {
-  const steps = path.split('.').filter((step) => step !== '$root');
-  const [group = path, ...rest] = steps;
-  const name = rest.length > 0 ? rest.join('.') : group;
+function swatchOf({ path, extensions }: ExportedToken, color: TokenColor, suffix: string): Unnamed {
+  const [group = path, ...rest] = withoutRoot(path);
   const ink = inkOf(extensions?.value['org.diapason.print']);
   return {
-    name: swatchName(name) + suffix,
-    fullName: swatchName(steps.join('.')) + suffix,
+    path,
+    shortName: swatchName(rest.length > 0 ? rest.join('.') : group),
+    suffix,
     group: swatchName(group),
     hex: screenHex(color),
     ...(ink && { ink }),
   };
 }
 
+/** `color.accent.$root` is the accent itself. */
+function withoutRoot(path: string): readonly string[] {
+  return path.split('.').filter((step) => step !== '$root');
+}
+
 /** One line of whole characters; a token may be called anything. */
 export function swatchName(text: string): string {
   const line = oneLine(text);
-  const cut = line.length > NAME_SIGNS ? `${line.slice(0, NAME_SIGNS - 1).toWellFormed()}…` : line;
+  const cut =
+    line.length > NAME_SIGNS ? `${line.slice(0, NAME_SIGNS - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
   return cut === '' ? 'unnamed' : cut;
 }
 

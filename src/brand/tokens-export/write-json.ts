@@ -25,7 +25,7 @@ const schemas = 'https://www.designtokens.org/schemas/2025.10';
 
 export function writeJson({ name, light, dark }: ExportedBrand): string {
   if (!dark) return `${json(new Map([['$schema', `${schemas}/format.json`], ...treeOf(light)]))}\n`;
-  const inDark = { ...dark, tokens: overrides(light, dark) };
+  const inDark = { tokens: overrides(light, dark), groups: groupOverrides(light, dark) };
   return `${json({
     $schema: `${schemas}/resolver.json`,
     name,
@@ -40,6 +40,11 @@ export function writeJson({ name, light, dark }: ExportedBrand): string {
 function overrides(light: ExportedScheme, dark: ExportedScheme): ExportedScheme['tokens'] {
   const said = (token: ExportedToken | undefined) => token && json(tokenTree(token));
   return new Map([...dark.tokens].filter(([path, token]) => said(token) !== said(light.tokens.get(path))));
+}
+
+function groupOverrides(light: ExportedScheme, dark: ExportedScheme): ExportedScheme['groups'] {
+  const said = (group: ExportedGroup = {}) => json(wordsOf(group));
+  return new Map([...dark.groups].filter(([path, group]) => said(group) !== said(light.groups.get(path))));
 }
 
 function treeOf({ tokens, groups }: ExportedScheme): Tree {

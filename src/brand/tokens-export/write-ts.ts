@@ -73,7 +73,7 @@ function words({ description, deprecated }: ExportedToken): string {
   return text.length === 0 ? '' : `  /** ${text.join(' ')} */\n`;
 }
 
-/** One line that neither ends the comment nor speaks to a compiler or linter: `@ts-ignore` is a remark here. */
+/** One line that neither ends the comment nor speaks to a compiler, as an `@` before a word may. */
 function comment(text: string): string {
   return oneLine(text)
     .replaceAll('*/', '* /')

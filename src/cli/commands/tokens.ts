@@ -1,10 +1,12 @@
 /** `diapason tokens`: the tokens of brands, on their way to and from other tools. */
 import { Command, Option } from 'commander';
+import type { ExportFormName } from '../../brand/tokens-export/index.ts';
 
-export const exportFormNames = ['css', 'ts', 'json', 'ase', 'gpl'] as const;
+/** Here once more, so that `--help` need not load the writers. */
+const forms: readonly ExportFormName[] = ['css', 'ts', 'json', 'ase', 'gpl'];
 
 export interface TokensExportOptions {
-  readonly to: (typeof exportFormNames)[number];
+  readonly to: ExportFormName;
   readonly brand: readonly string[];
   readonly out?: string;
   readonly root: string;
@@ -27,7 +29,7 @@ function exportCommand(): Command {
         '--to <form>',
         'css: custom properties; ts: a typed module; json: DTCG 2025.10; ase: Adobe swatches; gpl: a GIMP palette',
       )
-        .choices(exportFormNames)
+        .choices(forms)
         .makeOptionMandatory(),
     )
     .addOption(
