@@ -64,9 +64,9 @@ function piecesOf(
   const { ending, write } = exportForms[to];
   const content = brand && write(brand, own);
   findings.push(...own.list);
-  if (content === undefined || own.hasErrors) return [];
+  if (!brand || content === undefined || own.hasErrors) return [];
   if (to !== 'json' || !toFolder) return [{ file: place(id + ending), content }];
-  return authoredFiles(host, folder).map((one) => ({
+  return authoredFiles(host, folder, brand.files).map((one) => ({
     file: place(path.join(id, one.path)),
     content: one.bytes,
   }));

@@ -1,7 +1,7 @@
 /** DTCG as other tools read it: Terrazzo's parser, and our own reader. */
 import { defineConfig, parse } from '@terrazzo/parser';
 import { describe, expect, test } from 'vitest';
-import { authoredFiles } from '../../src/brand/tokens-export/authored-files.ts';
+import { authoredFiles, filesNamedIn } from '../../src/brand/tokens-export/authored-files.ts';
 import {
   type ExportedBrand,
   type ExportedScheme,
@@ -30,7 +30,7 @@ function readBrand(files: Readonly<Record<string, string>>): ExportedBrand {
 }
 
 /** Without the places: those of the copy are others. */
-function plain({ id: _, light, dark, ...rest }: ExportedBrand) {
+function plain({ id: _, files: _files, light, dark, ...rest }: ExportedBrand) {
   const list = (scheme: ExportedScheme | undefined) =>
     scheme && {
       tokens: [...scheme.tokens.values()]
@@ -118,11 +118,29 @@ describe('our own reader', () => {
     const inFolder = Object.fromEntries(
       Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]),
     );
-    const copied = authoredFiles(memoryHost(inFolder), folder);
+    const copied = authoredFiles(memoryHost(inFolder), folder, readBrand(files).files);
     expect(copied.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])).toEqual(
       Object.entries(files),
     );
   });
+});
+
+test('only files of the brand are named', () => {
+  const refs = [
+    'a.json',
+    './b/c.json#/x',
+    'd%20e.json',
+    '#/sets/a',
+    '../up.json',
+    'x/../../up.json',
+    '/root.json',
+    '%2e%2e/up.json',
+  ];
+  expect(filesNamedIn({ sets: { a: { sources: refs.map(($ref) => ({ $ref })) } } })).toEqual([
+    'a.json',
+    'b/c.json',
+    'd e.json',
+  ]);
 });
 
 /** Tokens by id as Terrazzo resolves them in one scheme. */
@@ -158,7 +176,7 @@ describe('Terrazzo', () => {
     const resolver = JSON.parse(writeJson(brand));
     // The authors' files, put into one document by hand: Terrazzo would read them from the disk otherwise.
     const authored = new Map(
-      authoredFiles(demo, `content/brands/${id}`).map(({ path, bytes }) => [
+      authoredFiles(demo, `content/brands/${id}`, brand.files).map(({ path, bytes }) => [
         path,
         new TextDecoder().decode(bytes),
       ]),

@@ -1,9 +1,6 @@
 /** The resolver document of a brand and every token file that it names, byte for byte. */
-import { Findings } from '../../diagnostic.ts';
+import path from 'node:path';
 import type { Host } from '../../host.ts';
-import { limits } from '../../limits.ts';
-import { readSource } from '../../source/file.ts';
-import { parseYaml } from '../../source/yaml.ts';
 
 export interface AuthoredFile {
   /** Relative to the brand's folder: `tokens/core.tokens.json`. */
@@ -12,26 +9,34 @@ export interface AuthoredFile {
 }
 
 const RESOLVER = 'brand.resolver.json';
+/** More than a reader of tokens takes: what it has read is copied whole. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Of a brand whose tokens have been read without a fault: what cannot be read or lies elsewhere is left out. */
-export function authoredFiles(host: Host, folder: string): readonly AuthoredFile[] {
-  const alreadyTold = new Findings();
-  const source = readSource(host, `${folder}/${RESOLVER}`, alreadyTold);
-  const resolver = source && parseYaml(source, alreadyTold);
-  const paths = new Set([RESOLVER, ...filesNamedIn(resolver?.value)]);
-  return [...paths].flatMap((path) => {
-    const result = host.read(`${folder}/${path}`, limits.sourceBytes);
-    return result.ok ? [{ path, bytes: result.bytes }] : [];
+/** `named`: of a brand whose tokens have been read without a fault. */
+export function authoredFiles(host: Host, folder: string, named: readonly string[]): readonly AuthoredFile[] {
+  const paths = new Set([RESOLVER, ...named]);
+  return [...paths].flatMap((file) => {
+    const result = host.read(`${folder}/${file}`, MOST_BYTES);
+    return result.ok ? [{ path: file, bytes: result.bytes }] : [];
   });
 }
 
-/** Targets of `$ref` that are files of the brand's folder, in their order. */
-function filesNamedIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => {
+/** Targets of `$ref` in a resolver document that are files of its folder, in their order. */
+export function filesNamedIn(resolver: unknown): readonly string[] {
+  if (typeof resolver !== 'object' || resolver === null) return [];
+  return Object.entries(resolver).flatMap(([key, one]) => {
     if (key !== '$ref' || typeof one !== 'string') return filesNamedIn(one);
-    const path = one.replace(/#.*$/s, '');
-    const isInside = path !== '' && !path.startsWith('/') && !path.split(/[\\/]/).includes('..');
-    return isInside ? [path] : [];
+    const file = path.posix.normalize(decoded(one.replace(/#.*$/s, '')));
+    const isInside = file !== '.' && !file.startsWith('/') && !file.split(/[\\/]/).includes('..');
+    return isInside ? [file] : [];
   });
+}
+
+/** References are addresses: `my%20tokens.json`. */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
 }

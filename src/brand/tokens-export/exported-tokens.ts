@@ -5,6 +5,7 @@ import { textAt } from '../../source/file.ts';
 import { type AuthoredToken, isTree } from '../tokens/collect-tokens.ts';
 import { readTokenFiles, type TokenFiles } from '../tokens/read-token-files.ts';
 import { type ResolvedToken, resolveTokens } from '../tokens/resolve-tokens.ts';
+import { filesNamedIn } from './authored-files.ts';
 import { type Written, writtenValue } from './written-value.ts';
 
 export interface ExportedToken {
@@ -42,6 +43,8 @@ export interface ExportedBrand {
   readonly id: string;
   /** As the resolver document calls it; else its id. */
   readonly name: string;
+  /** Token files that the resolver document names, relative to its folder. */
+  readonly files: readonly string[];
   readonly light: ExportedScheme;
   /** Undefined when the brand has one scheme only. */
   readonly dark?: ExportedScheme;
@@ -64,7 +67,7 @@ export function exportedBrand(
   if (findings.hasErrors) return undefined;
   const { value } = files.resolver;
   const name = isTree(value) && typeof value.name === 'string' && value.name.trim() !== '' ? value.name : id;
-  return { id, name, light, ...(dark && { dark }) };
+  return { id, name, files: filesNamedIn(value), light, ...(dark && { dark }) };
 }
 
 function schemeOf(pool: TokenFiles['light'], findings: Findings): ExportedScheme {
