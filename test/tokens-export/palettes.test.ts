@@ -1,0 +1,207 @@
+/** Palettes are read back by small readers of their own, written from the descriptions of the formats. */
+import { expect, test } from 'vitest';
+import { exportForms } from '../../src/brand/tokens-export/index.ts';
+import { Findings } from '../../src/diagnostic.ts';
+import { brandOf, darkRows, lightRows, navy, type Row } from './hand-brand.ts';
+
+interface AseColor {
+  readonly group: string;
+  readonly name: string;
+  readonly model: string;
+  readonly values: readonly number[];
+  readonly kind: number;
+}
+
+/** https://cyotek.com/blog/reading-adobe-swatch-exchange-ase-files-using-csharp */
+function readAse(bytes: Uint8Array): readonly AseColor[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const letters = (at: number, count: number) =>
+    String.fromCharCode(...Array.from({ length: count }, (_, index) => view.getUint8(at + index)));
+  expect([letters(0, 4), view.getUint16(4), view.getUint16(6)]).toEqual(['ASEF', 1, 0]);
+  const colors: AseColor[] = [];
+  let at = 12;
+  let group: string | undefined;
+  let blocks = 0;
+  for (; at < bytes.length; blocks++) {
+    const type = view.getUint16(at);
+    const end = at + 6 + view.getUint32(at + 2);
+    at += 6;
+    const name = () => {
+      const units = view.getUint16(at);
+      const text = Array.from({ length: units }, (_, index) => view.getUint16(at + 2 + 2 * index));
+      at += 2 + 2 * units;
+      expect(text.at(-1), 'a name ends with a zero').toBe(0);
+      expect(text.indexOf(0), 'and has no other').toBe(units - 1);
+      return String.fromCharCode(...text.slice(0, -1));
+    };
+    if (type === 0xc001) {
+      expect(group, 'groups do not nest').toBeUndefined();
+      group = name();
+    } else if (type === 0xc002) {
+      expect(group).toBeDefined();
+      group = undefined;
+    } else {
+      expect(type).toBe(1);
+      const called = name();
+      const model = letters(at, 4);
+      const count = { CMYK: 4, 'RGB ': 3 }[model]!;
+      const values = Array.from({ length: count }, (_, index) => view.getFloat32(at + 4 + 4 * index));
+      at += 4 + 4 * count;
+      colors.push({ group: group!, name: called, model, values, kind: view.getUint16(at) });
+      at += 2;
+    }
+    expect(at, 'a block is as long as it says').toBe(end);
+  }
+  expect([blocks, group]).toEqual([view.getUint32(8), undefined]);
+  return colors;
+}
+
+function ase(light: readonly Row[], dark?: readonly Row[], findings = new Findings()) {
+  return readAse(exportForms.ase.write(brandOf(light, dark), findings) as Uint8Array);
+}
+
+/** https://developer.gimp.org/core/standards/gpl/ */
+function readGpl(text: string) {
+  const [magic, name, columns, ...body] = text.split('\n');
+  expect(magic).toBe('GIMP Palette');
+  expect(body.pop(), 'the last line ends').toBe('');
+  const colors = body
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const match = /^\s*(\d+)\s+(\d+)\s+(\d+)(?:\s+(.*))?$/.exec(line);
+      expect(match, line).not.toBeNull();
+      expect(Buffer.byteLength(line)).toBeLessThan(1024);
+      const levels = match!.slice(1, 4).map(Number);
+      expect(Math.max(...levels)).toBeLessThan(256);
+      return { levels, name: match![4] };
+    });
+  return {
+    name: /^Name: (.*)$/.exec(name!)![1],
+    columns: Number(/^Columns: (\d+)$/.exec(columns!)![1]),
+    colors,
+  };
+}
+
+function gpl(light: readonly Row[], dark?: readonly Row[], name?: string) {
+  return readGpl(exportForms.gpl.write(brandOf(light, dark, name), new Findings()) as string);
+}
+
+const near = (values: readonly number[]) => values.map((value) => Math.round(value * 1000) / 1000);
+
+test('Adobe swatches: declared ink as CMYK, a spot by its own name, the rest as RGB', () => {
+  const colors = ase(lightRows, darkRows).map((one) => ({ ...one, values: near(one.values) }));
+  expect(colors).toEqual([
+    { group: 'color', name: 'PANTONE 2766 C', model: 'CMYK', values: [1, 0.85, 0.4, 0.55], kind: 1 },
+    { group: 'color', name: 'coral', model: 'CMYK', values: [0, 0.75, 0.65, 0], kind: 0 },
+    { group: 'color', name: 'lime', model: 'RGB ', values: [0.584, 0.922, 0], kind: 0 },
+  ]);
+});
+
+test('a GIMP palette', () => {
+  expect(gpl(lightRows, darkRows)).toEqual({
+    name: 'Hand',
+    columns: 3,
+    colors: [
+      { levels: [11, 31, 58], name: 'navy' },
+      { levels: [255, 79, 71], name: 'coral' },
+      { levels: [149, 235, 0], name: 'lime' },
+    ],
+  });
+});
+
+test('what a palette cannot hold is told', () => {
+  const findings = new Findings();
+  exportForms.gpl.write(brandOf(lightRows, darkRows), findings);
+  expect(findings.list.map(({ severity, code, message, at }) => [severity, code, message, at?.line])).toEqual(
+    [
+      [
+        'note',
+        'tokens-export/translucent',
+        '“color.veil” is translucent and is left out: a palette holds opaque colours only.',
+        4,
+      ],
+    ],
+  );
+  const nothing = new Findings();
+  exportForms.ase.write(brandOf(lightRows.filter(({ type }) => type !== 'color')), nothing);
+  expect(nothing.list.map(({ code, severity }) => [code, severity])).toEqual([
+    ['tokens-export/no-colour', 'error'],
+  ]);
+});
+
+const color = (path: string, components: readonly number[], extensions?: Row['extensions']): Row => ({
+  path,
+  type: 'color',
+  authored: { colorSpace: 'srgb', components },
+  ...(extensions && { extensions }),
+});
+
+test('a colour that the schemes see differently stands there twice; alike names are told apart', () => {
+  const light = [color('red.500', [1, 0, 0]), color('blue.500', [0, 0, 1]), color('lone', [0, 0, 0])];
+  const dark = [color('red.500', [0.5, 0, 0]), color('blue.500', [0, 0, 1]), color('night', [0, 0, 0.2])];
+  expect(ase(light, dark).map(({ group, name }) => `${group} / ${name}`)).toEqual([
+    'red / red.500',
+    'red / red.500 (dark)',
+    'blue / blue.500',
+    'lone / lone',
+    'night / night',
+  ]);
+});
+
+test('ink may be declared in the forms that brands use; one that is none is not used', () => {
+  const print = (declared: unknown) => ({ 'org.diapason.print': declared });
+  const rows = [
+    color('a', [0, 0, 0], print({ cmyk: [0, 0, 0, 100] })),
+    color('b', [0, 0, 0], print({ spot: { name: 'Silver', cmyk: [0, 0, 0, 40] } })),
+    color('c', [0, 0, 0], print({ spot: { name: 'Silver', cmyk: [0, 0, 0, 40] } })),
+    color('d', [0, 0, 0], print({ cmyk: [0, 0, 0, 400] })),
+    color('e', [0, 0, 0], print({ cmyk: 'black' })),
+    color('f', [0, 0, 0], print('black')),
+  ];
+  expect(ase(rows).map(({ name, model, kind }) => [name, model, kind])).toEqual([
+    ['a', 'CMYK', 0],
+    ['Silver', 'CMYK', 1],
+    ['d', 'RGB ', 0],
+    ['e', 'RGB ', 0],
+    ['f', 'RGB ', 0],
+  ]);
+});
+
+test('any name is one line of whole characters', () => {
+  const names = ['a\nb', 'a\0b', '\uD800', '#', '😀'.repeat(400), ' ', 'é\tè', '255 255 255'];
+  const rows = names.map((name) => color(`color.${name}`, [1, 1, 1]));
+  const want = [
+    'a b',
+    'a b',
+    '\uFFFD',
+    '#',
+    expect.stringMatching(/^(😀){124}…$/u),
+    'unnamed',
+    'é è',
+    '255 255 255',
+  ];
+  const swatches = ase(rows).map(({ name }) => name);
+  const palette = gpl(rows, undefined, 'Ha\r\nnd').colors.map(({ name }) => name);
+  expect(palette).toEqual(swatches);
+  expect(swatches.slice(2)).toEqual(want.slice(2));
+  expect(gpl(rows, undefined, 'Ha\r\nnd').name).toBe('Ha nd');
+});
+
+test('the hex of a colour is what the brand typed, or the nearest that sRGB has', () => {
+  const rows: readonly Row[] = [
+    { path: 'a.typed', type: 'color', authored: { ...navy, colorSpace: 'display-p3', hex: '#123456' } },
+    { path: 'a.p3', type: 'color', authored: { colorSpace: 'display-p3', components: [1, 0, 0] } },
+    { path: 'a.none', type: 'color', authored: { colorSpace: 'hsl', components: ['none', 0, 50] } },
+    // Hex and components differ by more than rounding: components are what other tools read.
+    {
+      path: 'a.wrong',
+      type: 'color',
+      authored: { colorSpace: 'srgb', components: [1, 0, 0], hex: '#00ff00' },
+    },
+    { path: 'a.white', type: 'color', authored: { colorSpace: 'oklch', components: [1, 0.4, 20] } },
+    { path: 'a.lab', type: 'color', authored: { colorSpace: 'lab', components: [50, 0, 0] } },
+  ];
+  const hexes = gpl(rows).colors.map(({ levels }) => Buffer.from(levels).toString('hex'));
+  // CSS Color 4 maps display-p3 red to about #ff0b0c; L* 50 is #777777.
+  expect(hexes).toEqual(['123456', 'ff0b0c', '808080', 'ff0000', 'ffffff', '777777']);
+});
