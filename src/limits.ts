@@ -36,6 +36,8 @@ export const limits = {
   svgElements: 2_000,
   /** Bytes of one font file. */
   fontBytes: 20 * 1024 * 1024,
+  /** Bytes of an output profile: those that printers hand out have 0.2 to 3.5 MB. */
+  profileBytes: 8 * 1024 * 1024,
   /** Length of one expression between braces. */
   expressionCharacters: 500,
   /** Length of one comment in MDX: a few screens of words set aside. */

@@ -1,6 +1,7 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
 import { number, slug, words } from '../source/scalars.ts';
+import { right } from './rights.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
@@ -126,10 +127,18 @@ const print = z
       .describe('Printing condition of the CMYK values. Default: "FOGRA39".'),
     profile: words(120)
       .optional()
-      .describe('ICC output profile within the brand’s folder, when the printer wants one embedded.'),
+      .describe(
+        'ICC output profile within the brand’s folder, when the printer wants one embedded. Example: "print/PSOcoated_v3.icc".',
+      ),
     tacMax: number({ min: 100, max: 400 })
       .default(300)
       .describe('Most ink at one spot: the sum of the four, in percent. Default: 300.'),
+    gamutWarn: number({ min: 0, max: 20 })
+      .default(3)
+      .describe('ΔE00 between a screen colour and its ink from which it is warned of. Default: 3.'),
+    gamutFail: number({ min: 0, max: 50 })
+      .default(6)
+      .describe('ΔE00 between a screen colour and its ink that is an error. Default: 6.'),
     minTextPt: number({ min: 4, max: 20 }).default(6.5).describe('Smallest type, in pt. Default: 6.5.'),
     blackBelowPt: number({ min: 0, max: 100 })
       .default(12)
@@ -161,6 +170,11 @@ export const brandRulesSchema = z
     logos: z.array(logo).default([]).describe('The registered logos; no other file may stand for the brand.'),
     fonts: z.array(font).min(1).describe('The registered families; type tokens may name no other.'),
     print: print.prefault({}),
+    rights: z
+      .array(right)
+      .max(500)
+      .default([])
+      .describe('Licences of pictures and fonts: markets, channels and days. Default: none is limited.'),
     rules: z
       .record(
         z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be the id of a rule, such as tone/no-banned-words'),

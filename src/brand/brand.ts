@@ -1,4 +1,5 @@
 /** A brand as the channels and rules see it: everything resolved, nothing left to look up. */
+import type { Span } from '../diagnostic.ts';
 import type { Localized } from '../ir/facts.ts';
 import type { Claim, LegalText, Market, Store } from './brand-files.ts';
 import type { BrandRules } from './brand-rules.ts';
@@ -13,7 +14,14 @@ export interface ColorToken {
   readonly hex: string;
   /** Cyan, magenta, yellow, black, 0–100, declared in `$extensions."org.diapason.print".cmyk`. */
   readonly cmyk?: readonly [number, number, number, number];
+  /** Name of a ready-mixed ink, as the printer orders it: `PANTONE 2766 C`. */
   readonly spot?: string;
+  /** The author's own recipe of the spot ink: inks to show it with, or its colour (CIE Lab under D50). */
+  readonly spotRecipe?:
+    | { readonly cmyk: readonly [number, number, number, number] }
+    | { readonly lab: readonly [number, number, number] };
+  /** False: black ink alone that is not to print over the colours under it. */
+  readonly overprint?: boolean;
 }
 
 /** One typographic voice of the brand. Sizes come from the scale, not from here. */
@@ -111,6 +119,17 @@ export interface Brand {
   readonly fonts: readonly FontFile[];
   /** Vector drawings by path within the brand: `drawings/pan.svg` → sound SVG text. */
   readonly drawings: Readonly<Record<string, string>>;
+  /** Absolute path of the brand's own output profile. Absent when it names none, or a faulty one. */
+  readonly printProfile?: { readonly path: string };
+  /** Where things were written, for findings that concern the brand alone. Says nothing of its look. */
+  readonly places?: BrandPlaces;
+}
+
+export interface BrandPlaces {
+  /** By name of the colour, as in `tokens.colors`. */
+  readonly colors: Readonly<Record<string, Span>>;
+  /** By dotted path in brand.rules.json, of the entries that rules speak of: `pairs.0`, `rights.2.until`. */
+  readonly rules: Readonly<Record<string, Span>>;
 }
 
 /** The ink and hex of a token. A name that no token has is a mistake of ours: layouts are checked at load. */

@@ -1,17 +1,16 @@
 /** Whether brand.rules.json and the tokens speak of the same colours, inks and fonts. */
 import type { Findings } from '../diagnostic.ts';
 import type { Authored } from '../source/yaml.ts';
+import { placeOfColor } from './brand-places.ts';
 import type { BrandRules } from './brand-rules.ts';
 import { brandFaults } from './faults.ts';
+import { checkSpots } from './ink/check-spots.ts';
+import { totalInk } from './ink/total-ink.ts';
 import { suggest } from './suggest.ts';
 import type { BuiltTokens } from './tokens/build-tokens.ts';
 
-export function checkRules(
-  rules: BrandRules,
-  authored: Authored,
-  { tokens, at }: BuiltTokens,
-  findings: Findings,
-) {
+export function checkRules(rules: BrandRules, authored: Authored, built: BuiltTokens, findings: Findings) {
+  const { tokens } = built;
   const names = Object.keys(tokens.colors);
   const known = (name: string, place: readonly PropertyKey[]) => {
     if (names.includes(name)) return;
@@ -38,11 +37,12 @@ export function checkRules(
     }
   }
   for (const { name, cmyk } of Object.values(tokens.colors)) {
-    const sum = cmyk?.reduce((total, ink) => total + ink, 0) ?? 0;
+    const sum = cmyk ? totalInk(cmyk) : 0;
     if (sum <= rules.print.tacMax) continue;
-    const place = at(`color.${name}`) ?? at(name);
+    const place = placeOfColor(built, name);
     findings.add(brandFaults, 'too-much-ink', { at: place }, { name, sum, max: rules.print.tacMax });
   }
+  checkSpots(Object.values(tokens.colors), (name) => placeOfColor(built, name), findings);
 }
 
 /** Every type role must name a family and weight of which a file is registered. Files come from `findFonts`. */

@@ -57,6 +57,21 @@ export const brandFaults = defineFamily('brand', {
     message: 'The ink of “{name}” adds up to {sum} %, and the printer takes {max} %.',
     hint: 'Use less of cyan, magenta and yellow where black does the work, or raise print.tacMax.',
   },
+  'bad-profile': {
+    severity: 'error',
+    message: 'The output profile “{path}” cannot be used: {detail}.',
+    hint: '{hint}',
+  },
+  'spot-spelling': {
+    severity: 'error',
+    message: '“{name}” calls its spot ink “{spot}”, and “{other}” calls it “{otherSpot}”.',
+    hint: 'Spell it in one way: each spelling becomes a plate of its own.',
+  },
+  'spot-recipe': {
+    severity: 'error',
+    message: '“{name}” and “{other}” are both printed with “{spot}”, and give it two recipes.',
+    hint: 'Give both tokens the same recipe, or let the second be an alias of the first.',
+  },
   'missing-font': {
     severity: 'error',
     message: 'The font “{family}” in weight {weight} cannot be found: {detail}.',

@@ -5,7 +5,8 @@ import { recorded, recordReads } from './reads.ts';
 
 /** Hexadecimal SHA-256. The same on every machine for the same files. */
 export async function brandFingerprint(brand: Brand): Promise<string> {
-  const { reads } = await recordReads(async () => JSON.stringify(recorded(`brand ${brand.id}`, brand)));
+  const { places: _places, ...look } = brand;
+  const { reads } = await recordReads(async () => JSON.stringify(recorded(`brand ${brand.id}`, look)));
   return createHash('sha256')
     .update(JSON.stringify([...reads]))
     .digest('hex');

@@ -2,11 +2,13 @@
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Brand } from './brand.ts';
+import { placesOf } from './brand-places.ts';
 import { brandRulesSchema } from './brand-rules.ts';
 import { readCatalog } from './catalog/read-catalog.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
+import { readProfile } from './ink/read-profile.ts';
 import { loadLayouts } from './load-layouts.ts';
 import { ownNamesOnly } from './own-names.ts';
 import { readDrawings, readLogos } from './read-drawings.ts';
@@ -66,6 +68,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     logoVariants: rules.logos.map((logo) => logo.variant),
     drawings: names,
   };
+  const printProfile = readProfile(host, folder, rules, authored, findings);
   return ownNamesOnly<Brand>({
     id,
     name: rules.name,
@@ -78,5 +81,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
     fonts: findFonts(host, folder, rules.fonts, authored, findings),
     drawings,
+    ...(printProfile && { printProfile }),
+    places: placesOf(rules, authored, built),
   });
 }

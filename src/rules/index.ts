@@ -31,6 +31,7 @@ import { offerDatesAreSound } from './message/offer-dates-are-sound.ts';
 import { whatIsDroppedIsSaid } from './message/what-is-dropped-is-said.ts';
 import { wordsAreForSomebody } from './message/words-are-for-somebody.ts';
 import { inkIsWithinLimit } from './print/ink-is-within-limit.ts';
+import { inkMatchesTheScreen } from './print/ink-matches-the-screen.ts';
 import { isPrintedOnce } from './print/is-printed-once.ts';
 import { postedFactsStay } from './print/posted-facts-stay.ts';
 import { pressFileIsSound } from './print/press-file-is-sound.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   staysInGsmAlphabet,
   hasOptOut,
   pressFileIsSound,
+  inkMatchesTheScreen,
   inkIsWithinLimit,
   smallTextIsOneInk,
   isPrintedOnce,

@@ -27,7 +27,7 @@ export interface ExampleHub {
   readonly linesBefore: Readonly<Record<string, number>>;
 }
 
-/** Words replace the body of their file; keys of YAML and JSON replace the same keys of theirs. */
+/** Words replace the body of their file; keys of YAML and JSON replace the same keys of theirs, of tokens each alone. */
 export function hubWith(fences: readonly Fence[]): ExampleHub {
   const files: Record<string, string> = { ...base };
   const linesBefore: Record<string, number> = {};
@@ -43,13 +43,32 @@ export function hubWith(fences: readonly Fence[]): ExampleHub {
       files[name] = `${text}\n${withoutKeys(files[name] ?? '', keysOf(text))}`;
     } else {
       const name = `${brand}/${file ?? 'brand.rules.json'}`;
-      files[name] = JSON.stringify({
-        ...(JSON.parse(files[name]!) as object),
-        ...(JSON.parse(text) as object),
-      });
+      const [before, laidOver] = [JSON.parse(files[name]!) as Tree, JSON.parse(text) as Tree];
+      // A token's file is deep, and a page shows one token of it.
+      const whole = name.endsWith('.tokens.json') ? over(before, laidOver) : { ...before, ...laidOver };
+      files[name] = JSON.stringify(whole, null, 2);
     }
   }
   return { host: { ...memoryHost(files), now: '2027-04-01T08:00:00Z' }, linesBefore };
+}
+
+interface Tree {
+  readonly [key: string]: unknown;
+}
+
+function over(before: Tree, after: Tree): Tree {
+  const entries = Object.entries(after).map(([key, value]) => {
+    const known = before[key];
+    return [
+      key,
+      isTree(value) && isTree(known) && !('$value' in value) ? over(known, value) : value,
+    ] as const;
+  });
+  return { ...before, ...Object.fromEntries(entries) };
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keysOf(yaml: string): readonly string[] {

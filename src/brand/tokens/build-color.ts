@@ -43,12 +43,10 @@ export function colorName(path: string): string {
   return path.startsWith('color.') ? path.slice('color.'.length) : path;
 }
 
-function inkOf(token: ResolvedToken, findings: Findings): Pick<ColorToken, 'cmyk' | 'spot'> {
+function inkOf(token: ResolvedToken, findings: Findings): Partial<ColorToken> {
   const { extensions, file, keys } = token.origin;
   const authored = extensions['org.diapason.print'];
   if (authored === undefined) return {};
   const place = [...keys, '$extensions', 'org.diapason.print'];
-  const ink = check(printExtension, within(file, place, authored), findings);
-  if (!ink) return {};
-  return ink.spot === undefined ? { cmyk: ink.cmyk } : { cmyk: ink.cmyk, spot: ink.spot };
+  return check(printExtension, within(file, place, authored), findings) ?? {};
 }

@@ -140,22 +140,10 @@ export const unusedTypes: readonly string[] = [
   'gradient',
 ];
 
-/** `$extensions."org.diapason.print"` of a colour: its ink on paper. */
-export const printExtension = z.strictObject({
-  cmyk: z.tuple([percentage(), percentage(), percentage(), percentage()], {
-    error: (issue) =>
-      issue.code === 'invalid_type' || issue.code === 'too_small' || issue.code === 'too_big'
-        ? 'must be four numbers: cyan, magenta, yellow and black, 0–100'
-        : undefined,
-  }),
-  spot: z.string().min(1).max(80).optional(),
-});
+/** The ink of a colour; its schema stands with what else is known of inks. */
+export { printExtension } from '../ink/print-extension.ts';
 
 /** `$extensions."org.diapason.text"` of a typography token. */
 export const textExtension = z.strictObject({
   features: z.array(z.string().regex(/^[a-z0-9]{4}$/, 'must be OpenType tags such as lnum')),
 });
-
-function percentage() {
-  return z.number().min(0).max(100);
-}

@@ -1,6 +1,7 @@
 /** For which press a format is made. */
 import path from 'node:path';
 import type { Brand } from '../../brand/brand.ts';
+import { profileFault } from '../../brand/ink/profile-fault.ts';
 import {
   americanCondition,
   europeanCondition,
@@ -25,7 +26,9 @@ export function conditionOf(brand: Brand, format: PrintFormat, host: Host): Chos
   if (profile === undefined) return { condition: choose() };
   const file = `${brand.folder}/${profile}`;
   const read = host.read(file, limits.imageBytes);
-  if (read.ok) return { condition: choose({ bytes: read.bytes, path: path.join(host.root, file) }) };
-  const detail = `The output profile “${file}” cannot be read.`;
+  const fault = read.ok ? profileFault(read.bytes) : undefined;
+  if (read.ok && !fault)
+    return { condition: choose({ bytes: read.bytes, path: path.join(host.root, file) }) };
+  const detail = `The output profile “${file}” cannot be ${fault ? `used: ${fault.detail}` : 'read'}.`;
   return { condition: choose(), trouble: { kind: 'image', detail } };
 }

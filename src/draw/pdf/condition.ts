@@ -1,6 +1,5 @@
 /** Printing conditions: which PDF/X level a file claims, and for which press its ink values are meant. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { shippedCondition, shippedProfile, shippedProfilePath } from '../../brand/ink/shipped-profile.ts';
 
 export interface PrintCondition {
   readonly standard: 'PDF/X-4' | 'PDF/X-1a:2003';
@@ -40,7 +39,7 @@ const registered: Readonly<Record<string, string>> = {
 export function europeanCondition(identifier: string, profile?: OutputProfile): PrintCondition {
   const info = registered[identifier] ?? identifier;
   if (profile) return { standard: 'PDF/X-4', identifier, info, profile, conversion: profile };
-  if (identifier === 'FOGRA39') {
+  if (identifier === shippedCondition) {
     const free = fogra39();
     return { standard: 'PDF/X-4', identifier, info, profile: free, conversion: free };
   }
@@ -62,13 +61,6 @@ export function americanCondition(profile?: OutputProfile): PrintCondition {
   };
 }
 
-const fogra39Path = fileURLToPath(
-  new URL('../../../public/profiles/ISOcoated_v2_300_bas.icc', import.meta.url),
-);
-
-let fogra39Bytes: Uint8Array | undefined;
-
 function fogra39(): OutputProfile {
-  fogra39Bytes ??= readFileSync(fogra39Path);
-  return { bytes: fogra39Bytes, path: fogra39Path };
+  return { bytes: shippedProfile(), path: shippedProfilePath };
 }

@@ -9,6 +9,10 @@ export interface Ink {
   readonly name: string;
   readonly cmyk: Cmyk;
   readonly spot?: string;
+  /** What a press without the spot ink shows in its place; default: `cmyk`. */
+  readonly alternate?: Cmyk;
+  /** False: even black alone knocks out what lies under it. */
+  readonly overprint?: boolean;
 }
 
 /** Inks of the tokens, and the names that were asked for in vain. */
@@ -30,10 +34,13 @@ export class Inks {
       this.missing.add(name);
       return undefined;
     }
+    const { spot, spotRecipe, overprint } = token;
     return {
       name,
       cmyk: token.cmyk,
-      ...(this.#spots && token.spot !== undefined && { spot: token.spot }),
+      ...(this.#spots && spot !== undefined && { spot }),
+      ...(this.#spots && spotRecipe && 'cmyk' in spotRecipe && { alternate: spotRecipe.cmyk }),
+      ...(overprint !== undefined && { overprint }),
     };
   }
 }
@@ -54,7 +61,7 @@ export function inkOperators(document: PdfDocument, ink: Ink, use: 'fill' | 'str
     const parts = ink.cmyk.map((part) => number(part / 100)).join(' ');
     return `${parts} ${use === 'fill' ? 'k' : 'K'}`;
   }
-  if (!document.spotColors[ink.spot]) document.addSpotColor(ink.spot, ...ink.cmyk);
+  if (!document.spotColors[ink.spot]) document.addSpotColor(ink.spot, ...(ink.alternate ?? ink.cmyk));
   const { id, ref } = document.spotColors[ink.spot]!;
   document.page.colorSpaces[id] = ref;
   return use === 'fill' ? `/${id} cs 1 scn` : `/${id} CS 1 SCN`;

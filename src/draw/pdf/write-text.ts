@@ -9,7 +9,7 @@ import { number, type PdfDocument } from './pdfkit.ts';
 export function writeText(document: PdfDocument, item: TextItem, face: PdfFace, ink: Ink): void {
   const glyphs = face.line(item.text, item);
   if (glyphs.length === 0) return;
-  const overprint = isBlackOnly(ink) ? `/${overprintState(document)} gs ` : '';
+  const overprint = isBlackOnly(ink) && ink.overprint !== false ? `/${overprintState(document)} gs ` : '';
   document.addContent(
     [
       `q ${overprint}${inkOperators(document, ink, 'fill')}`,
