@@ -75,6 +75,17 @@ export interface TextItem {
   readonly line: number;
   readonly at?: Span;
   readonly facts: readonly FactUse[];
+  /** Bounds of its glyphs, where its maker measured them. */
+  readonly ink?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** How its box stands by the margin, where a layout says so. */
+  readonly align?: 'left' | 'center' | 'right';
+  /** Its line ends after it because a break was typed there. */
+  readonly closed?: true;
 }
 
 export interface ImageItem {

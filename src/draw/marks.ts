@@ -1,11 +1,18 @@
 /** What a display list says, where, and whose words they are. */
-import type { Mark } from '../ir/artifact.ts';
-import type { DisplayItem, DisplayList, TextItem } from './display-list.ts';
-import type { Rectangle } from './geometry.ts';
+import type { Mark, MarkLine, Size } from '../ir/artifact.ts';
+import type { DisplayItem, DisplayList, RectItem, TextItem } from './display-list.ts';
+import { type Rectangle, union } from './geometry.ts';
+
+export interface MarkOptions {
+  /** Counted from 1. */
+  readonly page?: number;
+  /** Sizes of the raster pictures by path; see `pictureSizes`. */
+  readonly pictures?: ReadonlyMap<string, Size>;
+}
 
 /** One mark for each run of words, with a box for each of its lines; one for each logo, picture and code. */
-export function marksOf(list: DisplayList, options: { readonly page?: number } = {}): readonly Mark[] {
-  const { page } = options;
+export function marksOf(list: DisplayList, options: MarkOptions = {}): readonly Mark[] {
+  const { page, pictures } = options;
   const factor = list.unit === 'px' ? 1 : 25.4 / 72;
   const boxOf = (box: Rectangle) => ({
     x: tidy(box.x * factor),
@@ -22,6 +29,7 @@ export function marksOf(list: DisplayList, options: { readonly page?: number } =
     const { first, items } = open;
     const [fact] = first.facts;
     const ground = groundAt(list, first);
+    const button = list.items.find((item) => item.type === 'rect' && isFrameOf(item, first));
     marks.push({
       kind: fact ? 'fact' : 'text',
       text: joined(items),
@@ -30,12 +38,22 @@ export function marksOf(list: DisplayList, options: { readonly page?: number } =
       ink: first.color,
       ground,
       size: tidy((first.nominalSize ?? first.size) * (list.unit === 'px' ? 1 : factor)),
+      lines: linesOf(items).map(
+        ({ line, text, ink, closed }): MarkLine => ({
+          line,
+          text,
+          ink: boxOf(ink),
+          ...(closed && { closed }),
+        }),
+      ),
+      ...(first.align && { align: first.align }),
+      ...(button?.type === 'rect' && { frame: boxOf(button) }),
       ...(first.at && { at: first.at }),
       ...(fact && { fact }),
     });
     open = undefined;
   };
-  for (const item of list.items) {
+  for (const [index, item] of list.items.entries()) {
     if (item.type === 'text') {
       if (open && !sameRun(open.last, item)) close();
       if (open) {
@@ -51,15 +69,17 @@ export function marksOf(list: DisplayList, options: { readonly page?: number } =
         kind,
         text: item.text,
         slot: item.name,
-        boxes: [boxOf(item)],
+        boxes: [boxOf((kind === 'logo' && drawnBefore(list, index)) || item)],
         ground: item.ground ?? groundAt(list, item),
       });
     } else if (item.type === 'image') {
+      const natural = pictures?.get(item.path);
       marks.push({
         kind: 'image',
         text: item.alt,
         slot: item.path,
         boxes: [boxOf(item)],
+        ...(natural && { natural }),
         ...(item.at && { at: item.at }),
       });
     }
@@ -84,17 +104,42 @@ function joined(items: readonly TextItem[]): string {
 }
 
 function lineBoxes(items: readonly TextItem[]): readonly Rectangle[] {
-  const lines = new Map<number, Rectangle>();
-  for (const item of items) {
-    const size = item.nominalSize ?? item.size;
-    const box = { x: item.x, y: item.baseline - 0.8 * size, width: item.width, height: size };
-    const known = lines.get(item.line);
-    const right = Math.max(box.x + box.width, known ? known.x + known.width : 0);
-    const x = Math.min(box.x, known?.x ?? box.x);
-    const y = Math.min(box.y, known?.y ?? box.y);
-    lines.set(item.line, { x, y, width: right - x, height: Math.max(box.height, known?.height ?? 0) });
+  return [...byLine(items).values()].map((parts) => union(parts.map(advanceBox))!);
+}
+
+/** The height of a line is the size of its type, whatever the letters. */
+function advanceBox({ x, baseline, width, size, nominalSize = size }: TextItem): Rectangle {
+  return { x, y: baseline - 0.8 * nominalSize, width, height: nominalSize };
+}
+
+function linesOf(items: readonly TextItem[]) {
+  return [...byLine(items)].map(([line, parts]) => ({
+    line,
+    text: joined(parts),
+    ink: union(parts.flatMap((part) => part.ink ?? [])) ?? union(parts.map(advanceBox))!,
+    closed: parts.at(-1)!.closed,
+  }));
+}
+
+function byLine(items: readonly TextItem[]): ReadonlyMap<number, readonly TextItem[]> {
+  return Map.groupBy(items, (item) => item.line);
+}
+
+/** A button is drawn for the words of its slot, and holds them. */
+function isFrameOf({ role, slot, x, y, width, height }: RectItem, words: TextItem): boolean {
+  const inside = words.x >= x && words.x <= x + width && words.baseline >= y && words.baseline <= y + height;
+  return role === 'button' && slot === words.slot && inside;
+}
+
+/** Bounds of the outlines of the logo that ends at an index: as drawn, not as meant. */
+function drawnBefore({ items }: DisplayList, index: number): Rectangle | undefined {
+  const boxes: Rectangle[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const item = items[at]!;
+    if (item.type !== 'path' || item.role !== 'logo') break;
+    if (item.box) boxes.push(item.box);
   }
-  return [...lines.values()];
+  return union(boxes);
 }
 
 /** The colour of the topmost surface under the middle of an item. */

@@ -73,9 +73,27 @@ async function prepareImages(
 /** Identity of the document: what decides how it looks. Places in files of the author do not. */
 function hashOf(pages: readonly DisplayList[], options: PdfOptions): string {
   const { title, language, created, colors, condition } = options;
-  const said = [pages, title, language, created, colors, condition.standard, condition.identifier];
+  const said = [
+    pages.map(drawnOf),
+    title,
+    language,
+    created,
+    colors,
+    condition.standard,
+    condition.identifier,
+  ];
   const text = JSON.stringify(said, (key, value: unknown) =>
     key === 'at' || key === 'facts' ? undefined : value,
   );
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Without what rules are told of a text beside what is drawn. */
+function drawnOf(page: DisplayList): DisplayList {
+  const items = page.items.map((item) => {
+    if (item.type !== 'text') return item;
+    const { ink: _ink, align: _align, closed: _closed, ...drawn } = item;
+    return drawn;
+  });
+  return { ...page, items };
 }

@@ -1,6 +1,7 @@
 /** A plan as a display list. Words and fixed things are placed first; pictures then part around them. */
 import type { Brand } from '../brand/brand.ts';
 import type { Loss, Trouble } from '../ir/artifact.ts';
+import { crossings } from './crossings.ts';
 import type { DisplayItem, DisplayList } from './display-list.ts';
 import { fontsOf } from './fonts.ts';
 import { placeBarcode } from './items/barcode.ts';
@@ -58,9 +59,10 @@ export function placeCanvas(plan: CanvasPlan, brand: Brand): PlacedCanvas {
     });
   }
   const { width, height, unit, bleed } = plan.frame;
+  const list: DisplayList = { width, height, unit, bleed, ground: plan.ground, items: drawn.flat() };
   return {
-    list: { width, height, unit, bleed, ground: plan.ground, items: drawn.flat() },
-    troubles: stage.troubles,
+    list,
+    troubles: [...stage.troubles, ...crossings(list, brand)],
     dropped: stage.dropped,
   };
 }

@@ -60,8 +60,8 @@ async function photograph(
   scale: number,
   troubles: Trouble[],
 ): Promise<OverlayOptions | undefined> {
-  const trouble = (detail: string) => {
-    troubles.push({ kind: 'image', detail, ...(item.at && { at: item.at }) });
+  const trouble = (detail: string, kind: 'image' | 'coarse' = 'image') => {
+    troubles.push({ kind, detail, slot: item.path, ...(item.at && { at: item.at }) });
     return undefined;
   };
   const file = host.read(item.path, limits.imageBytes);
@@ -74,6 +74,7 @@ async function photograph(
     if (meta.width < width || meta.height < height) {
       trouble(
         `“${item.path}” has ${meta.width} × ${meta.height} pixels; its place needs ${width} × ${height}.`,
+        'coarse',
       );
     }
     const { data, info } = await source

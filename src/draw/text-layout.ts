@@ -29,10 +29,21 @@ export interface LaidSegment {
   /** Size of the line it stands on, when it is drawn smaller: a raised “er”. */
   readonly nominalSize?: number;
   readonly run: Run;
+  /** Bounds of its glyphs from its origin on its own baseline; absent for spaces. */
+  readonly ink?: Ink;
+}
+/** Above the baseline is positive, below it too. */
+export interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
 }
 export interface LaidLine {
   readonly segments: readonly LaidSegment[];
   readonly text: string;
+  /** A typed break ends it. */
+  readonly closed?: true;
   /** Ink from `left` to `right`, measured like the segments' x. */
   readonly left: number;
   readonly right: number;
@@ -109,11 +120,12 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
     measure,
   });
 
-  const laid = lines.map(({ start, end }): LaidLine => {
-    const parts = segmentsOf(start, end);
-    const bounds = inkBounds(
-      parts.map((part) => ({ width: part.width, shaped: shaped(part.piece, part.start, part.end) })),
-    );
+  const laid = lines.map(({ start, end }, index): LaidLine => {
+    const parts = segmentsOf(start, end).map((part) => ({
+      ...part,
+      ink: inkOf(shaped(part.piece, part.start, part.end)),
+    }));
+    const bounds = inkBounds(parts);
     const advance = measure(start, end);
     const shift =
       request.align === 'left' ? -bounds.left : request.align === 'right' ? -bounds.right : -advance / 2;
@@ -127,11 +139,18 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
         style: part.piece.style,
         ...(part.piece.raised && { nominalSize: style.size }),
         run: part.piece.run,
+        ...(part.ink && { ink: part.ink }),
       };
       x += part.width;
       return segment;
     });
-    return { segments, text: text.slice(start, end), left: bounds.left + shift, right: bounds.right + shift };
+    return {
+      segments,
+      text: text.slice(start, end),
+      ...(text.slice(end, lines[index + 1]?.start ?? end).includes('\n') && { closed: true as const }),
+      left: bounds.left + shift,
+      right: bounds.right + shift,
+    };
   });
 
   const face = fonts.face(style.font);
@@ -187,19 +206,33 @@ function staysWhole({ fact, text }: Run): boolean {
   return fact !== undefined && text.length <= 12;
 }
 
-function inkBounds(parts: readonly { readonly width: number; readonly shaped: Shaped }[]): {
+/** Of glyphs that paint something; undefined for spaces. */
+function inkOf({ glyphs }: Shaped): Ink | undefined {
+  let ink: { left: number; right: number; above: number; below: number } | undefined;
+  for (const { glyph, x, y, scale } of glyphs) {
+    const { minX, maxX, minY, maxY } = glyph.bbox;
+    if (!(maxX > minX)) continue;
+    ink ??= { left: Infinity, right: -Infinity, above: -Infinity, below: -Infinity };
+    ink.left = Math.min(ink.left, x + minX * scale);
+    ink.right = Math.max(ink.right, x + maxX * scale);
+    ink.above = Math.max(ink.above, y + maxY * scale);
+    ink.below = Math.max(ink.below, -y - minY * scale);
+  }
+  return ink;
+}
+
+/** From the first to the last ink of a line. */
+function inkBounds(parts: readonly { readonly width: number; readonly ink: Ink | undefined }[]): {
   left: number;
   right: number;
 } {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let x = 0;
-  for (const { width, shaped } of parts) {
-    for (const { glyph, x: origin, scale } of shaped.glyphs) {
-      const { minX, maxX } = glyph.bbox;
-      if (!(maxX > minX)) continue;
-      left = Math.min(left, x + origin + minX * scale);
-      right = Math.max(right, x + origin + maxX * scale);
+  for (const { width, ink } of parts) {
+    if (ink) {
+      left = Math.min(left, x + ink.left);
+      right = Math.max(right, x + ink.right);
     }
     x += width;
   }

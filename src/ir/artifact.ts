@@ -13,6 +13,23 @@ export interface Box {
   readonly page?: number;
 }
 
+/** One line of a text, or of a part of it, as it came out of the layout. */
+export interface MarkLine {
+  /** Which line of its slot, from 0: parts of one line that are marks of their own share it. */
+  readonly line: number;
+  readonly text: string;
+  /** What is painted of it: from the first ink to the last, from the tallest letter to the deepest. */
+  readonly ink: Box;
+  /** The author or the layout ends the line here with a typed break; otherwise it ends for want of room. */
+  readonly closed?: true;
+}
+
+/** Without a place. Of a raster picture, in pixels of its file. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Mark {
   readonly kind: 'text' | 'fact' | 'image' | 'link' | 'logo' | 'code';
   /** As it shows: the words, the alternative text, the address, the encoded value. */
@@ -26,6 +43,14 @@ export interface Mark {
   readonly ink?: string;
   readonly ground?: string;
   readonly size?: number;
+  /** Lines of a text that was laid out, one for each box. */
+  readonly lines?: readonly MarkLine[];
+  /** How a text stands by its margin, where its layout says so. */
+  readonly align?: 'left' | 'center' | 'right';
+  /** The shape drawn for these words alone: their button. */
+  readonly frame?: Box;
+  /** Of a raster picture: its file's own size. It fills its box and is cropped where the two differ. */
+  readonly natural?: Size;
 }
 
 export interface Artifact {
@@ -75,7 +100,8 @@ export interface Loss {
 
 /** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
 export interface Trouble {
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
+  /** `coarse`: a picture with fewer pixels than its place; `crossing`: a drawing under words or beside a logo. */
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'coarse' | 'crossing';
   readonly detail: string;
   readonly at?: Span;
   readonly slot?: string;

@@ -58,10 +58,15 @@ import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts'
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
+import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
+import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
+import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
 import { weighsLittleEnough } from './visual/weighs-little-enough.ts';
+import { wordsDoNotCollide } from './visual/words-do-not-collide.ts';
+import { wordsKeepClearOfDrawings } from './visual/words-keep-clear-of-drawings.ts';
 
 export const rules: readonly Rule[] = [
   // What is said.
@@ -106,7 +111,12 @@ export const rules: readonly Rule[] = [
   textStandsOut,
   textFitsItsBox,
   sizesComeFromTheScale,
+  nothingIsCutOff,
+  wordsDoNotCollide,
+  wordsKeepClearOfDrawings,
   logoHasItsSize,
+  logoHasItsSpace,
+  picturesAreSharpEnough,
   weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,

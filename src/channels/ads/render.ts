@@ -1,4 +1,5 @@
 import { marksOf } from '../../draw/marks.ts';
+import { pictureSizes } from '../../draw/picture-sizes.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import { toPng } from '../../draw/raster.ts';
@@ -15,7 +16,7 @@ export async function render(plan: CanvasPlan, context: RenderContext<AdFormat>)
         extension: 'png',
         mime: 'image/png',
         body: png,
-        marks: marksOf(list),
+        marks: marksOf(list, { pictures: await pictureSizes(list, host) }),
         width: format.widthPx,
         height: format.heightPx,
         unit: 'px',

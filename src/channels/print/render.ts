@@ -3,6 +3,7 @@ import type { Brand } from '../../brand/brand.ts';
 import type { DisplayList } from '../../draw/display-list.ts';
 import { marksOf } from '../../draw/marks.ts';
 import { emitPdf } from '../../draw/pdf.ts';
+import { pictureSizes } from '../../draw/picture-sizes.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import { toSvg } from '../../draw/svg.ts';
 import { limits } from '../../limits.ts';
@@ -41,11 +42,12 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
     return { pieces: [], troubles: [...troubles, ...failures.map(troubleOf)], dropped };
   }
 
+  const sizes = await Promise.all(placed.map((page) => pictureSizes(page.list, host)));
   const file: Piece = {
     extension: 'pdf',
     mime: 'application/pdf',
     body: result.bytes,
-    marks: placed.flatMap((page, index) => marksOf(page.list, { page: index + 1 })),
+    marks: placed.flatMap((page, index) => marksOf(page.list, { page: index + 1, pictures: sizes[index]! })),
     width: format.widthMm,
     height: format.heightMm,
     unit: 'mm',

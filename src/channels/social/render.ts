@@ -1,5 +1,6 @@
 import { drawCard } from '../../draw/card/draw-card.ts';
 import { marksOf } from '../../draw/marks.ts';
+import { pictureSizes } from '../../draw/picture-sizes.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import { toPng } from '../../draw/raster.ts';
 import type { Piece, RenderContext, Rendered } from '../channel.ts';
@@ -8,22 +9,28 @@ import type { SocialFormat } from './formats.ts';
 import type { SocialPicture, SocialPlan } from './lower.ts';
 
 export async function render(plan: SocialPlan, context: RenderContext<SocialFormat>): Promise<Rendered> {
-  const { format } = context;
+  const { format, host } = context;
   const { list, png, troubles, dropped } = await draw(plan.picture, context);
   const picture: Piece = {
     extension: 'png',
     mime: 'image/png',
     body: png,
-    marks: marksOf(list),
+    marks: marksOf(list, { pictures: await pictureSizes(list, host) }),
     width: format.widthPx,
     height: format.heightPx,
     unit: 'px',
+    data: safeData(format.safePx),
   };
   return {
     pieces: [picture, ...(plan.caption ? [captionPiece(plan.caption, format)] : [])],
     troubles,
     dropped,
   };
+}
+
+/** What the network's own signs and crops leave free, for rules. */
+function safeData({ top, right, bottom, left }: SocialFormat['safePx']) {
+  return { safeTop: top, safeRight: right, safeBottom: bottom, safeLeft: left };
 }
 
 async function draw(picture: SocialPicture, { brand, host }: RenderContext<SocialFormat>) {

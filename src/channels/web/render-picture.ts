@@ -1,6 +1,7 @@
 /** Draws a picture that stands beside a page. */
 import type { Brand } from '../../brand/brand.ts';
 import { marksOf } from '../../draw/marks.ts';
+import { pictureSizes } from '../../draw/picture-sizes.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import { toPng } from '../../draw/raster.ts';
@@ -20,7 +21,7 @@ export async function renderPicture(
       extension: 'png',
       mime: 'image/png',
       body: png,
-      marks: marksOf(list),
+      marks: marksOf(list, { pictures: await pictureSizes(list, host) }),
       width,
       height,
       unit: 'px',

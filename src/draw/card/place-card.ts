@@ -5,6 +5,7 @@
 import type { Brand } from '../../brand/brand.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import { spanOf } from '../../ir/text.ts';
+import { crossings } from '../crossings.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { sliceText } from '../fit-text.ts';
 import { fontsOf } from '../fonts.ts';
@@ -47,9 +48,10 @@ export async function placeCard(card: Card, brand: Brand): Promise<PlacedCanvas>
     const span = node.words.authored ? spanOf(node.words.candidates[0]!) : undefined;
     return [{ what: node.words.slot, reason: 'fit', ...(span && { at: span }) }];
   });
+  const list = { ...frame, ground, items: drawn.flat() };
   return {
-    list: { ...frame, ground, items: drawn.flat() },
-    troubles: stage.troubles,
+    list,
+    troubles: [...stage.troubles, ...crossings(list, brand)],
     dropped: [...dropped, ...stage.dropped],
   };
 }

@@ -24,7 +24,10 @@ export const placeFigure: Placer<'figure'> = ({ item, words }, stage) => {
   const top = topOf(item, { height: leadingPx, leadingPx, firstBaseline }, stage);
   const baseline = top + firstBaseline;
   const x = originOf(figure, item.align, stage.length(item.at[0]));
-  const items: DisplayItem[] = [...figureItems(figure, x, baseline, item.color, words, stage)];
+  const items: DisplayItem[] = figureItems(figure, x, baseline, item.color, words, stage).map((one) => ({
+    ...one,
+    align: item.align,
+  }));
   const boxes = [lineBox(lineOf(figure), x, baseline, stage)];
 
   const wordsSize = item.wordsSize;

@@ -47,7 +47,8 @@ export const placeRows: Placer<'rows'> = ({ item, rows }, stage) => {
     );
     const face = stage.fonts.face(stage.style(item.left.role, size).font);
     const baseline = middle + (face.capHeightEm * size) / 2;
-    items.push(...textItems(laid, { x: left, baseline, color: item.left.color, words: row.left }, stage));
+    const { color } = item.left;
+    items.push(...textItems(laid, { x: left, baseline, color, words: row.left, align: 'left' }, stage));
     if (item.rule && index > 0) {
       const ruleWidth = stage.length(item.rule.width);
       items.push({

@@ -32,7 +32,8 @@ export const placeText: Placer<'text'> = ({ item, words }, stage): readonly Disp
   const x = stage.length(item.at[0]);
   const top = topOf(item, laid, stage);
   rememberText(item.id ?? words.slot, laid, x, top, stage);
-  return textItems(laid, { x, baseline: top + laid.firstBaseline, color: item.color, words }, stage);
+  const { align, color } = item;
+  return textItems(laid, { x, baseline: top + laid.firstBaseline, color, words, align }, stage);
 };
 
 /** The top of the first line box. */

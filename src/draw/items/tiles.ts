@@ -50,7 +50,7 @@ export const placeTiles: Placer<'tiles'> = ({ item, tiles }, stage) => {
     return [
       surface,
       ...picture,
-      ...textItems(laid, { x, baseline, color: caption.color, words: tile.caption }, stage),
+      ...textItems(laid, { x, baseline, color: caption.color, words: tile.caption, align: 'left' }, stage),
     ];
   });
   const rows = Math.ceil(tiles.length / item.columns);

@@ -29,6 +29,8 @@ export const textFitsItsBox = defineRule({
   check({ artifact, edition, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     for (const { kind, detail, at, slot } of troubles) {
+      // Rules of their own tell of these.
+      if (kind === 'coarse' || kind === 'crossing') continue;
       const name = kind === 'overflow' ? 'overflow' : kind === 'glyph' ? 'glyph' : 'drawing';
       report(
         name,

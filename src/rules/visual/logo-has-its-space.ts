@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Brand } from '../../brand/brand.ts';
+import type { LogoRule } from '../../brand/brand-rules.ts';
+import { readDrawing } from '../../draw/drawing.ts';
+import type { Artifact, Box, Mark } from '../../ir/artifact.ts';
+import { defineRule } from '../rule.ts';
+import {
+  canvasOf,
+  gapBetween,
+  gapToEdge,
+  inkOf,
+  isOnSameSide,
+  layoutFile,
+  nameOf,
+  slack,
+} from '../shared/boxes.ts';
+import { isNamed } from '../shared/logos.ts';
+import { sayNumber } from '../shared/marks.ts';
+
+export const logoHasItsSpace = defineRule({
+  id: 'visual/logo-has-its-space',
+  on: 'artifact',
+  since: '0.1.0',
+  stability: 'stable',
+  summary:
+    'The logo is a registered one, in its own proportions, and nothing comes nearer than the brand allows.',
+  options: z.strictObject({
+    edge: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.75)
+      .describe(
+        'Part of the clear space that the edge of a piece leaves: what lies beyond it is seldom ink.',
+      ),
+    distortion: z.number().min(0).max(20).default(1).describe('Most a side may be off, in percent.'),
+  }),
+  messages: {
+    near: {
+      severity: 'error',
+      message: 'On {format} {what} is {gap} {unit} from the logo; the brand keeps {clear} {unit} clear.',
+      hint: 'Move one of them in the layout.',
+    },
+    edge: {
+      severity: 'error',
+      message: 'On {format} the logo is {gap} {unit} from the edge; the brand keeps {clear} {unit} clear.',
+      hint: 'Move it inwards in the layout, or make it smaller.',
+    },
+    drawing: {
+      severity: 'error',
+      message: 'On {format} a drawing comes into the clear space of the logo.',
+      hint: 'Move one of them in the layout.',
+    },
+    distorted: {
+      severity: 'error',
+      message: 'The logo on {format} is {percent} % too {way} for “{file}”.',
+      hint: 'Set one side only; the other follows.',
+    },
+    unregistered: {
+      severity: 'error',
+      message: 'The logo “{name}” on {format} is none of the brand’s.',
+      hint: 'Register it under “logos” in brand.rules.json, or take one of {known}.',
+    },
+  },
+  check({ artifact, brand, options, troubles, report }) {
+    const format = `${artifact.channel}/${artifact.format}`;
+    const at = layoutFile(artifact, brand);
+    for (const logo of artifact.marks) {
+      if (logo.kind !== 'logo') continue;
+      const rule = brand.rules.logos.find((one) => isNamed(logo, one, artifact));
+      if (!rule) {
+        const known = brand.rules.logos.map((one) => `${one.id}/${one.variant}`).join(', ');
+        report('unregistered', { at }, { name: logo.slot ?? logo.text, format, known: known || 'none yet' });
+        continue;
+      }
+      for (const box of logo.boxes) {
+        const off = distortionOf(box, rule, brand);
+        if (Math.abs(off) > options.distortion) {
+          const way = off > 0 ? 'wide' : 'narrow';
+          report('distorted', { at }, { format, percent: sayNumber(Math.abs(off)), way, file: rule.file });
+        }
+        const clear = rule.clear.factor * box[rule.clear.of];
+        const values = { format, unit: box.unit };
+        const near = nearest(artifact, logo, box);
+        if (near && near.gap + slack(box) < clear) {
+          const place = { at: near.mark.at ?? at };
+          const said = { what: nameOf(near.mark), gap: sayGap(near.gap), clear: sayNumber(clear) };
+          report('near', place, { ...values, ...said });
+        }
+        const canvas = canvasOf(artifact);
+        const gap = canvas && gapToEdge(box, canvas);
+        if (gap !== undefined && gap + slack(box) < options.edge * clear)
+          report('edge', { at }, { ...values, gap: sayGap(gap), clear: sayNumber(options.edge * clear) });
+      }
+    }
+    const names = brand.rules.logos.map((one) => `${one.id}/${one.variant}`);
+    if (troubles.some(({ kind, slot }) => kind === 'crossing' && slot !== undefined && names.includes(slot)))
+      report('drawing', { at }, { format });
+  },
+});
+
+/** How much wider than its file a logo is drawn, in percent; negative where it is narrower. */
+function distortionOf({ width, height }: Box, { id, variant }: LogoRule, brand: Brand): number {
+  const logo = brand.logos.find((one) => one.id === id && one.variant === variant);
+  // A file that cannot be read is told where the brand is loaded.
+  if (!logo || width === 0 || height === 0) return 0;
+  const { ink } = readDrawing(logo.svg, brand);
+  return ((width / height) * (ink.height / ink.width) - 1) * 100;
+}
+
+/** The nearest other mark on the same side. */
+function nearest({ marks }: Artifact, logo: Mark, box: Box): { mark: Mark; gap: number } | undefined {
+  let found: { mark: Mark; gap: number } | undefined;
+  for (const mark of marks) {
+    if (mark === logo) continue;
+    for (const ink of [...inkOf(mark), ...(mark.frame ? [mark.frame] : [])]) {
+      if (!isOnSameSide(ink, box) || isBehind(mark, ink, box)) continue;
+      const gap = gapBetween(ink, box);
+      if (!found || gap < found.gap) found = { mark, gap };
+    }
+  }
+  return found;
+}
+
+/** A picture that holds the logo is its ground, which another rule judges. */
+function isBehind({ kind }: Mark, outer: Box, inner: Box): boolean {
+  const holds =
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height;
+  return kind === 'image' && holds;
+}
+
+function sayGap(gap: number): string {
+  return sayNumber(Math.max(0, gap));
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Mark } from '../../ir/artifact.ts';
+import { defineRule } from '../rule.ts';
+import { layoutFile } from '../shared/boxes.ts';
+
+export const picturesAreSharpEnough = defineRule({
+  id: 'visual/pictures-are-sharp-enough',
+  on: 'artifact',
+  since: '0.1.0',
+  stability: 'stable',
+  summary: 'No photograph is drawn larger than its pixels, on screens or on paper.',
+  options: z.strictObject({
+    scale: z.number().min(1).max(4).default(1).describe('Most a picture may be enlarged on screens.'),
+    printPpi: z.number().min(72).max(600).default(150).describe('Fewest pixels per inch in print.'),
+    finePpi: z.number().min(72).max(600).default(225).describe('Fewer pixels per inch than these look soft.'),
+  }),
+  messages: {
+    enlarged: {
+      severity: 'error',
+      message: 'On {format} “{picture}” has {natural} pixels for a place of {place}.',
+      hint: 'Use a larger picture, or give it a smaller place.',
+    },
+    coarse: {
+      severity: 'error',
+      message: 'On {format} “{picture}” is printed with {ppi} pixels per inch; {least} are the least.',
+      hint: 'Use a larger picture, or print it smaller.',
+    },
+    soft: {
+      severity: 'warning',
+      message: 'On {format} “{picture}” is printed with {ppi} pixels per inch; below {least} it looks soft.',
+      hint: 'Use a larger picture, or print it smaller.',
+    },
+    drawn: {
+      severity: 'error',
+      message: 'On {format} a picture is too small: {detail}.',
+      hint: 'Use a larger picture, or give it a smaller place.',
+    },
+  },
+  check({ artifact, brand, edition, options, troubles, report }) {
+    const format = `${artifact.channel}/${artifact.format}`;
+    const judged = new Set<string>();
+    for (const mark of artifact.marks) {
+      const need = needOf(mark);
+      if (!need) continue;
+      const { natural, width, height, unit } = need;
+      const picture = mark.slot ?? mark.text;
+      judged.add(picture);
+      const place = { at: mark.at ?? layoutFile(artifact, brand) };
+      if (unit === 'px') {
+        // A picture fills its place: the side that is short decides.
+        const scale = Math.max(width / natural.width, height / natural.height);
+        const values = { format, picture, natural: say(natural), place: say({ width, height }) };
+        // A pixel in two hundred is rounding of the box.
+        if (scale > options.scale * 1.005) report('enlarged', place, values);
+        continue;
+      }
+      const ppi = Math.floor(Math.min((natural.width / width) * 25.4, (natural.height / height) * 25.4));
+      if (ppi < options.printPpi) report('coarse', place, { format, picture, ppi, least: options.printPpi });
+      else if (ppi < options.finePpi) report('soft', place, { format, picture, ppi, least: options.finePpi });
+    }
+    // Pictures within a page or an email have no marks; whoever drew them said what was wrong.
+    for (const { kind, slot, detail, at } of troubles)
+      if (kind === 'coarse' && !judged.has(slot ?? ''))
+        report('drawn', { at: at ?? edition.at }, { format, detail: detail.replace(/\.$/, '') });
+  },
+});
+
+function needOf({ kind, natural, boxes: [box] }: Mark) {
+  return kind === 'image' && natural && box ? { ...box, natural } : undefined;
+}
+
+function say({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${Math.round(width)} × ${Math.round(height)}`;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { layoutFile } from '../shared/boxes.ts';
+
+export const wordsKeepClearOfDrawings = defineRule({
+  id: 'visual/words-keep-clear-of-drawings',
+  on: 'artifact',
+  since: '0.1.0',
+  stability: 'stable',
+  summary: 'No drawing runs under words: each line keeps 0.22 of its size clear at the sides.',
+  options: z.strictObject({}),
+  messages: {
+    crossed: {
+      severity: 'error',
+      message: 'The “{slot}” of {format} stands on a drawing, or too near one: {words}.',
+      hint: 'Move one of them in the layout, or shorten the words.',
+    },
+  },
+  check({ artifact, brand, troubles, report }) {
+    const logos = brand.rules.logos.map(({ id, variant }) => `${id}/${variant}`);
+    for (const { kind, slot = 'text', detail, at } of troubles) {
+      if (kind !== 'crossing' || logos.includes(slot)) continue;
+      const place = { at: at ?? layoutFile(artifact, brand) };
+      report('crossed', place, { slot, format: `${artifact.channel}/${artifact.format}`, words: detail });
+    }
+  },
+});
