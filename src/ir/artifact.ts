@@ -75,7 +75,8 @@ export interface Loss {
 
 /** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
 export interface Trouble {
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
+  /** `glyph`: left out, for the font lacks it. `fallback`: shown in a font that is not the brand's, as browsers do. */
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'fallback';
   readonly detail: string;
   readonly at?: Span;
   readonly slot?: string;

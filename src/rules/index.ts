@@ -56,6 +56,7 @@ import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
+import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   declaredPairsHaveContrast,
   textStandsOut,
   textFitsItsBox,
+  everySignHasItsGlyph,
   sizesComeFromTheScale,
   logoHasItsSize,
   weighsLittleEnough,

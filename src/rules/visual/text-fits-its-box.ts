@@ -20,16 +20,13 @@ export const textFitsItsBox = defineRule({
       message: 'The “{slot}” of {format} cannot be drawn: {detail}.',
       hint: 'Correct the picture, or choose another.',
     },
-    glyph: {
-      severity: 'warning',
-      message: 'The brand’s font has no sign for {detail} ({format}).',
-      hint: 'Write it another way.',
-    },
   },
   check({ artifact, edition, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     for (const { kind, detail, at, slot } of troubles) {
-      const name = kind === 'overflow' ? 'overflow' : kind === 'glyph' ? 'glyph' : 'drawing';
+      // Signs without a glyph are visual/every-sign-has-its-glyph.
+      if (kind === 'glyph' || kind === 'fallback') continue;
+      const name = kind === 'overflow' ? 'overflow' : 'drawing';
       report(
         name,
         {
