@@ -242,6 +242,7 @@ async function checkMade(
       sides,
       extracted,
       losses: index === 0 ? losses : [],
+      troubles,
     });
   }
   return { found, pieces };

@@ -3,6 +3,7 @@
  * measured is what is drawn.
  */
 import type { Glyph } from 'fontkit';
+import { aroundSpaces, drawable, drawnSpaceEm, type HasGlyph } from './fonts/signs.ts';
 import type { Face } from './fonts.ts';
 
 export interface ShapedGlyph {
@@ -21,7 +22,7 @@ export interface Shaped {
   readonly glyphs: readonly ShapedGlyph[];
   /** The sum of advances; the last glyph's tracking is part of it. */
   readonly width: number;
-  /** Characters that the font cannot draw; they take no room. */
+  /** Signs that the font cannot draw; they take no room. */
   readonly missing: readonly string[];
 }
 
@@ -31,21 +32,6 @@ export interface Setting {
   readonly tracking: number;
   readonly features: readonly string[];
 }
-
-/**
- * Spaces that fonts seldom have, in em. U+202F of 0.14 em stands before ; ! ? in French: a quarter em or more
- * looks like a gap at headline sizes.
- */
-const drawnSpaces: ReadonlyMap<string, number> = new Map([
-  ['\u202f', 0.14],
-  ['\u2009', 0.17],
-  ['\u200a', 0.1],
-  ['\u2060', 0],
-  ['\u200b', 0],
-  ['\u00ad', 0],
-  ['\ufe0f', 0],
-]);
-const special = new RegExp(`(${[...drawnSpaces.keys()].join('|')})`);
 
 interface EmGlyph {
   readonly glyph: Glyph;
@@ -101,15 +87,16 @@ function emRun(face: Face, text: string, features: readonly string[], tracking: 
   const glyphs: EmGlyph[] = [];
   const em = face.font.unitsPerEm;
   let x = 0;
-  for (const part of text.split(special)) {
-    const space = drawnSpaces.get(part);
+  for (const part of text.split(aroundSpaces)) {
+    const space = drawnSpaceEm(part, (sign) => advanceEmOf(face, sign));
     if (space !== undefined) {
       x += space;
       continue;
     }
-    const drawable = dropMissing(face, part, missing);
-    if (drawable === '') continue;
-    const run = face.font.layout(drawable, wanted);
+    const drawn = drawable(part, hasGlyphIn(face));
+    for (const sign of drawn.missing) missing.add(sign);
+    if (drawn.text === '') continue;
+    const run = face.font.layout(drawn.text, wanted);
     run.glyphs.forEach((glyph, index) => {
       const position = run.positions[index]!;
       const advanceEm = position.xAdvance / em;
@@ -122,15 +109,11 @@ function emRun(face: Face, text: string, features: readonly string[], tracking: 
   return result;
 }
 
-/** U+2011 is drawn as a hyphen and U+00A0 as a space where the font has neither. */
-function dropMissing(face: Face, text: string, missing: Set<string>): string {
-  let kept = '';
-  for (const character of text) {
-    const has = (one: string) => face.font.hasGlyphForCodePoint(one.codePointAt(0)!);
-    if (has(character)) kept += character;
-    else if (character === '\u2011') kept += has('\u2010') ? '\u2010' : '-';
-    else if (character === '\u00a0') kept += ' ';
-    else if (character !== '\n') missing.add(character);
-  }
-  return kept;
+/** Whether a face has a glyph for a character. */
+export function hasGlyphIn({ font }: Face): HasGlyph {
+  return (character) => font.hasGlyphForCodePoint(character.codePointAt(0)!);
+}
+
+function advanceEmOf({ font }: Face, character: string): number {
+  return font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / font.unitsPerEm;
 }

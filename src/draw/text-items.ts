@@ -1,5 +1,6 @@
 /** Laid text as display items, and as obstacles for pictures. */
 import type { TextItem } from './display-list.ts';
+import { glyphTroubles } from './fonts/missing-signs.ts';
 import type { Rectangle } from './geometry.ts';
 import type { Words } from './plan.ts';
 import type { Stage } from './stage.ts';
@@ -80,17 +81,11 @@ export function lineBox(line: LaidLine, x: number, baseline: number, stage: Stag
   return { x: x + line.left, y: baseline - above, width: line.right - line.left, height: above + below };
 }
 
+/** One trouble for each font of a text, with all the signs it lacks, where the first of them was written. */
 export function reportMissingGlyphs(
-  laid: Pick<LaidText, 'missing'>,
-  words: Pick<Words, 'slot'>,
+  { missing }: Pick<LaidText, 'missing'>,
+  { slot }: Pick<Words, 'slot'>,
   stage: Stage,
 ) {
-  for (const { characters, run } of laid.missing) {
-    stage.troubles.push({
-      kind: 'glyph',
-      detail: `The fonts of this text have no ${characters.map((one) => `“${one}”`).join(', ')}.`,
-      at: run.fact?.from ?? run.at,
-      slot: words.slot,
-    });
-  }
+  stage.troubles.push(...glyphTroubles(missing, 'glyph', slot));
 }

@@ -1,6 +1,7 @@
 /** Words of several runs into lines: breaks, kerning, raised ordinals and optical margins. */
 import type { Run, Text } from '../ir/text.ts';
 import { breakLines } from './break-lines.ts';
+import type { MissingSigns } from './fonts/missing-signs.ts';
 import type { Fonts } from './fonts.ts';
 import { type Shaped, shape, widthOf } from './shape.ts';
 import type { TextStyle } from './text-style.ts';
@@ -56,8 +57,8 @@ export interface LaidText {
   readonly height: number;
   /** Whether every line is within the width. */
   readonly fits: boolean;
-  /** Characters that no font of the text can draw, with the run they stand in. */
-  readonly missing: readonly { readonly characters: readonly string[]; readonly run: Run }[];
+  /** Signs that the font of their run lacks. */
+  readonly missing: readonly MissingSigns[];
 }
 
 /** Breaking adds up words one by one; kerning across a space may differ by less than a tenth of a unit. */
@@ -167,7 +168,8 @@ export function layText(request: TextRequest, fonts: Fonts): LaidText {
       !cutsWords(text, lines),
     missing: pieces.flatMap((piece) => {
       const { missing } = shaped(piece, piece.start, piece.end);
-      return missing.length > 0 ? [{ characters: missing, run: piece.run }] : [];
+      const { family } = piece.style.font;
+      return missing.length > 0 ? [{ signs: missing, family, run: piece.run }] : [];
     }),
   };
 }

@@ -100,8 +100,11 @@ export interface Loss {
 
 /** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
 export interface Trouble {
-  /** `coarse`: a picture with fewer pixels than its place; `crossing`: a drawing under words or beside a logo. */
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'coarse' | 'crossing';
+  /**
+   * `glyph`: left out, for the font lacks it. `fallback`: shown in a font that is not the brand's, as browsers do.
+   * `coarse`: a picture with fewer pixels than its place. `crossing`: a drawing under words or beside a logo.
+   */
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'fallback' | 'coarse' | 'crossing';
   readonly detail: string;
   readonly at?: Span;
   readonly slot?: string;

@@ -57,6 +57,7 @@ import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
+import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
 import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   declaredPairsHaveContrast,
   textStandsOut,
   textFitsItsBox,
+  everySignHasItsGlyph,
   sizesComeFromTheScale,
   nothingIsCutOff,
   wordsDoNotCollide,

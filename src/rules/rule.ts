@@ -38,6 +38,7 @@ export interface ReleasePiece {
   readonly sides: Readonly<Record<string, Edition>>;
   readonly extracted: Extracted;
   readonly losses: readonly Loss[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** A piece that the campaign asked for and that could not be made: no words, or a picture that failed. */

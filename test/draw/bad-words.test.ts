@@ -49,7 +49,7 @@ it('steps down one size of the scale when the words ask for it', () => {
 it('names characters without a glyph', () => {
   const { troubles } = draw(square, withHeadline('Le printemps 😀✂'));
   expect(troubles).toMatchObject([{ kind: 'glyph', slot: 'headline', at: { line: 7 } }]);
-  expect(troubles[0]!.detail).toContain('“😀”, “✂”');
+  expect(troubles[0]!.detail).toContain('“😀” (U+1F600) and “✂” (U+2702)');
 });
 
 it('says which slot the campaign lacks', () => {

@@ -124,7 +124,9 @@ describe('signs', () => {
     const { card, brand } = cardOf('grenadine', 'facebook.link', { texts: [{ slot: 'lead', text }] });
     const { list, troubles } = await placeCard(card, brand);
     expect(fetched).not.toHaveBeenCalled();
-    expect(troubles).toMatchObject([{ kind: 'glyph', detail: expect.stringContaining('“👍”, “中”'), at }]);
+    expect(troubles).toMatchObject([
+      { kind: 'glyph', detail: expect.stringContaining('“👍” (U+1F44D) and “中” (U+4E2D)'), at },
+    ]);
     expect(
       textsOf(list)
         .filter((item) => item.slot === 'lead')

@@ -105,6 +105,6 @@ describe('letters', () => {
     expect(raised('en-GB')).toEqual([]);
   });
   it('name the characters that the fonts lack', () => {
-    expect(lay('Bravo 😀 ✂', 2000).missing.flatMap((one) => one.characters)).toEqual(['😀', '✂']);
+    expect(lay('Bravo 😀 ✂', 2000).missing.flatMap((one) => one.signs)).toEqual(['😀', '✂']);
   });
 });

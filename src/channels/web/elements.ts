@@ -1,18 +1,22 @@
 /** Each primitive as HTML. Sections give the slot under which words are marked, and their looks by class. */
-import type { Brand } from '../../brand/brand.ts';
+import type { Brand, TypeRole } from '../../brand/brand.ts';
 import { bindWords, longestBound } from '../../draw/bind-words.ts';
 import { escapeHtml, inlineHtml, isSafeHref } from '../../draw/html.ts';
 import type { Marker } from '../../draw/html-marks.ts';
 import { quotationMarks } from '../../draw/quotation-marks.ts';
-import type { Handlers, Image, Primitive } from '../../ir/primitives.ts';
+import type { Handlers, Heading, Image, Primitive } from '../../ir/primitives.ts';
 import type { Run, Text } from '../../ir/text.ts';
 import { figureInk } from './figure-ink.ts';
 import { keepSense } from './keep-sense.ts';
+import type { PageSigns } from './page-signs.ts';
 import type { PagePicture } from './picture-file.ts';
 
 export interface ElementContext {
   readonly brand: Brand;
   readonly marker: Marker;
+  readonly signs: PageSigns;
+  /** In which `page.css` sets running text here. Default: `body`. */
+  readonly role?: TypeRole;
   /** BCP 47 tag of the words. */
   readonly language: string;
   readonly pictures: ReadonlyMap<Image, PagePicture>;
@@ -25,6 +29,9 @@ export interface ElementContext {
   /** Pictures near the top are fetched at once. */
   readonly eager?: boolean;
 }
+
+/** The roles in which `page.css` sets headings. */
+const HEADING_ROLES = { 1: 'display', 2: 'title', 3: 'strong', 4: 'strong' } as const;
 
 /** How wide a picture stands, for the browser's choice of file: the column, or the whole phone. */
 const SIZES = { prose: '(min-width: 48rem) 46rem, 100vw', tile: '(min-width: 64rem) 26rem, 50vw' } as const;
@@ -40,19 +47,25 @@ export function element(node: Primitive, context: ElementContext): string {
 
 /** Words with their marks; an article, a number and its unit, a code and its word stay together. */
 export function words(text: Text, context: ElementContext): string {
-  const { marker, slot, language, longest = longestBound.text } = context;
+  const { marker, signs, role = 'body', slot, language, longest = longestBound.text } = context;
+  signs.see(text, role, slot);
   const bound = bindWords(text, language, longest);
   return inlineHtml(bound, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
 }
 
 /** Words that break by sense. */
-export function headingWords(text: Text, { marker, slot, language }: ElementContext): string {
+export function headingWords(
+  text: Text,
+  level: Heading['level'],
+  { marker, signs, slot, language }: ElementContext,
+): string {
+  signs.see(text, HEADING_ROLES[level], slot);
   return inlineHtml(text, { mark: (run, html) => marker.run(run, keepSense(html, language), slot) });
 }
 
 function handlers(context: ElementContext): Handlers<string> {
   return {
-    heading: ({ level, text }) => `<h${level}>${headingWords(text.full, context)}</h${level}>`,
+    heading: ({ level, text }) => `<h${level}>${headingWords(text.full, level, context)}</h${level}>`,
     paragraph: ({ role, text }) =>
       `<p${role === 'body' ? '' : ` class="${role}"`}>${words(text, context)}</p>`,
     list: ({ ordered, items }) => {
@@ -64,7 +77,7 @@ function handlers(context: ElementContext): Handlers<string> {
       return `<figure class="picture${vector}">${picture(image, context, SIZES.prose)}</figure>`;
     },
     button: ({ text, href, at }) => {
-      const label = words(text.full, { ...context, slot: 'cta' });
+      const label = words(text.full, { ...context, slot: 'cta', role: 'button' });
       if (!isSafeHref(href)) return `<p class="action">${label}</p>`;
       const link = `<a class="button" href="${escapeHtml(href)}">${label}</a>`;
       return `<p class="action">${context.marker.wrap({ kind: 'link', text: href, at, slot: 'cta' }, link)}</p>`;
@@ -98,7 +111,7 @@ function said(children: readonly Primitive[], context: ElementContext): string {
     .map((child) => {
       if (child.type !== 'paragraph') return element(child, context);
       const [opening, closing] = marks[paragraphs.indexOf(child)]!;
-      return `<p>${opening}${words(child.text, context)}${closing}</p>`;
+      return `<p>${opening}${words(child.text, { ...context, role: 'title' })}${closing}</p>`;
     })
     .join('\n');
 }
@@ -136,7 +149,7 @@ export function product(
     .map((child) => {
       const href = group.data?.href;
       if (child.type !== 'heading' || href === undefined || !isSafeHref(href)) return element(child, card);
-      const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, context)}</a>`;
+      const link = `<a href="${escapeHtml(href)}">${headingWords(child.text.full, child.level, context)}</a>`;
       const marked = context.marker.wrap({ kind: 'link', text: href, at: child.at }, link);
       return `<h${child.level}>${marked}</h${child.level}>`;
     });
@@ -173,10 +186,12 @@ function table(
  * The number lockup: a percent sign at the brand's smaller size, the space before a sign at the brand's width,
  * words such as “off” in a voice of their own. Only looks: every letter stays, so the words read back unchanged.
  */
-export function figureWords(text: Text, { marker, slot }: ElementContext): string {
+export function figureWords(text: Text, { brand, marker, signs, slot }: ElementContext): string {
   return inlineHtml(text, {
     mark: (run, html) => {
-      const set = /^[\s\p{L}]+$/u.test(run.text)
+      const isWords = /^[\s\p{L}]+$/u.test(run.text);
+      signs.see([run], isWords ? brand.layouts.lockup.wordsRole : 'figure', slot);
+      const set = isWords
         ? `<span class="figure-words">${html}</span>`
         : html
             .replace(/[\u00A0\u202F](?=%)/g, '<span class="gap">$&</span>')

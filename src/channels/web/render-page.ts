@@ -3,7 +3,7 @@ import type { Brand } from '../../brand/brand.ts';
 import { escapeHtml } from '../../draw/html.ts';
 import { createMarker } from '../../draw/html-marks.ts';
 import type { Image, Primitive } from '../../ir/primitives.ts';
-import { plainText } from '../../ir/text.ts';
+import { plainText, textAt } from '../../ir/text.ts';
 import type { Piece, RenderContext, Rendered, Trouble } from '../channel.ts';
 import { elements, headingWords } from './elements.ts';
 import { fontBytes, fontsFor, usedFonts } from './font-faces.ts';
@@ -13,6 +13,7 @@ import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
 import { logoHtml } from './logo-html.ts';
 import { symbolOf } from './logos.ts';
+import { pageSigns } from './page-signs.ts';
 import type { PagePicture } from './picture-file.ts';
 import { drawPicture, vectorFile } from './pictures.ts';
 import type { PagePlan } from './plan.ts';
@@ -40,9 +41,11 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
   const symbol = symbolOf(brand);
   const icon = symbol && vectorFile('icon', symbol.svg);
   const { products } = brand.layouts.page;
+  const signs = pageSigns(brand);
   const section: SectionContext = {
     brand,
     marker,
+    signs,
     pictures,
     language: plan.language,
     ...(hero &&
@@ -90,7 +93,7 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
   );
   return {
     pieces: [page, card.piece, ...distinct([...files, ...fontPieces(brand)])],
-    troubles: [...troubles, ...card.troubles],
+    troubles: [...troubles, ...signs.troubles, ...card.troubles],
   };
 }
 
@@ -99,7 +102,7 @@ function bodyHtml(plan: PagePlan, context: SectionContext): string {
   const over = plan.sections[0]?.role === 'hero';
   const sections = plan.sections.map((section, index) => sectionHtml(section, index, context));
   const headline = plan.needsHeadline
-    ? `<section class="section headline on-page"><div class="frame"><h1>${headingWords(plan.title, { ...context, slot: 'title' })}</h1></div></section>`
+    ? `<section class="section headline on-page"><div class="frame"><h1>${headingWords(plan.title, 1, { ...context, slot: 'title' })}</h1></div></section>`
     : '';
   const surface = surfaceClass(brand, over ? 'hero' : 'prose');
   return `
@@ -128,11 +131,15 @@ function languages(plan: PagePlan, brand: Brand): string {
 }
 
 function footer(plan: PagePlan, context: SectionContext): string {
-  const { brand, marker } = context;
+  const { brand, marker, signs } = context;
   const texts = brand.layouts.page.footer.line?.texts;
   const line = texts?.[plan.locale] ?? texts?.[plan.locale.split('-')[0]!];
+  if (line !== undefined) signs.see(textAt(line, plan.at), 'body');
   const said = line === undefined ? '' : `<p class="foot-line">${escapeHtml(line)}</p>`;
-  const words = plan.foot.length === 0 ? '' : `<div class="foot-words">${elements(plan.foot, context)}</div>`;
+  const words =
+    plan.foot.length === 0
+      ? ''
+      : `<div class="foot-words">${elements(plan.foot, { ...context, role: 'small' })}</div>`;
   return `<div>${logoHtml(brand, 'footer', marker)}${said}</div>${languages(plan, brand)}${words}`;
 }
 

@@ -1,4 +1,5 @@
 /** Sections of a page: the surface each stands on, and the arrangement of what it holds. */
+import type { TypeRole } from '../../brand/brand.ts';
 import { longestBound } from '../../draw/bind-words.ts';
 import type { Primitive } from '../../ir/primitives.ts';
 import { afterFigure } from './after-figure.ts';
@@ -13,11 +14,19 @@ export interface SectionContext extends ElementContext {
 
 /** Under which slot the words of a section are marked. */
 const SLOTS: Readonly<Record<string, string>> = { offer: 'offer', legal: 'legal' };
+/** In which role `page.css` sets the running text of a section, where it is not the page's. */
+const ROLES: Readonly<Record<string, TypeRole>> = { legal: 'small' };
 
 export function sectionHtml(section: PageSection, index: number, context: SectionContext): string {
   if (section.role === 'hero') return hero(section, index, context);
   const slot = SLOTS[section.role];
-  const own: SectionContext = { ...context, ...(slot !== undefined && { slot }), eager: index === 0 };
+  const role = ROLES[section.role];
+  const own: SectionContext = {
+    ...context,
+    ...(slot !== undefined && { slot }),
+    ...(role !== undefined && { role }),
+    eager: index === 0,
+  };
   const classes = [
     'section',
     section.role,
@@ -94,7 +103,7 @@ function offer(nodes: readonly Primitive[], context: SectionContext): string {
         : node,
     );
   const number = figure ? `${element(figure, context)}\n` : '';
-  const statement = { ...context, longest: longestBound.statement };
+  const statement: SectionContext = { ...context, role: 'strong', longest: longestBound.statement };
   return `${number}<div class="statement">${elements(rest, statement)}</div>`;
 }
 
@@ -112,5 +121,5 @@ function products(nodes: readonly Primitive[], context: SectionContext): string 
 function halves(nodes: readonly Primitive[], context: SectionContext): string {
   const [first, ...rest] = nodes;
   if (first?.type !== 'heading' || first.level !== 2) return elements(nodes, context);
-  return `<div class="halves"><h${first.level}>${headingWords(first.text.full, context)}</h${first.level}><div>${elements(rest, context)}</div></div>`;
+  return `<div class="halves"><h${first.level}>${headingWords(first.text.full, first.level, context)}</h${first.level}><div>${elements(rest, context)}</div></div>`;
 }

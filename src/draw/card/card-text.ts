@@ -1,7 +1,9 @@
 /** Words of a card as satori may measure them: nothing that the font lacks, no line end that sense forbids. */
 import { plainText, type Text } from '../../ir/text.ts';
+import { drawnAs, type HasGlyph, isDrawnSpace } from '../fonts/signs.ts';
 import type { Fonts } from '../fonts.ts';
 import { breakGrade } from '../sense.ts';
+import { hasGlyphIn } from '../shape.ts';
 import type { TextStyle } from '../text-style.ts';
 
 export interface CardText {
@@ -12,10 +14,6 @@ export interface CardText {
 }
 
 const noBreakSpace = '\u00a0';
-/** Spaces that fonts seldom have: measured as a no-break space, drawn as narrow as they are. */
-const narrowSpaces = /[\u202f\u2009\u200a]/;
-/** Signs without ink, which satori need not know of. */
-const inkless: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u2060', '\ufe0f']);
 const none: ReadonlySet<string> = new Set();
 
 /** Without a language no line end is better than another. */
@@ -31,11 +29,11 @@ export function cardText(
   let offset = 0;
   for (const run of text) {
     const strong = run.styles?.includes('strong') === true;
-    const { font } = fonts.face((strong ? styles.strong : styles.plain).font);
+    const has = hasGlyphIn(fonts.face((strong ? styles.strong : styles.plain).font));
     for (const character of run.text) {
       const at = offset;
       offset += character.length;
-      const shown = shownAs(character, (one) => font.hasGlyphForCodePoint(one.codePointAt(0)!));
+      const shown = shownAs(character, has);
       if (shown === '') continue;
       const glued =
         language !== undefined &&
@@ -57,10 +55,9 @@ function isBadEnd(before: string, after: string, language: string): boolean {
 }
 
 /** What satori measures in place of a character; nothing for one that cannot be drawn. */
-function shownAs(character: string, has: (character: string) => boolean): string {
+function shownAs(character: string, has: HasGlyph): string {
   if (character === '\n' || character === ' ') return character;
-  if (narrowSpaces.test(character) || character === noBreakSpace) return noBreakSpace;
-  if (inkless.has(character)) return '';
-  if (character === '\u2011') return has('\u2010') ? '\u2010' : '-';
-  return has(character) ? character : '';
+  // Measured as a no-break space, drawn as wide as they are.
+  if (isDrawnSpace(character) || character === noBreakSpace) return noBreakSpace;
+  return drawnAs(character, has) ?? '';
 }

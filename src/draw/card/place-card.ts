@@ -4,10 +4,11 @@
  */
 import type { Brand } from '../../brand/brand.ts';
 import type { Loss } from '../../ir/artifact.ts';
-import { spanOf } from '../../ir/text.ts';
+import { type Run, spanOf } from '../../ir/text.ts';
 import { crossings } from '../crossings.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { sliceText } from '../fit-text.ts';
+import { missingSigns } from '../fonts/missing-signs.ts';
 import { fontsOf } from '../fonts.ts';
 import { placeImage } from '../items/image.ts';
 import { placeLogo } from '../items/logo.ts';
@@ -136,13 +137,16 @@ function itemsOf(node: CardNode, { boxes, words }: Solved, stage: Stage): readon
 }
 
 function wordItems(solved: SolvedWords, stage: Stage): readonly DisplayItem[] {
-  const { node, lines } = solved;
+  const { node, text, lines, plain, strong } = solved;
+  // Of the whole text: satori's lines end before signs that it was not told of.
+  const fontOf = (run: Run) => (run.styles?.includes('strong') ? strong : plain).font;
+  reportMissingGlyphs({ missing: missingSigns(text, fontOf, stage.fonts) }, node.words, stage);
   return lines.slice(0, node.lines).flatMap((line, index) => {
     const laid = layText(
       {
         text: wordsOf(line, index, solved),
-        style: solved.plain,
-        strong: solved.strong,
+        style: plain,
+        strong,
         width: Number.POSITIVE_INFINITY,
         align: 'left',
         language: stage.plan.language,
@@ -150,7 +154,6 @@ function wordItems(solved: SolvedWords, stage: Stage): readonly DisplayItem[] {
       },
       stage.fonts,
     );
-    reportMissingGlyphs(laid, node.words, stage);
     const { x, baseline } = line;
     return textItems(laid, { x, baseline, color: node.color, words: node.words, firstLine: index }, stage);
   });

@@ -5,6 +5,7 @@
  * U+2011, or a space drawn for U+202F, reads back as what the author's text holds, in every reader.
  */
 import type { Font, Glyph } from 'fontkit';
+import { aroundSpaces, isDrawnSpace, withoutInk } from '../fonts/signs.ts';
 import type { Face } from '../fonts.ts';
 import { type Setting, type ShapedGlyph, shape } from '../shape.ts';
 import type { PdfDocument, PdfEmbeddedFont } from './pdfkit.ts';
@@ -23,11 +24,6 @@ export interface CodedGlyph {
   /** A space so narrow that readers overlook it. */
   readonly narrow: boolean;
 }
-
-/** Spaces that layout draws as an advance without a glyph; here they need one to carry the letter. */
-const drawnSpace = /(\u202f|\u2009|\u200a)/;
-/** Signs that steer line breaks and selectors, without width: the text layer is easier to search without them. */
-const invisible = /\u2060|\u200b|\u00ad|\ufe0f/g;
 
 export class PdfFace {
   /** Letters for which the font has no glyph. */
@@ -54,9 +50,11 @@ export class PdfFace {
   line(text: string, setting: Setting): readonly CodedGlyph[] {
     const out: CodedGlyph[] = [];
     let x = 0;
-    for (const part of text.replace(invisible, '').split(drawnSpace)) {
+    // The text layer is easier to search without signs that have no ink.
+    for (const part of text.replace(withoutInk, '').split(aroundSpaces)) {
       if (part === '') continue;
-      const space = drawnSpace.test(part);
+      // Layout draws it as an advance without a glyph; here it needs one to carry the letter.
+      const space = isDrawnSpace(part);
       const shaped = shape(this.#face, part, setting);
       for (const letter of shaped.missing) this.missing.add(letter);
       const { glyphs } = space ? shape(this.#face, ' ', { ...setting, tracking: 0 }) : shaped;

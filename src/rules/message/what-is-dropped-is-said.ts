@@ -55,7 +55,9 @@ export const whatIsDroppedIsSaid = defineRule({
       const at = piece.losses.find((loss) => loss.at)?.at ?? piece.troubles.find((trouble) => trouble.at)?.at;
       const place = { at: at ?? listed(piece) };
       const trouble = piece.troubles[0];
-      if (trouble) report('failed', place, { piece: pieceName(piece), detail: trouble.detail });
+      const hint = trouble?.kind === 'glyph' ? { hint: 'Write these signs another way.' } : {};
+      if (trouble)
+        report('failed', { ...place, ...hint }, { piece: pieceName(piece), detail: trouble.detail });
       else report('unmade', place, { piece: pieceName(piece), what: inWords(piece.losses) || 'words' });
     }
   },

@@ -20,18 +20,13 @@ export const textFitsItsBox = defineRule({
       message: 'The “{slot}” of {format} cannot be drawn: {detail}.',
       hint: 'Correct the picture, or choose another.',
     },
-    glyph: {
-      severity: 'warning',
-      message: 'The brand’s font has no sign for {detail} ({format}).',
-      hint: 'Write it another way.',
-    },
   },
   check({ artifact, edition, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     for (const { kind, detail, at, slot } of troubles) {
       // Rules of their own tell of these.
-      if (kind === 'coarse' || kind === 'crossing') continue;
-      const name = kind === 'overflow' ? 'overflow' : kind === 'glyph' ? 'glyph' : 'drawing';
+      if (kind === 'glyph' || kind === 'fallback' || kind === 'coarse' || kind === 'crossing') continue;
+      const name = kind === 'overflow' ? 'overflow' : 'drawing';
       report(
         name,
         {
