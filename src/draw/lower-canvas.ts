@@ -44,11 +44,17 @@ export function lowerCanvas(request: CanvasRequest): { plan: CanvasPlan; dropped
   };
 }
 
-/** Slots with words for which the layout has no place. */
+/** Slots with words for which the layout has no place, or only one that this campaign leaves empty. */
 function leftOut({ edition, layout, expects }: CanvasRequest): Loss[] {
   const placed = new Set<string>(
     layout.items.flatMap((item) =>
-      item.kind === 'text' ? (item.slot ?? []) : item.kind === 'button' ? 'cta' : [],
+      item.when?.some((path) => !has(edition, path))
+        ? []
+        : item.kind === 'text'
+          ? (item.slot ?? [])
+          : item.kind === 'button'
+            ? 'cta'
+            : [],
     ),
   );
   return expects.flatMap((slot): Loss[] => {

@@ -88,6 +88,25 @@ it('says by design what 320 × 50 leaves out', () => {
   ]);
 });
 
+it('says what is left out where the place of a slot is meant for another kind of offer', () => {
+  const strip = pieceOf('cap-clair', 'ads.728x90');
+  const { items } = strip.brand.layouts.formats['ads.728x90']!;
+  expect(items.some((item) => item.kind === 'text' && item.slot === 'headline')).toBe(true);
+  expect(draw(strip).dropped).toMatchObject([{ what: 'headline', reason: 'format' }]);
+});
+
+it('says another thing for an offer of another kind, and nothing where it lacks that too', () => {
+  const edition = editionOf(square);
+  const { percent: _, code: __, ...rest } = edition.facts.offer as FactRecord;
+  const price = { type: 'money', minor: 8900, currency: 'EUR' } as const;
+  const said = (offer: object) =>
+    draw(square, { ...edition, facts: { ...edition.facts, offer: { ...rest, ...offer } as FactRecord } });
+  const priced = said({ price });
+  expect(priced.dropped).toEqual([]);
+  expect(textsOf(priced.list).map((item) => item.text)).toEqual(expect.arrayContaining(['Voile de Joue']));
+  expect(said({}).dropped.map((loss) => loss.what)).toEqual(['number', 'code']);
+});
+
 it('lays out whatever people type without running off the piece', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
