@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { postCommand } from './commands/post.ts';
+import { tokensCommand } from './commands/tokens.ts';
 import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -50,6 +51,7 @@ export function createProgram(): Command {
     listCommand(),
     explainCommand(),
     voiceCommand(),
+    tokensCommand(),
     postCommand(),
     mergeShardsCommand(),
   ];
@@ -72,6 +74,7 @@ Examples:
   $ diapason dev                            a preview that follows your edits
   $ diapason explain tone/banned-words      what a finding means
   $ diapason voice score                    how each channel sounds
+  $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;
