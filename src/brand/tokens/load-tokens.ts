@@ -1,7 +1,7 @@
 import { Findings } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import { checkHexes } from './build-color.ts';
-import { type BuiltTokens, buildTokens } from './build-tokens.ts';
+import { type BuiltTokens, buildTokens, withoutTokens } from './build-tokens.ts';
 import { checkContexts } from './check-contexts.ts';
 import { checkDeprecated } from './check-deprecated.ts';
 import { checkLayers } from './check-layers.ts';
@@ -13,16 +13,16 @@ import { choicesOf } from './resolver-input.ts';
 import { joinedPools } from './token-pool.ts';
 
 /**
- * The tokens of the brand in `folder`, in all contexts that its resolver document knows. Undefined when any of them is
- * faulty; every fault is in `findings`.
+ * The tokens of the brand in `folder`, in all contexts that its resolver document knows. Faulty ones are left out, and
+ * the answer is then not sound and lacks what they should have been; every fault is in `findings`.
  */
-export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens | undefined {
+export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens {
   const own = new Findings();
   const files = readTokenFiles(host, folder, own);
-  const built = files && buildTokens(files, !own.hasErrors, own);
+  const built = files ? buildTokens(files, !own.hasErrors, own) : withoutTokens();
   if (files) checkAll(files, own);
   findings.push(...distinct(own.list));
-  return own.hasErrors ? undefined : built;
+  return { ...built, isSound: files !== undefined && !own.hasErrors };
 }
 
 /** What holds for a brand's tokens beyond the format, and for contexts that the scheme alone does not meet. */
