@@ -12,7 +12,7 @@ import { createHost, type Host } from '../host.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport } from '../output/report.ts';
 import { reporters } from '../output/reporters/index.ts';
-import type { TokensExportOptions } from './commands/tokens.ts';
+import type { TokensExportOptions } from './commands/tokens/export.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import { reporterContext } from './reporter-context.ts';

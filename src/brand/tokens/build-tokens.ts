@@ -20,6 +20,8 @@ export interface BuiltTokens {
   readonly tokens: Tokens;
   /** The place of the token at a path such as `type.body`; undefined when nobody wrote it. */
   at(path: string): Span | undefined;
+  /** False where a token is faulty: roles may lack then, and nothing can be drawn. */
+  readonly isSound: boolean;
 }
 
 /**
@@ -62,7 +64,24 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
     dimensionsPx,
     deprecated: deprecated([...light.values(), ...dark.values()]),
   };
-  return { tokens, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+  return { tokens, isSound: !findings.hasErrors, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+}
+
+/** What is left of a brand whose resolver document cannot be read. */
+export function withoutTokens(): BuiltTokens {
+  const roles = fillRoles<keyof ColorRoles, string>(colorRoles, {}).roles;
+  const tokens: Tokens = {
+    colors: {},
+    roles,
+    dark: roles,
+    type: fillRoles<TypeRole, TypeStyle>(typeRoles, {}).roles,
+    scalePx: [],
+    scalePt: [],
+    radiusPx: { button: 0, tile: 0 },
+    dimensionsPx: {},
+    deprecated: {},
+  };
+  return { tokens, at: () => undefined, isSound: false };
 }
 
 /** Colours by their name, all else by its path. */

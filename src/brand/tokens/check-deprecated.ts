@@ -1,5 +1,6 @@
 /** References from tokens in good standing to deprecated ones. */
-import type { Findings } from '../../diagnostic.ts';
+import type { Findings, Span } from '../../diagnostic.ts';
+import type { Tokens } from '../brand.ts';
 import { tokenFaults } from './faults.ts';
 import { holdsReference, readReference } from './references.ts';
 import { type AuthoredToken, deprecationOf, type TokenPool } from './token-pool.ts';
@@ -24,6 +25,18 @@ export function checkDeprecated(pool: TokenPool, findings: Findings) {
     findings.add(tokenFaults, 'uses-deprecated', { at }, { path: target.path, reason: reasonOf(said) });
   };
   for (const token of tokens) if (deprecationOf(pool, token) === undefined) look(token, token.value, []);
+}
+
+/** Says of a name in a layout or rule that it should no longer be used. */
+export function tellDeprecated(
+  deprecated: Tokens['deprecated'] = {},
+  name: string,
+  at: Span,
+  findings: Findings,
+) {
+  const said = Object.hasOwn(deprecated, name) ? deprecated[name] : undefined;
+  if (said !== undefined)
+    findings.add(tokenFaults, 'uses-deprecated', { at }, { path: name, reason: reasonOf(said) });
 }
 
 /** How a sentence ends that says that something is deprecated. */

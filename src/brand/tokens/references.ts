@@ -65,5 +65,12 @@ export function pointerSteps(pointer: string): readonly string[] | undefined {
 export function holdsReference(value: unknown): boolean {
   if (typeof value === 'string') return value.startsWith('{') && value.endsWith('}');
   if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '$ref') || Object.values(value).some(holdsReference);
+  const known = holders.get(value);
+  if (known !== undefined) return known;
+  const holds = Object.hasOwn(value, '$ref') || Object.values(value).some(holdsReference);
+  holders.set(value, holds);
+  return holds;
 }
+
+/** Values are asked again in each resolution, and never change. */
+const holders = new WeakMap<object, boolean>();

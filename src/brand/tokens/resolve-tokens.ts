@@ -35,9 +35,22 @@ const COMPARISONS = 200_000;
 /** Nodes up to which a circle is told as a way through all of them; of a larger one its tokens are listed. */
 const WALKED = 2_000;
 
+/**
+ * What tokens without references came to in an earlier resolution of the same document: most of them stand in every
+ * context. To be used with the same `findings` alone, because what is known of a faulty token is not told again.
+ */
+export type Known = Map<
+  AuthoredToken,
+  { readonly type: string; readonly resolved: ResolvedToken | undefined }
+>;
+
 /** Every sound token of the pool. Tokens that rest on a faulty one are left out without a second complaint. */
-export function resolveTokens(pool: TokenPool, findings: Findings): ReadonlyMap<string, ResolvedToken> {
-  return new Resolver(pool, findings).resolve();
+export function resolveTokens(
+  pool: TokenPool,
+  findings: Findings,
+  known: Known = new Map(),
+): ReadonlyMap<string, ResolvedToken> {
+  return new Resolver(pool, findings, known).resolve();
 }
 
 class Resolver {
@@ -47,17 +60,19 @@ class Resolver {
   readonly #outcomes = new Map<ValueNode, Outcome>();
   readonly #done = new Map<AuthoredToken, ResolvedToken | undefined>();
   readonly #told = new Set<string>();
+  readonly #known: Known;
   #comparisons = COMPARISONS;
 
-  constructor(pool: TokenPool, findings: Findings) {
+  constructor(pool: TokenPool, findings: Findings, known: Known) {
     this.#pool = pool;
     this.#findings = findings;
+    this.#known = known;
     this.#graph = new ValueGraph(pool);
   }
 
   resolve(): ReadonlyMap<string, ResolvedToken> {
     const tokens = [...this.#pool.tokens.values()];
-    for (const token of tokens) if (!holdsReference(token.value)) this.#finish(token, token.value);
+    for (const token of tokens) if (!holdsReference(token.value)) this.#finishRaw(token);
     const roots = tokens.filter((one) => !this.#done.has(one)).map((one) => this.#graph.node(one, []));
     const order = new Map(tokens.map((token, index) => [token, index]));
     for (const component of strongComponents(roots, this.#graph.next)) {
@@ -125,6 +140,18 @@ class Resolver {
     const found = locate({ token, sub });
     if (found.kind !== 'value') return nothing;
     return sub.length === 0 && !this.#done.get(token) ? faulty : { kind: 'plain', plain: found.value };
+  }
+
+  #finishRaw(token: AuthoredToken) {
+    const type = this.#graph.typeOf(token);
+    const known = this.#known.get(token);
+    const reason = known?.resolved && deprecationOf(this.#pool, token);
+    if (known && known.type === type && known.resolved?.deprecated === reason) {
+      this.#done.set(token, known.resolved);
+      return;
+    }
+    this.#finish(token, token.value);
+    if (type !== undefined) this.#known.set(token, { type, resolved: this.#done.get(token) });
   }
 
   /** Gives a token its type and has its value checked. */

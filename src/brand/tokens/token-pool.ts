@@ -68,14 +68,9 @@ export function parentOf(path: string): string | undefined {
   return dot < 0 ? '' : path.slice(0, dot);
 }
 
-/** A path and all groups around it, from the inside. */
-export function* around(path: string): Generator<string> {
-  for (let here = parentOf(path); here !== undefined; here = parentOf(here)) yield here;
-}
-
 /** `$type` of the closest group around a path that has one. */
 export function groupTypeOf(pool: TokenPool, path: string): string | undefined {
-  for (const group of around(path)) {
+  for (let group = parentOf(path); group !== undefined; group = parentOf(group)) {
     const type = pool.groupTypes.get(group);
     if (type !== undefined) return type;
   }
@@ -84,19 +79,18 @@ export function groupTypeOf(pool: TokenPool, path: string): string | undefined {
 
 /** Why a token should no longer be used; `true` without a reason, undefined for one in good standing. */
 export function deprecationOf(pool: TokenPool, token: AuthoredToken): string | true | undefined {
-  const standing = [
-    token.deprecated,
-    ...[...around(token.path)].map((path) => pool.groups?.get(path)?.deprecated),
-  ];
-  const said = standing.find((one) => one !== undefined);
+  let said = token.deprecated;
+  for (let path = parentOf(token.path); said === undefined && path !== undefined; path = parentOf(path))
+    said = pool.groups?.get(path)?.deprecated;
   return said === false ? undefined : said;
 }
 
 /** Whether a path, or a group around it, was refused where it stands. */
 export function isRefused(pool: TokenPool, path: string): boolean {
-  const { refused } = pool;
-  if (!refused || refused.size === 0) return false;
-  return refused.has(path) || [...around(path)].some((group) => group !== '' && refused.has(group));
+  if (!pool.refused || pool.refused.size === 0) return false;
+  for (let here: string | undefined = path; here; here = parentOf(here))
+    if (pool.refused.has(here)) return true;
+  return false;
 }
 
 /** All tokens that any of the pools has, each as the first of them has it. */
