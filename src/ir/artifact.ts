@@ -75,7 +75,8 @@ export interface Loss {
 
 /** What went wrong while rendering through the author's doing: text that does not fit, a picture too small. */
 export interface Trouble {
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph';
+  /** `step`: a designer's step of size that the brand's scale does not have. */
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'step';
   readonly detail: string;
   readonly at?: Span;
   readonly slot?: string;

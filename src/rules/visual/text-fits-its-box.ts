@@ -20,6 +20,11 @@ export const textFitsItsBox = defineRule({
       message: 'The “{slot}” of {format} cannot be drawn: {detail}.',
       hint: 'Correct the picture, or choose another.',
     },
+    step: {
+      severity: 'error',
+      message: 'The “{slot}” of {format} cannot have that size: {detail}.',
+      hint: 'Take fewer steps in adjustments.yaml.',
+    },
     glyph: {
       severity: 'warning',
       message: 'The brand’s font has no sign for {detail} ({format}).',
@@ -29,7 +34,7 @@ export const textFitsItsBox = defineRule({
   check({ artifact, edition, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     for (const { kind, detail, at, slot } of troubles) {
-      const name = kind === 'overflow' ? 'overflow' : kind === 'glyph' ? 'glyph' : 'drawing';
+      const name = kind === 'image' ? 'drawing' : kind;
       report(
         name,
         {
