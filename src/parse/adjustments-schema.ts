@@ -72,6 +72,8 @@ const entry = z
       .describe('What the other picture shows; default: that of the picture it replaces.'),
   })
   .superRefine((typed, context) => {
+    // What a misspelt key was to do is not known: it is told, and the rest is judged without it.
+    if (context.issues.some(({ code }) => code === 'unrecognized_keys')) return;
     const wrong = (key: string | undefined, message: string, hint: string, asksFor: readonly string[] = []) =>
       context.addIssue({
         code: 'custom',
