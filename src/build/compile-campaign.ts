@@ -11,6 +11,7 @@ import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.
 import { coverageOf } from '../rules/shared/coverage.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
 import { applySuppressions } from '../rules/suppress.ts';
+import { checkAdjustments, type PieceUse, tellImpossible } from './adjustments.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
@@ -61,6 +62,7 @@ export async function compileCampaign(
   const findings = new Findings();
   findings.push(...before);
   checkChannels(campaign, findings);
+  checkAdjustments(campaign, findings);
   for (const document of Object.values(campaign.documents))
     validateDocument(campaign, brand, document, findings);
   const found = await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }));
@@ -71,6 +73,8 @@ export async function compileCampaign(
   );
   listener.tell({ kind: 'planned', campaign: at, pieces: sourceOnly ? 0 : tasks.length });
   findings.push(...(await checkImages(tasks, host)));
+  const adjusted = campaign.lost.length > 0 ? [] : adjustedIn(tasks);
+  tellImpossible(adjusted, findings);
 
   const artifacts: Artifact[] = [];
   if (!sourceOnly) {
@@ -78,7 +82,7 @@ export async function compileCampaign(
     const complete = pieces.length === tasks.length && !options.wants;
     findings.push(
       ...(await timed(listener, 'check release', at, () =>
-        runReleaseRules({ campaign, brand, now, pieces, unmade, complete }),
+        runReleaseRules({ campaign, brand, now, pieces, unmade, complete, adjusted }),
       )),
     );
   }
@@ -94,6 +98,12 @@ export async function compileCampaign(
     words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
   };
+}
+
+/** What became of each adjustment in each piece. Most campaigns have none: their plans are not asked for. */
+function adjustedIn(tasks: readonly Task[]): readonly PieceUse[] {
+  if (!tasks[0]?.campaign.adjustments) return [];
+  return tasks.flatMap((task) => task.adjusted().map((use) => ({ ...use, piece: nameOf(task) })));
 }
 
 /** What holds a value that cannot be read is not judged: that value is told, and may be all that is wrong. */

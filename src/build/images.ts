@@ -54,6 +54,10 @@ export async function checkImages(tasks: readonly Task[], host: Host): Promise<D
       for (const [path, at] of picturesOf(edition.body)) if (!places.has(path)) places.set(path, at);
     }
   }
+  for (const { picture, places: own, at } of tasks[0]?.campaign.adjustments?.entries ?? []) {
+    const path = picture?.source.kind === 'file' ? picture.source.path : undefined;
+    if (path !== undefined && !places.has(path)) places.set(path, own.picture ?? at);
+  }
   const found: Diagnostic[] = [];
   for (const [path, at] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (isSoundDrawing(path, tasks[0]!.brand)) continue;

@@ -5,6 +5,7 @@ import type { LowerContext, Lowered, Piece, Rendered } from '../channels/channel
 import { channels } from '../channels/index.ts';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
+import type { AdjustmentUse } from '../ir/adjustments.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
@@ -26,6 +27,8 @@ export interface Task {
   readonly sides: Readonly<Record<string, Edition>>;
   /** The plan and what it leaves out. Sources alone are judged without it: it is made when it is first asked for. */
   readonly lowered: () => Lowered<unknown>;
+  /** What became of the designer's adjustments, for all readers of this version. */
+  readonly adjusted: () => readonly AdjustmentUse[];
 }
 
 export interface Made {
@@ -41,6 +44,8 @@ interface Version {
   readonly segments: (string | undefined)[];
   readonly edition: Edition;
   readonly sides: Readonly<Record<string, Edition>>;
+  /** Of segments that were lowered to be compared. */
+  readonly adjusted: AdjustmentUse[];
 }
 
 /** The tasks of a wish: segments whose plans are equal share one. */
@@ -55,7 +60,10 @@ export function lowerWish(
   const format = channel.formats[wish.format]!;
   const document = campaign.documents[wish.locale]!;
   const addresses = channel.sides?.(wish.format) ?? [];
-  const context = (sides: Readonly<Record<string, Edition>>): LowerContext<typeof format> => {
+  const context = (
+    sides: Readonly<Record<string, Edition>>,
+    segment: string | undefined,
+  ): LowerContext<typeof format> => {
     const art =
       campaign.art[wish.format] ?? campaign.art[`${wish.channel}.${wish.format}`] ?? campaign.art.default;
     return {
@@ -64,6 +72,7 @@ export function lowerWish(
       formatName: wish.format,
       sides,
       alternates: alternatesOf(campaign, brand, wish),
+      adjustments: adjustmentsFor(campaign, wish, segment),
       ...(art ? { art } : {}),
     };
   };
@@ -91,16 +100,24 @@ export function lowerWish(
       Object.entries(sides).map(([address, side]) => [address, anonymous(side)]),
     );
     const alone = wish.audience.length === 1;
-    const signature = alone ? '' : JSON.stringify(channel.lower(anonymous(edition), context(nameless)).plan);
+    const compared = alone ? undefined : channel.lower(anonymous(edition), context(nameless, segment));
+    const signature = compared ? JSON.stringify(compared.plan) : '';
     const known = versions.get(signature);
-    if (known) known.segments.push(segment);
-    else versions.set(signature, { segments: [segment], edition, sides });
+    const adjusted = compared?.adjusted ?? [];
+    if (known) {
+      known.segments.push(segment);
+      known.adjusted.push(...adjusted);
+    } else versions.set(signature, { segments: [segment], edition, sides, adjusted: [...adjusted] });
   }
 
   const split = versions.size > 1;
-  return [...versions.values()].map(({ segments, edition, sides }) => {
+  return [...versions.values()].map(({ segments, edition, sides, adjusted }) => {
     const named = split ? edition : anonymous(edition);
-    let lowered: Lowered<unknown> | undefined;
+    let made: Lowered<unknown> | undefined;
+    const lowered = () => {
+      made ??= channel.lower(named, context(sides, segments[0]));
+      return made;
+    };
     return {
       campaign,
       brand,
@@ -108,12 +125,20 @@ export function lowerWish(
       segments: split ? segments.filter((one) => one !== undefined) : [],
       edition: named,
       sides,
-      lowered: () => {
-        lowered ??= channel.lower(named, context(sides));
-        return lowered;
-      },
+      lowered,
+      adjusted: () => [...adjusted, ...(lowered().adjusted ?? [])],
     };
   });
+}
+
+/** The adjustments that are for the readers of a piece. */
+function adjustmentsFor({ adjustments }: Campaign, wish: Wish, segment: string | undefined) {
+  const is = (wanted: string | undefined, name: string | undefined) =>
+    wanted === undefined || wanted === name;
+  return (adjustments?.entries ?? []).filter(
+    (one) =>
+      is(one.locale, wish.locale) && is(one.touchpoint, wish.touchpoint?.id) && is(one.segment, segment),
+  );
 }
 
 /** Renders a task, or finds it rendered. A channel that throws is our failure; the cause names the piece. */

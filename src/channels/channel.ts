@@ -1,6 +1,7 @@
 /** One type for both kinds of channel. `lower` decides, purely; `render` is the only heavy half. */
 import type { Brand } from '../brand/brand.ts';
 import type { Host } from '../host.ts';
+import type { Adjustment, AdjustmentUse } from '../ir/adjustments.ts';
 import type { Loss, Mark, Stored, Trouble } from '../ir/artifact.ts';
 import type { Edition } from '../ir/edition.ts';
 
@@ -16,6 +17,8 @@ export interface FormatBase {
 export interface Lowered<Plan> {
   readonly plan: Plan;
   readonly dropped: readonly Loss[];
+  /** What became of the designer's adjustments of its pictures. Default: it has none. */
+  readonly adjusted?: readonly AdjustmentUse[];
 }
 
 /** One file of a rendered format. */
@@ -54,6 +57,11 @@ export interface Channel<F extends FormatBase = FormatBase, Plan = unknown> {
    * `postcard.front` and `postcard.back`. Each becomes an edition in `context.sides`.
    */
   sides?(format: string): readonly string[];
+  /**
+   * Names, relative to the channel, of the pictures of a format that a layout draws and a designer may adjust:
+   * `postcard.front`. Default: of a canvas channel the format's own, of others none.
+   */
+  pictures?(format: string): readonly string[];
   lower(edition: Edition, context: LowerContext<F>): Lowered<Plan>;
   render(plan: Plan, context: RenderContext<F>): Promise<Rendered>;
   /** Loads what `render` will need, in a process that has the time before it is asked. */
@@ -68,6 +76,8 @@ export interface LowerContext<F> {
   readonly sides: Readonly<Record<string, Edition>>;
   /** Arrangement the campaign's `art` asks for, if any. */
   readonly art?: string;
+  /** The designer's last word, for the readers of this edition. */
+  readonly adjustments?: readonly Adjustment[];
   /** Other places where this campaign can be read: hreflang alternates, by locale. */
   readonly alternates?: Readonly<Record<string, string>>;
 }
@@ -86,3 +96,11 @@ export interface RenderContext<F> {
  * settings change, not when a word beside it does.
  */
 export type Keep = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+/** What `lowerCanvas` needs to know of the adjustments of a picture with these names; nothing where there are none. */
+export function adjustmentsFor(
+  { adjustments = [] }: Pick<LowerContext<unknown>, 'adjustments'>,
+  ...names: readonly string[]
+): { readonly names: readonly string[]; readonly adjustments: readonly Adjustment[] } | undefined {
+  return adjustments.length > 0 ? { names, adjustments } : undefined;
+}

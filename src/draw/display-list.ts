@@ -6,6 +6,7 @@
  * print list may reach beyond its trim by `bleed`. Colours are names of the brand's tokens, never values.
  */
 import type { Span } from '../diagnostic.ts';
+import type { Crop, FocalPoint } from '../ir/adjustments.ts';
 import type { FactUse } from '../ir/facts.ts';
 
 export interface DisplayList {
@@ -97,6 +98,9 @@ export interface ImageItem {
   /** Path in the hub of a picture file. */
   readonly path: string;
   readonly alt: string;
+  /** What of the picture is shown, and what of that stays when it is cut; default: its middle. */
+  readonly crop?: Crop;
+  readonly focalPoint?: FocalPoint;
   readonly at?: Span;
 }
 

@@ -3,12 +3,14 @@ import type { Brand } from '../brand/brand.ts';
 import type { ItemOf, LayoutItem } from '../brand/layout-items.ts';
 import type { Layout } from '../brand/layouts.ts';
 import type { Span } from '../diagnostic.ts';
+import type { Adjustment, AdjustmentUse } from '../ir/adjustments.ts';
 import type { Loss } from '../ir/artifact.ts';
 import type { Edition, Slots } from '../ir/edition.ts';
 import { isTagged, type Localized } from '../ir/facts.ts';
 import { type Copy, isBlank, spanOf, type Text } from '../ir/text.ts';
 import { localizedText } from '../parse/formatters.ts';
 import { evaluateTemplate } from '../parse/template.ts';
+import { adjustItems } from './adjust/adjust-items.ts';
 import { entriesAt, factOf, has, type Scope, scopeOf, withFullPaths, withName } from './edition-scope.ts';
 import { codeValue, headingOf } from './fact-values.ts';
 import type { CanvasPlan, Frame, PlannedItem, PlannedTile, Words } from './plan.ts';
@@ -21,14 +23,30 @@ export interface CanvasRequest {
   readonly frame: Frame;
   /** Slots that a piece of this kind ordinarily shows: one that the layout leaves out is said as a loss. */
   readonly expects: readonly (keyof Slots)[];
+  /** The designer's last word. Default: none. */
+  readonly adjust?: PictureAdjustments | undefined;
+}
+
+export interface PictureAdjustments {
+  /** What the picture is called in adjustments.yaml, the most specific name first. */
+  readonly names: readonly string[];
+  /** For the readers of this edition; those of other pictures too. */
+  readonly adjustments: readonly Adjustment[];
+}
+
+export interface LoweredCanvas {
+  readonly plan: CanvasPlan;
+  readonly dropped: readonly Loss[];
+  readonly adjusted: readonly AdjustmentUse[];
 }
 
 const millimetre = 72 / 25.4;
 
-export function lowerCanvas(request: CanvasRequest): { plan: CanvasPlan; dropped: readonly Loss[] } {
+export function lowerCanvas(request: CanvasRequest): LoweredCanvas {
   const { edition, layout, frame } = request;
   const lowering = new Lowering(request.brand, scopeOf(edition));
-  const items = layout.items.flatMap((item) => lowering.item(item));
+  const planned = layout.items.map((item) => [item, lowering.item(item)] as const);
+  const { items, adjusted } = adjustItems(planned, request);
   const lengthUnit = layout.unit === 'mm' ? millimetre : 1;
   return {
     plan: {
@@ -41,6 +59,7 @@ export function lowerCanvas(request: CanvasRequest): { plan: CanvasPlan; dropped
       at: edition.at,
     },
     dropped: [...lowering.losses, ...leftOut(request)],
+    adjusted,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ItemOf } from '../brand/layout-items.ts';
 import type { Span } from '../diagnostic.ts';
+import type { Crop, FocalPoint } from '../ir/adjustments.ts';
 import type { ImageSource } from '../ir/primitives.ts';
 import type { Text } from '../ir/text.ts';
 
@@ -35,13 +36,24 @@ export interface PlannedRow {
   readonly right?: Words;
 }
 
+/** A size that a designer counted in steps from the one the layout finds. */
+export interface AdjustedSize {
+  readonly steps: number;
+  /** Where it is asked for. */
+  readonly at: Span;
+}
+interface PlannedWords {
+  readonly words: Words;
+  readonly adjusted?: AdjustedSize;
+}
+
 /** Degrees from north, clockwise. */
 type Heading = number;
 
 export type PlannedItem =
-  | { readonly kind: 'text'; readonly item: ItemOf<'text'>; readonly words: Words }
-  | { readonly kind: 'figure'; readonly item: ItemOf<'figure'>; readonly words: Words }
-  | { readonly kind: 'button'; readonly item: ItemOf<'button'>; readonly words: Words }
+  | ({ readonly kind: 'text'; readonly item: ItemOf<'text'> } & PlannedWords)
+  | ({ readonly kind: 'figure'; readonly item: ItemOf<'figure'> } & PlannedWords)
+  | ({ readonly kind: 'button'; readonly item: ItemOf<'button'> } & PlannedWords)
   | { readonly kind: 'logo'; readonly item: ItemOf<'logo'> }
   | { readonly kind: 'panel'; readonly item: ItemOf<'panel'> }
   | { readonly kind: 'rule'; readonly item: ItemOf<'rule'> }
@@ -51,6 +63,8 @@ export type PlannedItem =
       readonly source: ImageSource;
       readonly alt: string;
       readonly at?: Span;
+      readonly crop?: Crop;
+      readonly focalPoint?: FocalPoint;
     }
   | { readonly kind: 'tiles'; readonly item: ItemOf<'tiles'>; readonly tiles: readonly PlannedTile[] }
   | { readonly kind: 'rows'; readonly item: ItemOf<'rows'>; readonly rows: readonly PlannedRow[] }

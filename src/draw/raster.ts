@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import type { Trouble } from '../ir/artifact.ts';
 import { limits } from '../limits.ts';
 import type { DisplayList, ImageItem } from './display-list.ts';
+import { pictureWindow } from './picture-window.ts';
 import { toSvg } from './svg.ts';
 
 export interface RasterOptions {
@@ -71,14 +72,17 @@ async function photograph(
   try {
     const source = sharp(file.bytes, { limitInputPixels: limits.imagePixels, failOn: 'error' });
     const meta = await source.metadata();
-    if (meta.width < width || meta.height < height) {
+    const part = pictureWindow(meta.autoOrient, { width, height }, item);
+    const has = part ?? meta;
+    if (has.width < width || has.height < height) {
+      const shown = part ? `The part of “${item.path}” that is shown` : `“${item.path}”`;
       trouble(
-        `“${item.path}” has ${meta.width} × ${meta.height} pixels; its place needs ${width} × ${height}.`,
+        `${shown} has ${has.width} × ${has.height} pixels; its place needs ${width} × ${height}.`,
         'coarse',
       );
     }
-    const { data, info } = await source
-      .autoOrient()
+    const upright = source.autoOrient();
+    const { data, info } = await (part ? upright.extract(part) : upright)
       .resize(width, height, { fit: 'cover' })
       .toColourspace('srgb')
       .raw()

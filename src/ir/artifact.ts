@@ -103,8 +103,9 @@ export interface Trouble {
   /**
    * `glyph`: left out, for the font lacks it. `fallback`: shown in a font that is not the brand's, as browsers do.
    * `coarse`: a picture with fewer pixels than its place. `crossing`: a drawing under words or beside a logo.
+   * `step`: a designer's step of size that the brand's scale does not have.
    */
-  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'fallback' | 'coarse' | 'crossing';
+  readonly kind: 'overflow' | 'image' | 'drawing' | 'glyph' | 'fallback' | 'coarse' | 'crossing' | 'step';
   readonly detail: string;
   readonly at?: Span;
   readonly slot?: string;

@@ -1,6 +1,7 @@
 /** A campaign as parsed: facts once, words once per locale, and the contacts it makes with its customers. */
 import type { Span } from '../diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
+import type { Adjustments } from './adjustments.ts';
 import type { Document, Suppression } from './document.ts';
 import type { FactOrigins, FactRecord, Localized, Moment } from './facts.ts';
 import type { Posted } from './posted.ts';
@@ -78,6 +79,8 @@ export interface Campaign {
   readonly suppressions: readonly Suppression[];
   /** What went into the post, where any of it was recorded. */
   readonly posted?: Posted;
+  /** The designer's last word on single pictures, where there is any. */
+  readonly adjustments?: Adjustments;
   /** Place of the key at a dotted path of campaign.yaml. */
   spanOf(path: string): Span;
 }

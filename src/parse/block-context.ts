@@ -7,6 +7,7 @@ import type { Run, Text } from '../ir/text.ts';
 import type { Evaluation } from './expression.ts';
 import { factAt } from './facts.ts';
 import { type Formatted, formatters, sayFact } from './formatters.ts';
+import { pictureSource } from './picture-source.ts';
 import { typeset } from './typeset.ts';
 
 export interface ContextInput extends Evaluation {
@@ -56,14 +57,7 @@ export function createContext(input: ContextInput): BlockContext {
         });
     },
     href: (target) => resolveHref(target, input),
-    image(source) {
-      const own = `${input.folder}/${source}`;
-      if (/\.[a-z0-9]+$/i.test(source) && input.files.exists(own)) return { kind: 'file', path: own };
-      if (brand.drawings[source]) return { kind: 'file', path: `${brand.folder}/${source}` };
-      const name = source.replace(/^drawings\//, '').replace(/\.svg$/, '');
-      const { pictures, picturesUnread } = brand.layouts;
-      return pictures[name] || picturesUnread ? { kind: 'picture', name } : undefined;
-    },
+    image: (source) => pictureSource(source, input.folder, input.files, brand),
     report: (diagnostic) => findings.push(diagnostic),
   };
 }

@@ -8,6 +8,7 @@ import { isTagged } from '../ir/facts.ts';
 import { checkPartly, type Parts } from '../source/check-partly.ts';
 import { readSource } from '../source/file.ts';
 import { type Authored, parseYamlPartly } from '../source/yaml.ts';
+import { readAdjustments } from './adjustments.ts';
 import { campaignFaults } from './campaign-faults.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { withCatalog } from './catalog-products.ts';
@@ -141,6 +142,10 @@ export function readCampaign(
   checkScopes(documents, segments, touchpoints, losses, findings);
   const { timeZone } = data;
   const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, losses, findings);
+  const known = { folder, locales, segments, touchpoints };
+  // Sizes, lines and crops are made for one look: under another brand the layout decides alone.
+  const adjustments =
+    brand.id === data.brand ? readAdjustments(host, known, brand, losses, findings) : undefined;
 
   return {
     slug: data.slug ?? folderName,
@@ -166,6 +171,7 @@ export function readCampaign(
     documents,
     suppressions: yamlSuppressions(authored.source),
     ...(posted ? { posted } : {}),
+    ...(adjustments ? { adjustments } : {}),
     spanOf: (path) => authored.spanOf(filePathOf(path, built.filePaths)),
   };
 }

@@ -1,6 +1,7 @@
 /** `posted.yaml`: written by `diapason post`, read by everybody. An author adds `confirmed`, and nothing else. */
 import { z } from 'zod';
 import { distinct, moment, slug, words } from '../source/scalars.ts';
+import { fileVersion } from './file-version.ts';
 
 const market = z
   .string()
@@ -57,19 +58,9 @@ const touchpoint = z.strictObject({
     .describe('Each time it was recorded anew, and why.'),
 });
 
-/** A file of tomorrow's Diapason must not be taken for a mistake of its author. */
-function versionError({ input }: { input?: unknown }): string {
-  return /^[2-9]\d*$|^1\d+$/.test(String(input))
-    ? `is ${String(input)}, and this Diapason reads 1: a newer one wrote the file`
-    : 'must be 1';
-}
-
 export const postedSchema = z
   .strictObject({
-    schema: z
-      .literal(['1', 1], { error: versionError })
-      .meta({ authored: { const: 1 } })
-      .describe('Version of the file’s format. Always 1.'),
+    schema: fileVersion,
     touchpoints: z.array(touchpoint).describe('One entry for each touchpoint that was posted.'),
   })
   .describe('What pieces said when they went into the post.');

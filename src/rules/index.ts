@@ -20,6 +20,7 @@ import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
 import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
 import { areAbsoluteAndSecure } from './links/are-absolute-and-secure.ts';
 import { labelsSayWhere } from './links/labels-say-where.ts';
+import { adjustmentsStillApply } from './message/adjustments-still-apply.ts';
 import { channelsCarryTheOffer } from './message/channels-carry-the-offer.ts';
 import { claimsHaveProof } from './message/claims-have-proof.ts';
 import { codeIsSpelledOnce } from './message/code-is-spelled-once.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   channelsCarryTheOffer,
   claimsHaveProof,
   whatIsDroppedIsSaid,
+  adjustmentsStillApply,
   // How it is said.
   addressIsOne,
   personIsTheBrands,

@@ -7,6 +7,7 @@ import type { Brand } from '../brand/brand.ts';
 import type { Trouble } from '../channels/channel.ts';
 import type { Messages, Place, Values } from '../diagnostic.ts';
 import type { Fault } from '../draw/pdf/preflight.ts';
+import type { AdjustmentUse } from '../ir/adjustments.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
@@ -55,6 +56,8 @@ export interface ReleaseSubject extends SourceSubject {
   readonly unmade: readonly UnmadePiece[];
   /** Whether every artifact of the campaign is here: false when `--channel` and the like narrowed the run. */
   readonly complete: boolean;
+  /** What became of the designer's adjustments; `piece` is a path without ending. Default: there are none. */
+  readonly adjusted?: readonly (AdjustmentUse & { readonly piece: string })[];
 }
 
 export interface Subjects {

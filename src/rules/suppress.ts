@@ -94,8 +94,9 @@ export function applySuppressions(
 
 function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {
   const own = campaign.suppressions.map((suppression) => ({ suppression, source: campaign.source }));
-  const { posted } = campaign;
-  if (posted) own.push(...posted.suppressions.map((suppression) => ({ suppression, source: posted.source })));
+  for (const beside of [campaign.posted, campaign.adjustments])
+    if (beside)
+      own.push(...beside.suppressions.map((suppression) => ({ suppression, source: beside.source })));
   const documents = Object.values(campaign.documents).flatMap(({ suppressions, source }) =>
     suppressions.map((suppression) => ({ suppression, source })),
   );

@@ -38,7 +38,7 @@ export function hubWith(fences: readonly Fence[]): ExampleHub {
       files[name] = frontmatter + text;
       linesBefore[name] = frontmatter.split('\n').length - 1;
     } else if (language === 'yaml') {
-      const own = file === undefined || file === 'posted.yaml';
+      const own = file === undefined || /^(posted|adjustments|overrides\/overrides)\.yaml$/.test(file);
       const name = own ? `${campaign}/${file ?? 'campaign.yaml'}` : `${brand}/${file}`;
       files[name] = `${text}\n${withoutKeys(files[name] ?? '', keysOf(text))}`;
     } else {

@@ -3,7 +3,7 @@ import { fallbackLayout } from '../../draw/fallback-layout.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Edition } from '../../ir/edition.ts';
-import type { LowerContext, Lowered } from '../channel.ts';
+import { adjustmentsFor, type LowerContext, type Lowered } from '../channel.ts';
 import type { AdFormat } from './formats.ts';
 
 export function lower(edition: Edition, context: LowerContext<AdFormat>): Lowered<CanvasPlan> {
@@ -12,5 +12,6 @@ export function lower(edition: Edition, context: LowerContext<AdFormat>): Lowere
   const layout =
     layoutFor(brand.layouts, 'ads', formatName, art) ??
     fallbackLayout(brand, frame, edition.slots.image !== undefined);
-  return lowerCanvas({ edition, brand, layout, frame, expects: ['headline', 'cta'] });
+  const adjust = adjustmentsFor(context, `ads.${formatName}`);
+  return lowerCanvas({ edition, brand, layout, frame, expects: ['headline', 'cta'], adjust });
 }

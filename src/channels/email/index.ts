@@ -10,6 +10,7 @@ export const email: Channel<EmailFormat, EmailPlan> = {
   summary: 'Emails in two parts, HTML and plain text, with subject and preheader',
   kind: 'flow',
   formats,
+  pictures: (format) => (format === 'html' ? ['html.hero', 'html.loyalty'] : []),
   lower,
   render: async (plan, context) => (await heavyHalf()).render(plan, context),
   // Emails are drawn with MJML, which takes longer to load than all the rest (0.4 s measured).

@@ -1,9 +1,8 @@
 /** From an edition to the parts of an email: what stands where, and everything the envelope needs. Pure. */
 
-import type { Brand } from '../../brand/brand.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { Tracking } from '../../draw/links.ts';
-import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import { type LoweredCanvas, lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
@@ -11,7 +10,7 @@ import { type Fact, type FactRecord, isTagged } from '../../ir/facts.ts';
 import { type Primitive, textsOf } from '../../ir/primitives.ts';
 import { isBlank, plainText, type Text } from '../../ir/text.ts';
 import { localizedText } from '../../parse/formatters.ts';
-import type { LowerContext, Lowered } from '../channel.ts';
+import { adjustmentsFor, type LowerContext, type Lowered } from '../channel.ts';
 import { BODY_WIDTH_PX, type EmailFormat } from './formats.ts';
 import { emailLabel } from './labels.ts';
 import { type MergeTags, mergeTags } from './merge-tags.ts';
@@ -52,7 +51,8 @@ export interface EmailPlan {
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-export function lower(edition: Edition, { brand, format }: LowerContext<EmailFormat>): Lowered<EmailPlan> {
+export function lower(edition: Edition, context: LowerContext<EmailFormat>): Lowered<EmailPlan> {
+  const { brand, format } = context;
   const { selection, slots, facts } = edition;
   const label = (name: 'unsubscribe' | 'viewInBrowser' | 'contact') =>
     emailLabel(brand, selection.locale, name);
@@ -61,6 +61,7 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
   const address = words(sender.address);
   const replyTo = words(sender.replyTo) ?? address;
   const modules = modulesOf(edition.body);
+  const ornaments = format.part === 'html' ? ornamentsOf(edition, context, modules) : [];
   const dropped: Loss[] = [];
   if (!slots.subject) dropped.push({ what: 'Subject', at: edition.at, reason: 'missing' });
   if (!slots.preheader) dropped.push({ what: 'Preheader', at: edition.at, reason: 'missing' });
@@ -80,7 +81,7 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
       ...(address && { from: `${name} <${address}>` }),
       ...(replyTo && { replyTo }),
       modules,
-      ornaments: format.part === 'html' ? ornamentsOf(edition, brand, modules) : {},
+      ornaments: Object.fromEntries(ornaments.map(([part, { plan }]) => [part, plan])),
       footer: {
         children,
         ...(company && !closing.includes(company.text) && { company }),
@@ -103,6 +104,7 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
       },
     },
     dropped,
+    adjusted: ornaments.flatMap(([, { adjusted }]) => adjusted),
   };
 }
 
@@ -110,17 +112,22 @@ export function lower(edition: Edition, { brand, format }: LowerContext<EmailFor
  * Pictures that the brand's layout has for parts of this email. The author's own picture comes before that of the
  * layout, and an answer to what the customer did has no picture that nobody asked for.
  */
-function ornamentsOf(edition: Edition, brand: Brand, modules: readonly Module[]): EmailPlan['ornaments'] {
+function ornamentsOf(
+  edition: Edition,
+  context: LowerContext<EmailFormat>,
+  modules: readonly Module[],
+): readonly (readonly [part: string, picture: LoweredCanvas])[] {
+  const { brand } = context;
   const parts = new Set(modules.map((module) => (module.kind === 'flow' ? module.role : module.kind)));
   const image = modules.find((module) => module.kind === 'hero')?.image;
   const open = image ? image.source.kind === 'picture' : !edition.transactional;
-  return Object.fromEntries(
-    Object.entries(brand.layouts.email?.pictures ?? {}).flatMap(([part, picture]) => {
+  return Object.entries(brand.layouts.email?.pictures ?? {}).flatMap(
+    ([part, picture]): [string, LoweredCanvas][] => {
       if (!picture || !parts.has(part) || (part === 'hero' && !open)) return [];
       const frame = { width: BODY_WIDTH_PX, height: picture.height, unit: 'px', bleed: 0 } as const;
-      const { plan } = lowerCanvas({ edition, brand, layout: picture.layout, frame, expects: [] });
-      return [[part, plan]];
-    }),
+      const adjust = adjustmentsFor(context, `email.html.${part}`);
+      return [[part, lowerCanvas({ edition, brand, layout: picture.layout, frame, expects: [], adjust })]];
+    },
   );
 }
 

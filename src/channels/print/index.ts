@@ -13,6 +13,7 @@ export const print: Channel<PrintFormat, PrintPlan> = {
   kind: 'canvas',
   formats,
   sides: (format) => all[format]?.pages.map((page) => page.address) ?? [],
+  pictures: (format) => all[format]?.pages.flatMap((page) => page.layouts) ?? [],
   lower,
   render: async (plan, context) => (await heavyHalf()).render(plan, context),
   warm: heavyHalf,

@@ -1,12 +1,13 @@
 /** From the words of each side to its plan: the brand's layout with words, facts and pictures in it. */
 import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
-import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import { type LoweredCanvas, lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan, Frame } from '../../draw/plan.ts';
+import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
 import { plainText } from '../../ir/text.ts';
-import type { LowerContext, Lowered } from '../channel.ts';
+import { adjustmentsFor, type LowerContext, type Lowered } from '../channel.ts';
 import { fallbackBack } from './fallback-back.ts';
 import type { PrintFormat, PrintPage } from './formats.ts';
 
@@ -23,9 +24,11 @@ const pointsPerMm = 72 / 25.4;
 
 export function lower(edition: Edition, context: LowerContext<PrintFormat>): Lowered<PrintPlan> {
   const dropped: Loss[] = [];
+  const adjusted: AdjustmentUse[] = [];
   const pages = context.format.pages.map((page) => {
     const lowered = lowerPage(context.sides[page.address] ?? edition, page, context);
     dropped.push(...lowered.dropped);
+    adjusted.push(...lowered.adjusted);
     return { name: page.name, canvas: lowered.plan };
   });
   const { touchpoint } = edition.selection;
@@ -37,14 +40,16 @@ export function lower(edition: Edition, context: LowerContext<PrintFormat>): Low
       pages,
     },
     dropped,
+    adjusted,
   };
 }
 
 function lowerPage(
   edition: Edition,
   { name, layouts, expects }: PrintPage,
-  { brand, format, art }: LowerContext<PrintFormat>,
-): Lowered<CanvasPlan> {
+  context: LowerContext<PrintFormat>,
+): LoweredCanvas {
+  const { brand, format, art } = context;
   const frame: Frame = {
     width: format.widthMm * pointsPerMm,
     height: format.heightMm * pointsPerMm,
@@ -62,5 +67,6 @@ function lowerPage(
     (name === 'back'
       ? fallbackBack(brand, format)
       : fallbackLayout(brand, frame, edition.slots.image !== undefined));
-  return lowerCanvas({ edition, brand, layout, frame, expects });
+  const adjust = adjustmentsFor(context, ...layouts.map((one) => `print.${one}`));
+  return lowerCanvas({ edition, brand, layout, frame, expects, adjust });
 }

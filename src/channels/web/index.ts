@@ -11,6 +11,8 @@ export const web: Channel<WebFormat, WebPlan> = {
   summary: 'Landing pages, readable without script, and the site that holds them.',
   kind: 'flow',
   formats,
+  // The page's own pictures are as wide as their screen: what a browser shows is not for us to cut.
+  pictures: (format) => [format === 'page' ? 'page.card' : format],
   lower,
   render: async (plan, context) => (await heavyHalf()).render(plan, context),
   warm: heavyHalf,

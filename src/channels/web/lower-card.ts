@@ -1,8 +1,10 @@
-import type { Brand } from '../../brand/brand.ts';
 import { layoutFor } from '../../brand/layouts.ts';
+import { withoutLayout } from '../../draw/adjust/choose.ts';
 import { campaignCard } from '../../draw/card/campaign-card.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { Edition } from '../../ir/edition.ts';
+import { adjustmentsFor, type LowerContext } from '../channel.ts';
 import { CARD } from './head.ts';
 import type { PagePlan } from './plan.ts';
 
@@ -10,7 +12,11 @@ import type { PagePlan } from './plan.ts';
 const safePx = { top: 15, right: 60, bottom: 15, left: 60 } as const;
 
 /** What stands beside a link to the page, twice: as the brand draws its link pictures, and plainly. */
-export function lowerCard(edition: Edition, brand: Brand, art: string | undefined): PagePlan['card'] {
+export function lowerCard(
+  edition: Edition,
+  context: Pick<LowerContext<unknown>, 'brand' | 'art' | 'adjustments'>,
+): { readonly card: PagePlan['card']; readonly adjusted: readonly AdjustmentUse[] } {
+  const { brand, art } = context;
   const { title, description } = edition;
   const { offer } = edition.slots;
   const plain = campaignCard({
@@ -26,7 +32,9 @@ export function lowerCard(edition: Edition, brand: Brand, art: string | undefine
     ],
   });
   const layout = layoutFor(brand.layouts, 'social', 'facebook.link', art);
-  if (!layout) return { plain };
+  const adjust = adjustmentsFor(context, 'web.page.card');
+  if (!layout) return { card: { plain }, adjusted: withoutLayout(adjust) };
   const frame = { width: CARD.width, height: CARD.height, unit: 'px', bleed: 0 } as const;
-  return { own: lowerCanvas({ edition, brand, layout, frame, expects: [] }).plan, plain };
+  const { plan, adjusted } = lowerCanvas({ edition, brand, layout, frame, expects: [], adjust });
+  return { card: { own: plan, plain }, adjusted };
 }

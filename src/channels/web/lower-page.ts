@@ -30,6 +30,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
   const sections = arrangement === 'horizon' ? withOfferUnderHero(drawn, edition, brand) : drawn;
   const picture = heroPicture(sections, edition, brand);
   const { segment, locale } = edition.selection;
+  const { card, adjusted } = lowerCard(edition, context);
   const plan: PagePlan = {
     locale,
     language: edition.language,
@@ -38,7 +39,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
     sections,
     foot: edition.body.filter(isFoot),
     ...(picture && 'wide' in picture && { heroPicture: picture }),
-    card: lowerCard(edition, brand, context.art),
+    card,
     needsHeadline: !sections.some((section) => hasHeadline(section.nodes)),
     alternates,
     source: Object.keys(alternates)[0] === edition.language,
@@ -46,7 +47,7 @@ export function lowerPage(edition: Edition, context: LowerContext<WebFormat>): L
     structured: structuredData(edition, brand, alternates[edition.language]),
     at: edition.at,
   };
-  return { plan, dropped: picture && 'what' in picture ? [picture] : [] };
+  return { plan, dropped: picture && 'what' in picture ? [picture] : [], adjusted };
 }
 
 /** Addresses within the site, as addresses of the brand's own: search engines want them whole. */

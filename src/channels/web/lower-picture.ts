@@ -2,9 +2,7 @@
 import type { Brand } from '../../brand/brand.ts';
 import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
-import { lowerCanvas } from '../../draw/lower-canvas.ts';
-import type { CanvasPlan } from '../../draw/plan.ts';
-import type { Loss } from '../../ir/artifact.ts';
+import { type LoweredCanvas, lowerCanvas, type PictureAdjustments } from '../../draw/lower-canvas.ts';
 import type { Edition, Slots } from '../../ir/edition.ts';
 
 export interface CanvasOptions {
@@ -17,13 +15,14 @@ export interface CanvasOptions {
   readonly art?: string | undefined;
   /** Slots that the picture ordinarily shows. */
   readonly expects: readonly (keyof Slots)[];
+  readonly adjust?: PictureAdjustments | undefined;
 }
 
-export function lowerPicture(options: CanvasOptions): { plan: CanvasPlan; dropped: readonly Loss[] } {
-  const { edition, brand, widthPx, heightPx, art, expects } = options;
+export function lowerPicture(options: CanvasOptions): LoweredCanvas {
+  const { edition, brand, widthPx, heightPx, art, expects, adjust } = options;
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
   const layout =
     layoutFor(brand.layouts, ...options.layout, art) ??
     fallbackLayout(brand, frame, edition.slots.image !== undefined);
-  return lowerCanvas({ edition, brand, layout, frame, expects });
+  return lowerCanvas({ edition, brand, layout, frame, expects, adjust });
 }

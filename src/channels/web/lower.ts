@@ -1,7 +1,7 @@
 /** A page flows; the hero as a picture of its own is placed on a canvas. */
 import type { CanvasPlan } from '../../draw/plan.ts';
 import type { Edition } from '../../ir/edition.ts';
-import type { LowerContext, Lowered } from '../channel.ts';
+import { adjustmentsFor, type LowerContext, type Lowered } from '../channel.ts';
 import type { WebFormat } from './formats.ts';
 import { lowerPage } from './lower-page.ts';
 import { lowerPicture } from './lower-picture.ts';
@@ -15,11 +15,13 @@ export function lower(edition: Edition, context: LowerContext<WebFormat>): Lower
   const { brand, format, formatName, art } = context;
   const { widthPx, heightPx } = format;
   if (widthPx === undefined || heightPx === undefined) {
-    const { plan, dropped } = lowerPage(edition, context);
-    return { plan: { kind: 'page', page: plan }, dropped };
+    const { plan, ...rest } = lowerPage(edition, context);
+    return { plan: { kind: 'page', page: plan }, ...rest };
   }
   const layout = ['web', formatName] as const;
   const expects = ['headline', 'lead', 'cta'] as const;
-  const { plan, dropped } = lowerPicture({ edition, brand, layout, widthPx, heightPx, art, expects });
-  return { plan: { kind: 'picture', canvas: plan }, dropped };
+  const adjust = adjustmentsFor(context, `web.${formatName}`);
+  const picture = { edition, brand, layout, widthPx, heightPx, art, expects, adjust };
+  const { plan, ...rest } = lowerPicture(picture);
+  return { plan: { kind: 'picture', canvas: plan }, ...rest };
 }

@@ -1,4 +1,5 @@
 import { spanOf } from '../../ir/text.ts';
+import { sizesFor } from '../adjust/step-size.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { type LaidFigure, layFigure } from '../figure.ts';
 import { fitText } from '../fit-text.ts';
@@ -8,14 +9,12 @@ import type { Placer, Stage } from '../stage.ts';
 import { lineBox, reportMissingGlyphs, segmentItem, textItems } from '../text-items.ts';
 import { topOf } from './text.ts';
 
-export const placeFigure: Placer<'figure'> = ({ item, words }, stage) => {
+export const placeFigure: Placer<'figure'> = ({ item, words, adjusted }, stage) => {
   const room = item.width !== undefined ? stage.length(item.width) : roomAt(item.align, item.at[0], stage);
-  const { figure, size } = fitFigure(
-    words,
-    item.size,
-    room,
-    (one) => stage.style(item.role, one, item),
-    stage,
+  const fitAt = (sizes: readonly number[]) =>
+    fitFigure(words, sizes, room, (one) => stage.style(item.role, one, item), stage);
+  const { figure, size } = fitAt(
+    sizesFor(item.size, adjusted, words.slot, stage, () => fitAt(item.size).size),
   );
   const { style } = figure;
   const face = stage.fonts.face(style.font);

@@ -4,7 +4,7 @@ import type { Rectangle } from '../geometry.ts';
 import { placePicture } from '../pictures/picture.ts';
 import type { Placer, Stage } from '../stage.ts';
 
-export const placeImage: Placer<'image'> = ({ item, source, alt, at }, stage) => {
+export const placeImage: Placer<'image'> = ({ item, source, alt, at, crop, focalPoint }, stage) => {
   const box = stage.bled({
     x: stage.length(item.at[0]),
     y: stage.length(item.at[1]),
@@ -15,7 +15,8 @@ export const placeImage: Placer<'image'> = ({ item, source, alt, at }, stage) =>
   if (source.kind === 'picture') return placePicture(source.name, box, alt, stage);
   const drawn = drawingIn(source.path, box, item.fit, alt, stage);
   stage.keepClear(box, 0);
-  return drawn ?? [{ type: 'image', ...box, path: source.path, alt, ...(at && { at }) }];
+  const cut = { ...(crop && { crop }), ...(focalPoint && { focalPoint }) };
+  return drawn ?? [{ type: 'image', ...box, path: source.path, alt, ...cut, ...(at && { at }) }];
 };
 
 /** A vector drawing of the brand, fitted into a box by its view box. Undefined for pictures of other kinds. */

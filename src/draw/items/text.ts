@@ -1,5 +1,6 @@
 import type { ItemOf } from '../../brand/layout-items.ts';
 import { plainText, spanOf } from '../../ir/text.ts';
+import { sizesFor } from '../adjust/step-size.ts';
 import type { DisplayItem } from '../display-list.ts';
 import { type FitRequest, findFit, fitText } from '../fit-text.ts';
 import type { Placer, Stage } from '../stage.ts';
@@ -9,9 +10,9 @@ import type { LaidText } from '../text-layout.ts';
 /** Lines that a slot of the author's may take where the layout does not say. */
 const usualLines = 3;
 
-export const placeText: Placer<'text'> = ({ item, words }, stage): readonly DisplayItem[] => {
+export const placeText: Placer<'text'> = ({ item, words, adjusted }, stage): readonly DisplayItem[] => {
   const explicit = plainText(words.candidates[0]!).split('\n').length;
-  const request: FitRequest = {
+  const asked: FitRequest = {
     words,
     sizes: item.size,
     lines: item.lines ?? (words.authored ? usualLines : explicit),
@@ -22,6 +23,8 @@ export const placeText: Placer<'text'> = ({ item, words }, stage): readonly Disp
     breaks: item.breaks,
     mayEndWith: item.mayEndWith,
   };
+  const sizes = sizesFor(item.size, adjusted, words.slot, stage, () => findFit(asked, stage)?.size);
+  const request = { ...asked, sizes };
   const fitted = item.optional ? findFit(request, stage) : fitText(request, stage);
   if (!fitted) {
     const at = spanOf(words.candidates[0]!);

@@ -6,6 +6,7 @@
 import sharp from 'sharp';
 import { limits } from '../../limits.ts';
 import type { ImageItem } from '../display-list.ts';
+import { pictureWindow } from '../picture-window.ts';
 import type { OutputProfile } from './condition.ts';
 import type { BadImage } from './failure.ts';
 import { number, type PdfDocument, type PdfRef } from './pdfkit.ts';
@@ -29,13 +30,15 @@ export async function prepareImage(
   const input = { limitInputPixels: limits.imagePixels, failOn: 'error' } as const;
   try {
     const { autoOrient } = await sharp(file, input).metadata();
-    const scale = Math.min(autoOrient.width / item.width, autoOrient.height / item.height);
+    const part = pictureWindow(autoOrient, item, item);
+    const has = part ?? autoOrient;
+    const scale = Math.min(has.width / item.width, has.height / item.height);
     const ppi = Math.floor(scale * pointsPerInch);
     if (ppi < leastPpi) return { ok: false, why: 'coarse', ppi };
     const pixels = (points: number) =>
       Math.max(1, Math.round((points / pointsPerInch) * Math.min(ppi, targetPpi)));
-    const { data, info } = await sharp(file, input)
-      .autoOrient()
+    const upright = sharp(file, input).autoOrient();
+    const { data, info } = await (part ? upright.extract(part) : upright)
       .flatten({ background: '#ffffff' })
       .resize(pixels(item.width), pixels(item.height), { fit: 'cover' })
       .withIccProfile(profile.path, { attach: false })

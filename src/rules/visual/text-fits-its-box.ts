@@ -20,13 +20,18 @@ export const textFitsItsBox = defineRule({
       message: 'The “{slot}” of {format} cannot be drawn: {detail}.',
       hint: 'Correct the picture, or choose another.',
     },
+    step: {
+      severity: 'error',
+      message: 'The “{slot}” of {format} cannot have that size: {detail}.',
+      hint: 'Take fewer steps in adjustments.yaml.',
+    },
   },
   check({ artifact, edition, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     for (const { kind, detail, at, slot } of troubles) {
       // Rules of their own tell of these.
       if (kind === 'glyph' || kind === 'fallback' || kind === 'coarse' || kind === 'crossing') continue;
-      const name = kind === 'overflow' ? 'overflow' : 'drawing';
+      const name = kind === 'image' ? 'drawing' : kind;
       report(
         name,
         {
