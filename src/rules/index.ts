@@ -55,12 +55,18 @@ import { sentencesAreActive } from './tone/sentences-are-active.ts';
 import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
+import { colorsAreTheBrands } from './visual/colors-are-the-brands.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
+import { logoStandsOnItsGround } from './visual/logo-stands-on-its-ground.ts';
+import { oneGroundCarriesThePiece } from './visual/one-ground-carries-the-piece.ts';
+import { picturesHaveAir } from './visual/pictures-have-air.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
+import { sparingColorsStaySparing } from './visual/sparing-colors-stay-sparing.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
 import { weighsLittleEnough } from './visual/weighs-little-enough.ts';
+import { wordsStandOutFromThePicture } from './visual/words-stand-out-from-the-picture.ts';
 
 export const rules: readonly Rule[] = [
   // What is said.
@@ -103,9 +109,15 @@ export const rules: readonly Rule[] = [
   // How it looks.
   declaredPairsHaveContrast,
   textStandsOut,
+  wordsStandOutFromThePicture,
   textFitsItsBox,
   sizesComeFromTheScale,
   logoHasItsSize,
+  logoStandsOnItsGround,
+  colorsAreTheBrands,
+  oneGroundCarriesThePiece,
+  sparingColorsStaySparing,
+  picturesHaveAir,
   weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,
