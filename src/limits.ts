@@ -30,6 +30,8 @@ export const limits = {
   imageBytes: 30 * 1024 * 1024,
   /** Pixels of one decoded picture: 64 megapixels is a 9000 × 7100 scan. */
   imagePixels: 64_000_000,
+  /** Pixels of one picture that rules look at: a larger one is looked at smaller, every so manyth pixel. */
+  lookPixels: 8_000_000,
   /** Bytes of one SVG drawing or logo. */
   svgBytes: 512 * 1024,
   /** Elements of one SVG drawing: a logo has ten, a rich drawing a few hundred. */
@@ -60,6 +62,9 @@ export const limits = {
   costsBytes: 1024 * 1024,
   /** Pieces that report.html shows as pictures, about 15 kB each; the others it shows as words. */
   reportPictures: 400,
+  /** Places in pictures that one finding names, and cuttings of pictures in report.html, about 12 kB each. */
+  findingBoxes: 24,
+  reportCrops: 60,
   /** Tasks in a profile; later ones are counted and left out. About 300 bytes each. */
   tracedTasks: 500_000,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */

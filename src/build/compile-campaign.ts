@@ -231,7 +231,7 @@ async function checkMade(
   const pieces: ReleasePiece[] = [];
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
-    const { extracted, press } = await readBack(artifact, brand, store);
+    const { extracted, press, look } = await readBack(artifact, brand, store);
     const troubles = index === 0 ? rendered.troubles : [];
     found.push(
       ...(await runArtifactRules({
@@ -244,6 +244,7 @@ async function checkMade(
         extracted,
         troubles,
         ...(press ? { press } : {}),
+        ...(look ? { look } : {}),
       })),
     );
     pieces.push({

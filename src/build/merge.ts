@@ -1,5 +1,6 @@
 /** One cause is one finding, however many editions, artifacts and locales show it. */
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 
 /** Diagnostics with equal code, place and sentence become one that lists every artifact concerned; sorted. */
 export function mergeDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
@@ -12,7 +13,12 @@ export function mergeDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
       continue;
     }
     const artifacts = [...new Set([...(before.artifacts ?? []), ...(one.artifacts ?? [])])].sort();
-    if (artifacts.length > 0) merged.set(key, { ...before, artifacts });
+    const boxes = [...(before.boxes ?? []), ...(one.boxes ?? [])].slice(0, limits.findingBoxes);
+    merged.set(key, {
+      ...before,
+      ...(artifacts.length > 0 && { artifacts }),
+      ...(boxes.length > 0 && { boxes }),
+    });
   }
   return sortDiagnostics([...merged.values()]);
 }

@@ -23,6 +23,7 @@ const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Sa
   },
   'image/png': readPicture,
   'image/jpeg': readPicture,
+  'image/webp': readPicture,
 };
 
 /** Reads an artifact back. Throws for a media type that has no reader. */

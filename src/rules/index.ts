@@ -57,18 +57,24 @@ import { sentencesAreActive } from './tone/sentences-are-active.ts';
 import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
+import { colorsAreTheBrands } from './visual/colors-are-the-brands.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
+import { logoStandsOnItsGround } from './visual/logo-stands-on-its-ground.ts';
 import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
+import { oneGroundCarriesThePiece } from './visual/one-ground-carries-the-piece.ts';
 import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
+import { picturesHaveAir } from './visual/pictures-have-air.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
+import { sparingColorsStaySparing } from './visual/sparing-colors-stay-sparing.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
 import { weighsLittleEnough } from './visual/weighs-little-enough.ts';
 import { wordsDoNotCollide } from './visual/words-do-not-collide.ts';
 import { wordsKeepClearOfDrawings } from './visual/words-keep-clear-of-drawings.ts';
+import { wordsStandOutFromThePicture } from './visual/words-stand-out-from-the-picture.ts';
 
 export const rules: readonly Rule[] = [
   // What is said.
@@ -112,6 +118,7 @@ export const rules: readonly Rule[] = [
   // How it looks.
   declaredPairsHaveContrast,
   textStandsOut,
+  wordsStandOutFromThePicture,
   textFitsItsBox,
   everySignHasItsGlyph,
   sizesComeFromTheScale,
@@ -121,6 +128,11 @@ export const rules: readonly Rule[] = [
   logoHasItsSize,
   logoHasItsSpace,
   picturesAreSharpEnough,
+  logoStandsOnItsGround,
+  colorsAreTheBrands,
+  oneGroundCarriesThePiece,
+  sparingColorsStaySparing,
+  picturesHaveAir,
   weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,

@@ -12,6 +12,7 @@ import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
 import type { Extracted } from '../readback/extracted.ts';
+import type { PictureLook } from '../readback/pixels/picture-look.ts';
 
 export interface SourceSubject {
   readonly campaign: Campaign;
@@ -30,6 +31,8 @@ export interface ArtifactSubject extends SourceSubject {
   readonly troubles: readonly Trouble[];
   /** What would stop a press file at a printer's, where it was read already. */
   readonly press?: readonly Fault[];
+  /** What its pixels look like, for pictures made of pixels. */
+  readonly look?: PictureLook;
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */

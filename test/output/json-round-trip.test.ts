@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Diagnostic, Span } from '../../src/diagnostic.ts';
+import type { Diagnostic, Region, Span } from '../../src/diagnostic.ts';
 import { makeReport } from '../../src/output/report.ts';
 import { reporters } from '../../src/output/reporters/index.ts';
 import type { JsonReport } from '../../src/output/reporters/json.ts';
@@ -15,6 +15,19 @@ const span: fc.Arbitrary<Span> = fc.record({
   endLine: count,
   endColumn: count,
 });
+const length = fc.double({ min: 0, max: 5000, noNaN: true }).map((value) => value + 0);
+const box: fc.Arbitrary<Region> = fc.record(
+  {
+    artifact: text,
+    page: count,
+    x: length,
+    y: length,
+    width: length,
+    height: length,
+    unit: fc.constantFrom('px', 'mm'),
+  },
+  { requiredKeys: ['x', 'y', 'width', 'height', 'unit'] },
+);
 const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
   {
     code: text,
@@ -24,6 +37,7 @@ const diagnostic: fc.Arbitrary<Diagnostic> = fc.record(
     at: span,
     related: fc.array(fc.record({ message: text, at: span }), { maxLength: 2 }),
     artifacts: fc.array(text, { maxLength: 2 }),
+    boxes: fc.array(box, { maxLength: 2 }),
     fix: fc.record({ at: span, text }),
   },
   { requiredKeys: ['code', 'severity', 'message'] },
@@ -52,14 +66,26 @@ function readBack(json: string): Diagnostic[] {
       related: one.related.map((also) => ({ message: also.message, at: spanIn(also)! })),
     }),
     ...(one.artifacts.length > 0 && { artifacts: one.artifacts }),
+    ...(one.boxes.length > 0 && {
+      boxes: one.boxes.map(({ artifact, page, ...rest }) => ({
+        ...rest,
+        ...(artifact !== null && { artifact }),
+        ...(page !== null && { page }),
+      })),
+    }),
     ...(one.fix && { fix: { at: spanIn(one.fix)!, text: one.fix.text } }),
   })) as Diagnostic[];
 }
 
 /** An empty list says as much as no list. */
 function withoutEmptyLists(one: Diagnostic): Diagnostic {
-  const { related, artifacts, ...rest } = one;
-  return { ...rest, ...(related?.length && { related }), ...(artifacts?.length && { artifacts }) };
+  const { related, artifacts, boxes, ...rest } = one;
+  return {
+    ...rest,
+    ...(related?.length && { related }),
+    ...(artifacts?.length && { artifacts }),
+    ...(boxes?.length && { boxes }),
+  };
 }
 
 test('any diagnostic survives the JSON report', () => {
@@ -101,6 +127,7 @@ test('every field of the contract is there, null where it has no value', () => {
         endColumn: null,
         artifact: null,
         artifacts: [],
+        boxes: [],
         related: [],
         fix: null,
       },

@@ -1,4 +1,5 @@
 /** Runs one rule over an example of its page and prints what it says as the page shows it. */
+import sharp from 'sharp';
 import { type Hub, loadHub } from '../../src/build/hub.ts';
 import type { Trouble } from '../../src/channels/channel.ts';
 import { type Diagnostic, Findings, type Span, sortDiagnostics } from '../../src/diagnostic.ts';
@@ -6,8 +7,10 @@ import type { Host } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
 import { makeEdition } from '../../src/parse/edition.ts';
 import { extract } from '../../src/readback/index.ts';
+import { lookAt } from '../../src/readback/pixels/look-at.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { runArtifactRules, runSourceRules } from '../../src/rules/run.ts';
+import { brandLookOf } from '../../src/rules/shared/pixels.ts';
 import { hubWith } from './hub.ts';
 import type { Example } from './page.ts';
 
@@ -47,6 +50,8 @@ interface Described {
   readonly bytes?: number;
   /** What its channel complained of. */
   readonly troubles?: readonly Trouble[];
+  /** Drawn to pixels, and looked at: the piece is that picture. */
+  readonly svg?: string;
 }
 
 /** A finished piece as the page describes it. */
@@ -54,7 +59,7 @@ async function fromArtifact(host: Host, rule: Rule, json: string): Promise<reado
   const { campaigns, brands } = await loaded(host);
   const campaign = campaigns[0]!;
   const brand = brands.get(campaign.brand)!;
-  const { bytes = 0, troubles = [], ...given } = JSON.parse(json) as Partial<Artifact> & Described;
+  const { bytes = 0, troubles = [], svg, ...given } = JSON.parse(json) as Partial<Artifact> & Described;
   const artifact: Artifact = {
     path: 'piece',
     brand: brand.id,
@@ -64,7 +69,11 @@ async function fromArtifact(host: Host, rule: Rule, json: string): Promise<reado
     channel: 'web',
     format: 'page',
     mime: 'text/html',
-    body: given.mime === 'application/pdf' ? new Uint8Array(bytes) : 'x'.repeat(bytes),
+    body: svg
+      ? await drawn(svg)
+      : given.mime === 'application/pdf'
+        ? new Uint8Array(bytes)
+        : 'x'.repeat(bytes),
     ...given,
     marks: (given.marks ?? []).map((mark) => ({ ...mark, boxes: mark.boxes ?? [] })),
   };
@@ -72,8 +81,23 @@ async function fromArtifact(host: Host, rule: Rule, json: string): Promise<reado
   const edition = makeEdition(campaign, brand, campaign.documents.fr!, selection, host, new Findings());
   const nothing = { path: artifact.path, text: '', links: [], codes: [] };
   const extracted = artifact.mime === 'application/pdf' ? nothing : await extract(artifact);
-  const subject = { campaign, brand, now: host.now, artifact, edition, sides: {}, extracted, troubles };
+  const look = await lookAt(artifact, brandLookOf(brand));
+  const subject = {
+    campaign,
+    brand,
+    now: host.now,
+    artifact,
+    edition,
+    sides: {},
+    extracted,
+    troubles,
+    ...(look && { look }),
+  };
   return runArtifactRules(subject, [rule]);
+}
+
+async function drawn(svg: string): Promise<Uint8Array> {
+  return sharp(Buffer.from(svg)).removeAlpha().png().toBuffer();
 }
 
 async function fromPieces(host: Host): Promise<readonly Diagnostic[]> {

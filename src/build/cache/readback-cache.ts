@@ -1,9 +1,11 @@
-/** What a piece says and whether a press would take it, read once for each content of a file. */
+/** What a piece says, how it looks and whether a press would take it, read once for each content of a file. */
 import type { Brand } from '../../brand/brand.ts';
 import type { Fault } from '../../draw/pdf/preflight.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import type { Extracted } from '../../readback/extracted.ts';
 import { extract } from '../../readback/index.ts';
+import type { PictureLook } from '../../readback/pixels/picture-look.ts';
+import { brandLookOf } from '../../rules/shared/pixels.ts';
 import { codeVersion } from './code-version.ts';
 import { detachSpans } from './spans.ts';
 import { type Store, sha256 } from './store.ts';
@@ -12,29 +14,42 @@ export interface ReadBack {
   readonly extracted: Extracted;
   /** For press files. */
   readonly press?: readonly Fault[];
+  /** For pictures made of pixels. */
+  readonly look?: PictureLook;
 }
 
 export async function readBack(artifact: Artifact, brand: Brand, store?: Store): Promise<ReadBack> {
-  const { tacMax } = brand.rules.print;
-  if (!store || !artifact.stored) return read(artifact, tacMax);
+  if (!store || !artifact.stored) return read(artifact, brand);
   const { marks, mime, stored, path } = artifact;
   const said = marks.map(({ kind, text, slot }) => [kind, text, slot]);
+  const asked = isPicture(artifact)
+    ? [brandLookOf(brand), artifact.width, marks.map(({ ink, size, boxes }) => [ink, size, boxes])]
+    : [brand.rules.print.tacMax];
   const key = sha256(
-    JSON.stringify([codeVersion(), 'readback', mime, stored.sha256, tacMax, detachSpans(said).value]),
+    JSON.stringify([codeVersion(), 'readback', mime, stored.sha256, asked, detachSpans(said).value]),
   );
   const known = store.entry(key) as ReadBack | undefined;
   if (known) return { ...known, extracted: { ...known.extracted, path } };
-  const fresh = await read(artifact, tacMax);
+  const fresh = await read(artifact, brand);
   store.writeEntry(key, fresh);
   return fresh;
 }
 
-/** The reader of press files is loaded with the first of them. */
-async function read(lazy: Artifact, tacMax: number): Promise<ReadBack> {
+/** The readers of press files and of pixels are loaded with the first of them. */
+async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   // Its bytes are asked for several times: read from disk once.
   const artifact = { ...lazy };
   const extracted = await extract(artifact);
+  if (isPicture(artifact)) {
+    const { lookAt } = await import('../../readback/pixels/look-at.ts');
+    const look = await lookAt(artifact, brandLookOf(brand));
+    return { extracted, ...(look && { look }) };
+  }
   if (artifact.mime !== 'application/pdf' || typeof artifact.body === 'string') return { extracted };
   const { preflight } = await import('../../draw/pdf/preflight.ts');
-  return { extracted, press: await preflight(artifact.body, { tacMax }) };
+  return { extracted, press: await preflight(artifact.body, { tacMax: brand.rules.print.tacMax }) };
+}
+
+function isPicture({ mime }: Pick<Artifact, 'mime'>): boolean {
+  return mime.startsWith('image/') && mime !== 'image/svg+xml';
 }

@@ -1,5 +1,5 @@
 /** The report for programs. Every field is always there; `null` stands where there is no value. */
-import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Region, Span } from '../../diagnostic.ts';
 import type { Report, Summary } from '../report.ts';
 
 interface JsonPlace {
@@ -8,6 +8,12 @@ interface JsonPlace {
   readonly column: number | null;
   readonly endLine: number | null;
   readonly endColumn: number | null;
+}
+
+/** From the top left of a picture in px, or of a page’s trim in mm. */
+export interface JsonBox extends Pick<Region, 'x' | 'y' | 'width' | 'height' | 'unit'> {
+  readonly artifact: string | null;
+  readonly page: number | null;
 }
 
 export interface JsonDiagnostic extends JsonPlace {
@@ -19,6 +25,8 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly artifact: string | null;
   /** All of them. */
   readonly artifacts: readonly string[];
+  /** Where on them, when it was seen in pixels. */
+  readonly boxes: readonly JsonBox[];
   readonly related: readonly (JsonPlace & { readonly message: string })[];
   readonly fix: (JsonPlace & { readonly text: string }) | null;
 }
@@ -46,9 +54,14 @@ function jsonDiagnostic(one: Diagnostic): JsonDiagnostic {
     ...place(one.at),
     artifact: one.artifacts?.[0] ?? null,
     artifacts: one.artifacts ?? [],
+    boxes: (one.boxes ?? []).map(jsonBox),
     related: (one.related ?? []).map((related) => ({ message: related.message, ...place(related.at) })),
     fix: one.fix ? { ...place(one.fix.at), text: one.fix.text } : null,
   };
+}
+
+function jsonBox({ artifact, page, x, y, width, height, unit }: Region): JsonBox {
+  return { artifact: artifact ?? null, page: page ?? null, x, y, width, height, unit };
 }
 
 function place(at: Span | undefined): JsonPlace {

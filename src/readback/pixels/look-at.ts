@@ -1,0 +1,78 @@
+/** Measures a picture once, from the bytes that ship. */
+import type { Artifact } from '../../ir/artifact.ts';
+import { logosIn } from './around-logos.ts';
+import { wordsIn } from './behind-words.ts';
+import { type PixelBox, pixelBox, regionOf, scaleOf } from './boxes.ts';
+import { Palette } from './palette.ts';
+import type { BrandLook, PictureLook, TokenShare } from './picture-look.ts';
+import { type Pixels, readPixels } from './pixels.ts';
+import { MASKED, type Sorted, sortPixels } from './runs.ts';
+import { strangersIn } from './strangers.ts';
+
+/** ΔE00 up to which a colour is a token after compression: tokens.md 4.3. */
+const LOSSY_DELTA_E = 2.3;
+/** Beyond a photograph’s box its edge is mixed with the ground. */
+const MASK_EDGE_PX = 2;
+const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|tiff?|gif)$/i;
+
+export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width'>;
+
+/** Undefined for what is no picture, or none that can be decoded. */
+export async function lookAt(artifact: LookedAt, look: BrandLook): Promise<PictureLook | undefined> {
+  const { body, mime } = artifact;
+  if (typeof body === 'string' || !mime.startsWith('image/') || mime === 'image/svg+xml') return undefined;
+  const pixels = await readPixels(body, mime);
+  return pixels && measure(pixels, artifact, look);
+}
+
+function measure(
+  pixels: Pixels,
+  { marks, width }: Pick<LookedAt, 'marks' | 'width'>,
+  look: BrandLook,
+): PictureLook {
+  const scale = scaleOf(pixels, width);
+  const palette = new Palette(look, pixels.lossy ? Math.max(LOSSY_DELTA_E, look.deltaE) : look.deltaE);
+  // Words and logos first: photographs lie behind them, and are covered up afterwards.
+  const words = wordsIn(pixels, marks, look, scale);
+  const logos = logosIn(pixels, marks, look, palette, scale);
+  for (const mark of marks) {
+    if (mark.kind !== 'image' || !isCampaigns(mark.slot, look.folder)) continue;
+    for (const box of mark.boxes) cover(pixels, pixelBox(box, scale, pixels, MASK_EDGE_PX));
+  }
+  const sorted = sortPixels(pixels, palette);
+  const all = pixels.width * pixels.height;
+  const judged = Math.max(1, all - sorted.masked);
+  return {
+    lossy: pixels.lossy,
+    masked: sorted.masked / all,
+    tokens: tokenShares(sorted, palette, judged, scale),
+    strangers: strangersIn(pixels, sorted, palette, {
+      scale,
+      judged,
+      words: words.flatMap(({ mark, line }) => pixelBox(marks[mark]!.boxes[line]!, scale, pixels) ?? []),
+    }),
+    words,
+    logos,
+  };
+}
+
+/** Pictures that the tool draws have a name in place of a file, and drawings of the brand are in its colours. */
+function isCampaigns(slot: string | undefined, folder: string): boolean {
+  if (slot === undefined) return false;
+  return PICTURE_FILE.test(slot) || (/\.svg$/i.test(slot) && !slot.startsWith(`${folder}/`));
+}
+
+function cover({ data, width }: Pixels, box: PixelBox | undefined): void {
+  if (!box) return;
+  for (let y = box.top; y < box.bottom; y++) data.fill(MASKED, y * width + box.left, y * width + box.right);
+}
+
+function tokenShares(sorted: Sorted, palette: Palette, judged: number, scale: number): TokenShare[] {
+  return palette.names
+    .flatMap((token, index) => {
+      const count = sorted.tokenCounts[index]!;
+      const box = sorted.tokenBoxes[index]!;
+      return count === 0 ? [] : [{ token, share: count / judged, box: regionOf(box, scale) }];
+    })
+    .sort((a, b) => b.share - a.share);
+}

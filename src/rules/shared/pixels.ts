@@ -1,0 +1,74 @@
+/** What rules about pixels share: what is measured of a picture, and where a finding about it belongs. */
+import { z } from 'zod';
+import type { Brand } from '../../brand/brand.ts';
+import type { Place, Region, Span } from '../../diagnostic.ts';
+import type { Artifact, Mark } from '../../ir/artifact.ts';
+import type { BrandLook } from '../../readback/pixels/picture-look.ts';
+import { rulesFile } from './brand-places.ts';
+
+export const PALETTE_RULE = 'visual/colors-are-the-brands';
+
+/** Of the rule about the palette; they stand here since measuring asks for the gradients too. */
+export const paletteOptions = z.strictObject({
+  gradients: z
+    .array(z.array(z.string()).min(2))
+    .default([])
+    .describe('Colours that may run into each other, as lists of tokens from stop to stop.'),
+  formats: z
+    .array(z.string())
+    .default(['*'])
+    .describe(
+      'Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.',
+    ),
+});
+
+const looks = new WeakMap<Brand, BrandLook>();
+
+/** What measuring needs to know of a brand; the same object for the same brand. */
+export function brandLookOf(brand: Brand): BrandLook {
+  const known = looks.get(brand);
+  if (known) return known;
+  const setting = brand.rules.rules[PALETTE_RULE];
+  const options = paletteOptions.safeParse(typeof setting === 'object' ? (setting.options ?? {}) : {});
+  const look: BrandLook = {
+    folder: brand.folder,
+    // In every scheme: what is right in the dark is right.
+    palette: Object.values(brand.tokens.colors).map(({ name, hex }) => ({ name, hex })),
+    deltaE: brand.rules.palette.deltaE,
+    gradients: options.success ? options.data.gradients : [],
+    logos: Object.fromEntries(
+      brand.rules.logos.map(({ id, variant, clear }) => [`${id}/${variant}`, clear] as const),
+    ),
+  };
+  looks.set(brand, look);
+  return look;
+}
+
+/** The author's words that a mark shows; else the layout that put it there; else the brand's rules. */
+export function placeOf(brand: Brand, artifact: Artifact, mark?: Mark, boxes: readonly Region[] = []): Place {
+  return { at: mark?.at ?? layoutFile(brand, artifact), ...(boxes.length > 0 && { boxes }) };
+}
+
+function layoutFile(brand: Brand, { channel, format }: Artifact): Span {
+  const start = `${channel}.${format}`;
+  const hasLayout = Object.keys(brand.layouts.formats).some(
+    (key) => key === start || key.startsWith(`${start}/`),
+  );
+  const file = `${brand.folder}/layouts/${channel}.yaml`;
+  return hasLayout ? { file, line: 1, column: 1, endLine: 1, endColumn: 1 } : rulesFile(brand);
+}
+
+/** Whether one of the patterns means a piece: `*`, `social.*`, `social.facebook.*`, `ads.320x50`. */
+export function isMeant(patterns: readonly string[], { channel, format }: Artifact): boolean {
+  const name = `${channel}.${format}`;
+  return patterns.some((one) =>
+    one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name || one === channel,
+  );
+}
+
+/** `0.4 %`, `12 %`: a share of 0 to 1 as people say it. */
+export function sayShare(share: number): string {
+  const percent = share * 100;
+  const digits = percent < 0.1 ? 3 : percent < 1 ? 2 : percent < 10 ? 1 : 0;
+  return `${Number(percent.toFixed(digits))} %`;
+}
