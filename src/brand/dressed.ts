@@ -46,10 +46,15 @@ function picturesFor(
   return first ? { ...Object.fromEntries(Object.keys(own).map((name) => [name, first])), ...look } : look;
 }
 
+/** Roles whose colours a drawing may take: buttons, links and small print keep theirs to themselves. */
+const drawn = ['groundPage', 'groundSoft', 'groundStrong', 'textBody', 'textHeadline', 'line'] as const;
+
 /** The drawings of the campaign's brand, each colour in its nearest of the look; no two in the same while there are enough. */
 function recolored(own: Brand, look: Brand): Brand['drawings'] {
+  const { roles, colors: known } = look.tokens;
+  const names = [...new Set(drawn.map((role) => roles[role]))];
   const { sparing } = look.rules.palette;
-  const plenty = Object.values(look.tokens.colors).filter(({ name }) => !Object.hasOwn(sparing, name));
+  const plenty = names.filter((name) => !Object.hasOwn(sparing, name)).map((name) => known[name]!);
   const colors = nearestOf(Object.values(own.tokens.colors), plenty);
   return Object.fromEntries(
     Object.entries(own.drawings).map(([path, svg]) => [
@@ -60,9 +65,7 @@ function recolored(own: Brand, look: Brand): Brand['drawings'] {
 }
 
 function nearestOf(own: readonly ColorToken[], look: readonly ColorToken[]): ReadonlyMap<string, string> {
-  // Colours of the screen alone have no ink, and a drawing is printed as well.
-  const printed = look.filter((color) => color.cmyk !== undefined);
-  const left = new Set((printed.length > 0 ? printed : look).map(({ hex }) => hex));
+  const left = new Set(look.map(({ hex }) => hex));
   const all = [...left];
   const distance = culori.differenceCiede2000();
   const pairs = new Map<string, string>();
