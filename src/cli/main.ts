@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { postCommand } from './commands/post.ts';
+import { tokensCommand } from './commands/tokens.ts';
 import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -50,6 +51,7 @@ export function createProgram(): Command {
     listCommand(),
     explainCommand(),
     voiceCommand(),
+    tokensCommand(),
     postCommand(),
     mergeShardsCommand(),
   ];
