@@ -60,8 +60,10 @@ export function importText({ out, imported, findings, skipped }: ImportReport): 
   }
   for (const { path, why } of [...skipped, ...imported.skipped])
     lines.push(`${printable(path)}  skipped: ${why}`);
-  const { tokensIn, tokensOut, unchanged, altered, left } = imported.summary;
+  const { tokensIn, tokensOut, unchanged, altered, left, inContexts } = imported.summary;
   const files = `${imported.files.length} ${imported.files.length === 1 ? 'file' : 'files'}`;
+  if (inContexts > 0)
+    lines.push(`${inContexts} results of sums that differ in some context stand in the resolver document.`);
   lines.push(
     `${tokensIn} tokens in, ${tokensOut} out: ${unchanged} unchanged, ${altered} altered, ${left} left out. ${files} in ${printable(out)}.`,
   );

@@ -8,6 +8,7 @@ import { withAlpha } from './convert/shadow.ts';
 import { cssOf } from './css-text.ts';
 import { type Draft, newName } from './draft.ts';
 import { isList, isMap, type Json } from './json.ts';
+import { evaluate } from './maths.ts';
 import { dollarName, namesIn, tokenPart } from './order.ts';
 import type { Kept, Result, Results } from './result.ts';
 import { pointerSteps, type Scope } from './scope.ts';
@@ -122,7 +123,7 @@ class Conversion {
   }
 
   #guess(value: Json, told: Reading | undefined): Exclude<Reading, 'guess' | 'none'> | undefined {
-    const text = typeof value === 'string' && value.includes('{') ? this.#text(value, false) : value;
+    const text = this.#plain(value);
     if (text === undefined) return undefined;
     if (text === null || text === '') return this.#cx.fail('it is empty');
     const { declared } = this.#draft;
@@ -135,6 +136,14 @@ class Conversion {
           ? 'its type is not told and cannot be seen from its value'
           : `the format has no type “${declared}”, and its value tells none`,
     );
+  }
+
+  /** Without references, and sums done: what a type can be seen from. */
+  #plain(value: Json): Json | undefined {
+    if (typeof value !== 'string' || !/\{|calc\(/.test(value)) return value;
+    const sum = value.includes('{') ? this.#text(value, true) : value;
+    const result = sum === undefined ? undefined : evaluate(sum);
+    return result ? `${result.value}${result.unit}` : value.includes('{') ? this.#text(value, false) : value;
   }
 
   /** Sums in the result count as what they came to; all else as the source wrote it. */
@@ -176,7 +185,7 @@ class Conversion {
   #text(value: string, brackets: boolean): string | undefined {
     let failed = false;
     const text = value.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      const target = this.#target(name.trim());
+      const target = this.#target(name);
       const css = target && (cssOf(target.source) ?? cssOf(target.literal));
       if (target && css === undefined)
         this.#cx.fail(`“{${name}}” is a ${target.type}, which cannot stand in a text`);

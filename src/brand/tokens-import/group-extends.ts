@@ -9,12 +9,13 @@ export function checkExtends(units: readonly Unit[], scopes: readonly Scope[], n
       around.flatMap(({ root }) => [...groupsIn(root)].map((one) => [one.path.join('.'), one] as const)),
     );
     for (const group of groupsIn(unit.root)) {
-      const value = group.props.get('$extends');
+      const key = group.props.has('$extends') ? '$extends' : '$ref';
+      const value = group.props.get(key);
       if (value === undefined || leadsSomewhere(group, groups)) continue;
-      group.props.delete('$extends');
-      group.extra.set('$extends', value);
+      group.props.delete(key);
+      group.extra.set(key, value);
       const at = unit.parsed.spanOf(unit.map, group.path[0] ?? '$extends');
-      const message = '“$extends” leads to no other group, or in a circle: kept in “$extensions”.';
+      const message = `“${key}” leads to no other group, or in a circle: kept in “$extensions”.`;
       notes.push({ at, path: group.path.join('.'), message, was: value });
     }
   }
@@ -29,7 +30,7 @@ function leadsSomewhere(group: Group, groups: ReadonlyMap<string, Group>): boole
     seen.add(target);
     const found = groups.get(target);
     if (!found) return false;
-    if (!found.props.has('$extends')) return true;
+    if (!found.props.has('$extends') && !found.props.has('$ref')) return true;
     target = extendsOf(found);
   }
 }

@@ -3,14 +3,14 @@ import type { Findings, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import { limits } from '../../limits.ts';
 import { readSource } from '../../source/file.ts';
-import { convertToken } from './convert-token.ts';
+import { convertIn } from './convert-in.ts';
 import { type Draft, type Note, newName, type Unit } from './draft.ts';
 import { importFaults } from './faults.ts';
 import { checkExtends } from './group-extends.ts';
 import { writeGroup } from './group-out.ts';
-import { type Json, mapOf, printJson } from './json.ts';
+import { type Json, printJson } from './json.ts';
 import type { Layering } from './layering.ts';
-import { namesIn, orderOf } from './order.ts';
+import { overridesOf, withOverrides } from './overrides.ts';
 import type { Parsed } from './parsed.ts';
 import { type Sorted, sortFiles } from './plan.ts';
 import { readJson } from './read-json.ts';
@@ -19,7 +19,7 @@ import { filesOf, layerResolvers } from './resolver-in.ts';
 import type { Results } from './result.ts';
 import { Scope } from './scope.ts';
 import { layerUnits } from './studio.ts';
-import { circleText, verify } from './verify.ts';
+import { verify } from './verify.ts';
 
 /** What happened to one token. `became` is absent where it was left out; then it stands in `$extensions` of its group. */
 export interface Change {
@@ -53,6 +53,8 @@ export interface Summary {
   readonly unchanged: number;
   readonly altered: number;
   readonly left: number;
+  /** Beside them: tokens in place in resolver documents, where a context gives a sum another result. */
+  readonly inContexts: number;
 }
 
 export interface Source {
@@ -69,21 +71,23 @@ export function importTokens(source: Source, findings: Findings): Imported | und
   if (findings.hasErrors) return undefined;
   const notes: Note[] = [];
   const sorted = sortFiles(files, notes);
-  const results: Results = new Map();
-  const layering =
-    sorted.resolvers.length > 0 ? layerResolvers(sorted, results) : layerUnits(sorted, source.name);
+  const layering = sorted.resolvers.length > 0 ? layerResolvers(sorted) : layerUnits(sorted, source.name);
   const units = [...sorted.units, ...layering.inline];
   const drafts = units.flatMap((unit) => unit.drafts);
   if (!isSound(drafts, source, findings)) return undefined;
   checkExtends(units, layering.scopes, notes);
-  convertAll(units, layering, results);
+  const results = convertAll(units, layering);
   verify(layering.scopes, results);
+  const overrides = overridesOf(layering, results, notes);
   return {
-    files: written(sorted, layering, results),
+    files: written(sorted, layering, results, overrides),
     changes: changesOf(units, results),
     notes: [...notes, ...layering.notes],
     skipped: sorted.skipped,
-    summary: summaryOf(drafts, results),
+    summary: {
+      ...summaryOf(drafts, results),
+      inContexts: overrides.reduce((sum, one) => sum + (one.fits ? one.tokens.size : 0), 0),
+    },
   };
 }
 
@@ -121,7 +125,7 @@ function isSound(drafts: readonly Draft[], { paths, name }: Source, findings: Fi
 }
 
 /** Each token in the first scope that has its unit; those of units that apply nowhere see all others. */
-function convertAll(units: readonly Unit[], { scopes }: Layering, results: Results) {
+function convertAll(units: readonly Unit[], { scopes }: Layering): Results {
   const applied = new Map<Unit, Scope>();
   for (const scope of scopes)
     for (const unit of scope.units) if (!applied.has(unit)) applied.set(unit, scope);
@@ -131,23 +135,26 @@ function convertAll(units: readonly Unit[], { scopes }: Layering, results: Resul
     const scope = applied.get(unit) ?? new Scope([unit], '', all);
     for (const draft of unit.drafts) scopeOfDraft.set(draft, scope);
   }
-  const { drafts, circles } = orderOf([...scopeOfDraft.keys()], (draft) => {
-    if (draft.refused !== undefined) return [];
-    const names = namesIn(mapOf({ [draft.valueKey]: draft.raw.get(draft.valueKey)! }));
-    const modifier = namesIn(draft.raw.get('$extensions') ?? null);
-    return [...names, ...modifier].flatMap((name) => scopeOfDraft.get(draft)!.find(name) ?? []);
-  });
-  for (const draft of drafts) {
-    const circle = circles.get(draft);
-    if (circle) results.set(draft, { kept: false, why: circleText(circle) });
-    else results.set(draft, convertToken(draft, scopeOfDraft.get(draft)!, results));
-  }
+  return convertIn([...scopeOfDraft.keys()], (draft) => scopeOfDraft.get(draft)!);
 }
 
-function written({ units }: Sorted, { documents }: Layering, results: Results): Imported['files'] {
+function written(
+  { units }: Sorted,
+  { documents }: Layering,
+  results: Results,
+  overrides: ReturnType<typeof overridesOf>,
+): Imported['files'] {
   return [
-    ...units.map(({ out, root }) => ({ path: out, text: `${printJson(writeGroup(root, results))}\n` })),
-    ...documents.map(({ out, write }) => ({ path: out, text: `${printJson(write())}\n` })),
+    ...units.map(({ out, root }) => ({
+      path: out,
+      text: `${printJson(writeGroup(root, results))}
+`,
+    })),
+    ...documents.map(({ out, write }) => ({
+      path: out,
+      text: `${printJson(withOverrides(out, write(results), overrides))}
+`,
+    })),
   ];
 }
 
@@ -176,7 +183,7 @@ function changesOf(units: readonly Unit[], results: Results): readonly Change[] 
   );
 }
 
-function summaryOf(drafts: readonly Draft[], results: Results): Summary {
+function summaryOf(drafts: readonly Draft[], results: Results): Omit<Summary, 'inContexts'> {
   let [unchanged, altered, left] = [0, 0, 0];
   for (const draft of drafts) {
     const result = results.get(draft)!;

@@ -6,10 +6,11 @@ const neverChildren = ['$extensions', 'extensions', 'attributes', 'original', '$
 
 /**
  * `$value` makes a token, and so does `value` unless it is a group of that name: a map that holds tokens. `$ref` alone
- * is a token by reference.
+ * is a token by reference; beside tokens it is another spelling of `$extends`.
  */
 export function isToken(map: JsonMap): boolean {
-  if (map.has('$value') || typeof map.get('$ref') === 'string') return true;
+  if (map.has('$value')) return true;
+  if (typeof map.get('$ref') === 'string' && !map.has('value')) return !holdsTokens(map, () => false);
   const value = map.get('value');
   return value !== undefined && !(isMap(value) && holdsTokens(value, isPart));
 }

@@ -7,7 +7,9 @@ export function outNames(paths: readonly string[]): readonly string[] {
   const own = new Set(
     paths.filter((path) => path.endsWith('.tokens.json')).map((path) => path.toLowerCase()),
   );
-  return paths.map((path) => {
+  return paths.map((original) => {
+    // A reference would end at “#” and read “%20” as a space.
+    const path = original.replace(/[#%?\\]/g, '-');
     if (path.endsWith('.tokens.json') && !taken.has(path.toLowerCase())) return take(path, taken);
     const plain = path.replace(/(\.tokens)?\.(json5?|jsonc|ya?ml|tokens)$/i, '');
     const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? 'json';

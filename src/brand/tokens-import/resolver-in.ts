@@ -3,15 +3,14 @@ import type { Span } from '../../diagnostic.ts';
 import type { Note, Unit } from './draft.ts';
 import { writeGroup } from './group-out.ts';
 import { isList, isMap, type Json, type JsonMap } from './json.ts';
-import { type Layering, type Step, scopesOf } from './layering.ts';
+import { type Layering, type Step, scopesOf, variantsOf } from './layering.ts';
 import type { Parsed } from './parsed.ts';
 import type { Sorted } from './plan.ts';
 import type { Results } from './result.ts';
 import { Scope } from './scope.ts';
 import { readUnit } from './walk.ts';
 
-/** `results` are there when the documents are written. */
-export function layerResolvers(sorted: Sorted, results: Results): Layering {
+export function layerResolvers(sorted: Sorted): Layering {
   const readers = sorted.resolvers.map((parsed) => new ResolverReader(parsed, sorted.units));
   const scopes = readers.flatMap((reader) => scopesOf(reader.steps));
   const used = new Set(scopes.flatMap(({ units }) => units));
@@ -24,10 +23,8 @@ export function layerResolvers(sorted: Sorted, results: Results): Layering {
       message: 'No resolver document names this file: its tokens are imported, but apply nowhere.',
     });
   return {
-    documents: readers.map((reader) => ({
-      out: reader.parsed.source.path.replace(/(\.resolver)?\.(json5?|jsonc|ya?ml)$/i, '.resolver.json'),
-      write: () => reader.write(results),
-    })),
+    documents: readers.map((reader) => ({ out: reader.out, write: (results) => reader.write(results) })),
+    variants: readers.flatMap((reader) => variantsOf(reader.out, reader.steps)),
     scopes: scopes.length > 0 ? scopes : [new Scope(sorted.units)],
     inline: readers.flatMap((reader) => reader.inline),
     notes,
@@ -85,6 +82,11 @@ class ResolverReader {
     this.steps = (isList(order) ? order : []).flatMap((item) => this.#step(item, root));
   }
 
+  /** Its name in the result. */
+  get out(): string {
+    return this.parsed.source.path.replace(/(\.resolver)?\.(json5?|jsonc|ya?ml)$/i, '.resolver.json');
+  }
+
   write(results: Results): JsonMap {
     const walk = (value: Json): Json => {
       if (isList(value)) return value.map(walk);
@@ -126,7 +128,10 @@ class ResolverReader {
     const read = new Map([...contexts].map(([context, list]) => [context, this.#sources(list, [])] as const));
     const usual = target.get('default');
     const first = typeof usual === 'string' && read.has(usual) ? usual : ([...read.keys()][0] ?? '');
-    return [{ choice: { name: name ?? String(item.get('name')), contexts: read, usual: first } }];
+    const modifier = name === undefined ? undefined : unescaped(name);
+    return [
+      { choice: { name: modifier ?? String(item.get('name')), modifier, contexts: read, usual: first } },
+    ];
   }
 
   #sources(list: Json | undefined, within: readonly JsonMap[]): readonly Unit[] {

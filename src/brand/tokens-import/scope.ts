@@ -33,7 +33,7 @@ export class Scope {
 
   /** As tools name tokens: `a.b`, `a.b.value` (Style Dictionary), `a.b` for `a.b.$root`. */
   find(name: string): Draft | undefined {
-    const plain = name.replace(/\.\$?value$/, '');
+    const plain = name.trim().replace(/\.\$?value$/, '');
     return (
       this.#byPath.get(name) ??
       this.#byPath.get(plain) ??
@@ -73,7 +73,7 @@ export class Scope {
 
 /** `a.b` of `"$extends": "{a.b}"` and of `"#/a/b"`. */
 export function extendsOf(group: Group): string | undefined {
-  const value = group.props.get('$extends');
+  const value = group.props.get('$extends') ?? group.props.get('$ref');
   if (typeof value !== 'string') return undefined;
   return /^\{([^{}]+)\}$/.exec(value)?.[1] ?? pointerSteps(value)?.join('.');
 }

@@ -1,7 +1,7 @@
 /** `$themes` of Tokens Studio: each group of themes is a modifier, each theme a context. */
 import type { Note, Unit } from './draft.ts';
 import { isMap, type Json, type JsonMap, mapOf } from './json.ts';
-import { type Choice, type Layering, type Step, scopesOf } from './layering.ts';
+import { type Choice, type Layering, type Step, scopesOf, variantsOf } from './layering.ts';
 import { pointerNames } from './out-names.ts';
 import type { Sorted } from './plan.ts';
 import { Scope } from './scope.ts';
@@ -21,7 +21,7 @@ export function layerUnits(sorted: Sorted, name: string): Layering {
   const notes: Note[] = [];
   const units = inOrder(sorted.units, sorted.setOrder);
   if (units.length < 2 && sorted.themes.length === 0)
-    return { documents: [], scopes: [new Scope(units)], inline: [], notes };
+    return { documents: [], variants: [], scopes: [new Scope(units)], inline: [], notes };
   const groups = themeGroups(sorted.themes, units, notes);
   const steps = stepsOf(units, groups, sorted.themes.length > 0);
   const scopes = scopesOf(steps);
@@ -32,8 +32,10 @@ export function layerUnits(sorted: Sorted, name: string): Layering {
   const needsBase = scopes.slice(1).some((scope) => !isComplete(scope, scopes[0]!));
   const all: readonly Step[] = needsBase ? [{ units: usual }, ...steps] : steps;
   const write = () => documentOf(name, units, all, groups, needsBase ? usual : []);
+  const out = `${name}.resolver.json`;
   return {
-    documents: [{ out: `${name}.resolver.json`, write }],
+    documents: [{ out, write }],
+    variants: variantsOf(out, all),
     scopes: needsBase ? scopesOf(all) : scopes,
     inline: [],
     notes,
@@ -110,13 +112,14 @@ function stepsOf(units: readonly Unit[], groups: readonly ThemeGroup[], hasTheme
   const placed: { step: Step; rank: number }[] = units
     .filter((unit) => always.has(unit))
     .map((unit) => ({ step: { units: [unit] }, rank: units.indexOf(unit) }));
+  const modifierNames = pointerNames(groups.map((group) => group.name));
   for (const { name, sets } of groups) {
     if (sets.size < 2) continue;
     const contexts = new Map(
       [...sets].map(([theme, list]) => [theme, list.filter((unit) => !always.has(unit))] as const),
     );
     const ranks = [...contexts.values()].flatMap((list) => list.map((unit) => units.indexOf(unit)));
-    const choice = { name, contexts, usual: [...contexts.keys()][0]! };
+    const choice = { name, modifier: modifierNames.get(name), contexts, usual: [...contexts.keys()][0]! };
     placed.push({ step: { choice }, rank: Math.min(units.length, ...ranks) });
   }
   return placed.toSorted((a, b) => a.rank - b.rank).map(({ step }) => step);

@@ -17,7 +17,9 @@ interface Around {
 export function readUnit(name: string, out: string, parsed: Parsed, map: JsonMap, notes: Note[]): Unit {
   const root = emptyGroup([]);
   const walker = new Walker(parsed, notes);
-  walker.group(map, root, { names: [], declared: undefined, inherited: undefined, moved: [] });
+  const around = { names: [], declared: undefined, inherited: undefined, moved: [] };
+  if (isToken(map)) walker.alone(map, name, root, around);
+  else walker.group(map, root, around);
   return { name, parsed, map, root, drafts: walker.drafts, out };
 }
 
@@ -35,6 +37,13 @@ class Walker {
       if (known) known.push(one);
       else this.#repeatedIn.set(one.map, [one]);
     }
+  }
+
+  /** A file, or a set, that is one token. */
+  alone(map: JsonMap, file: string, root: Group, around: Around) {
+    const key = file.replace(/^.*\//, '');
+    const moved = ['a token has a name: here that of its file'];
+    this.#child(new Map([[key, map]]), key, map, root, { ...around, moved });
   }
 
   group(map: JsonMap, group: Group, around: Around) {
@@ -172,7 +181,7 @@ function typeOf(map: JsonMap): string | undefined {
 }
 
 function isGroupProperty(key: string, value: Json, group: Group): boolean {
-  if (key === '$description' || key === '$extends') return typeof value === 'string';
+  if (key === '$description' || key === '$extends' || key === '$ref') return typeof value === 'string';
   if (key === '$deprecated') return typeof value === 'string' || typeof value === 'boolean';
   if (key === '$extensions') return isMap(value);
   return key === '$schema' && typeof value === 'string' && group.path.length === 0;

@@ -51,7 +51,7 @@ export function fromCulori(color: Color, cx: Pick<Context, 'note'>): JsonMap {
   const components = space.channels.map(([key, least, most]) => {
     const channel = values[key];
     if (channel === undefined) return 'none';
-    return key === 'h' ? ((rounded(channel) % 360) + 360) % 360 : within(channel, least, most, cx);
+    return key === 'h' ? rounded(((channel % 360) + 360) % 360) % 360 : within(channel, least, most, cx);
   });
   return withAlpha(space.name, components, color.alpha, undefined, cx);
 }

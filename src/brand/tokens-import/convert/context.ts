@@ -39,10 +39,10 @@ const exact = /^\{([^{}]+)\}$/;
 
 /** `a.b` of `{a.b}`, and of the pointers `{ "$ref": "#/a/b" }` that name a whole token. */
 export function referenceOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? exact.exec(value.trim())?.[1]?.trim() : undefined;
+  return typeof value === 'string' ? exact.exec(value.trim())?.[1] : undefined;
 }
 
 /** References in a text, in order. */
 export function referencesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!.trim());
+  return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!);
 }

@@ -5,10 +5,12 @@ import type { Reading } from '../type-names.ts';
 
 /** Undefined when nothing is certain. `path` is in small letters. */
 export function guessReading(value: Json, path: string): Reading | undefined {
+  // `line-height`, `lineHeight` and a group `line` with a token `height` are one to a reader.
+  const names = path.replace(/[-_. ]/g, '');
   if (isMap(value)) return guessMap([...value.keys()]);
-  if (isList(value)) return guessList(value, path);
-  if (typeof value === 'string') return guessText(value.trim(), path);
-  return typeof value === 'number' ? guessNumber(path) : undefined;
+  if (isList(value)) return guessList(value, names);
+  if (typeof value === 'string') return guessText(value.trim(), names);
+  return typeof value === 'number' ? guessNumber(names) : undefined;
 }
 
 const keysOf: readonly (readonly [needs: readonly string[], reading: Reading])[] = [
@@ -42,8 +44,8 @@ function guessText(text: string, path: string): Reading | undefined {
   if (measure?.unit === '') return guessNumber(path);
   if (measure && /^m?s$/.test(measure.unit)) return 'duration';
   if (measure) {
-    if (/line-?height|leading/.test(path)) return 'lineHeight';
-    if (/letter-?spacing|tracking/.test(path)) return 'letterSpacing';
+    if (/lineheight|leading/.test(path)) return 'lineHeight';
+    if (/letterspacing|tracking/.test(path)) return 'letterSpacing';
     return /opacity|alpha/.test(path) ? 'share' : 'dimension';
   }
   if (/^(#[0-9a-f]{3,8}$|(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\()/i.test(text)) return 'color';
@@ -53,15 +55,14 @@ function guessText(text: string, path: string): Reading | undefined {
   if (/famil|typeface/.test(path)) return 'families';
   if (/weight/.test(path)) return 'fontWeight';
   if (/shadow|elevation/.test(path)) return 'shadow';
-  if (/easing|ease\b|timing-?function/.test(path)) return 'cubicBezier';
+  if (/easing|timingfunction/.test(path)) return 'cubicBezier';
   return undefined;
 }
 
 /** What a number without a unit measures, its path says; if not, it is a number. */
 function guessNumber(path: string): Reading {
   if (/weight/.test(path)) return 'fontWeight';
-  if (/line-?height|leading|opacity|alpha|ratio|scale|z-?index|zindex|order|columns?\b/.test(path))
-    return 'number';
+  if (/lineheight|leading|opacity|alpha|ratio|zindex|columns/.test(path)) return 'number';
   if (/duration|delay/.test(path)) return 'duration';
   if (/spac|siz|radi|width|height|gap|padding|margin|gutter|breakpoint|inset|blur/.test(path))
     return 'dimension';

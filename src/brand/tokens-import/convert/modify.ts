@@ -41,7 +41,9 @@ export function modified(base: Json, modify: JsonMap, cx: Context): Json | undef
   const made = change(type, color, amount, mode, modify, cx);
   if (!made) return undefined;
   cx.note(`“modify” is carried out: ${type} by ${amount} in ${space}`);
-  return fromCulori({ ...made, alpha: made.alpha ?? color.alpha } as Color, cx);
+  const whole = { ...made, alpha: made.alpha ?? color.alpha } as Color;
+  // Whatever space it was computed in: a colour for all screens stays one.
+  return fromCulori(color.mode === 'rgb' ? converter('rgb')(whole) : whole, cx);
 }
 
 function change(
