@@ -52,6 +52,18 @@ export const limits = {
   catalogBytes: 4 * 1024 * 1024,
   csvRows: 5_000,
   csvColumns: 200,
+  /**
+   * Token files to import: bytes of one and of all together, how many, values of one file (aliases of YAML written out),
+   * and tokens in all. Ten times the largest system seen (3,800 tokens, 1.6 MB in 118 files).
+   */
+  tokenFileBytes: 8 * 1024 * 1024,
+  tokenFolderBytes: 64 * 1024 * 1024,
+  tokenFiles: 2_000,
+  tokenValues: 500_000,
+  tokenYamlValues: 100_000,
+  importedTokens: 100_000,
+  /** Length of a text in which aliases of imported tokens have been written out. */
+  tokenTextCharacters: 2_000,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */
