@@ -18,6 +18,7 @@ import { usageIsSound } from './language/usage-is-sound.ts';
 import { mentionsHaveTheirFacts } from './legal/mentions-have-their-facts.ts';
 import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
 import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
+import { rightsAreHeld } from './legal/rights-are-held.ts';
 import { areAbsoluteAndSecure } from './links/are-absolute-and-secure.ts';
 import { labelsSayWhere } from './links/labels-say-where.ts';
 import { channelsCarryTheOffer } from './message/channels-carry-the-offer.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   offerHasItsConditions,
   mentionsHaveTheirFacts,
   referencePriceIsKnown,
+  rightsAreHeld,
   // What each channel takes.
   fitsGmail,
   subjectFits,
