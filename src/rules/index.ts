@@ -5,6 +5,7 @@
 import { imagesHaveAlt } from './accessibility/images-have-alt.ts';
 import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
+import { darkIsReadable } from './email/dark-is-readable.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
 import { subjectFits } from './email/subject-fits.ts';
 import { hasItsOwnWord } from './language/has-its-own-word.ts';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   fitsGmail,
   subjectFits,
   canBeLeft,
+  darkIsReadable,
   fitsItsSegments,
   staysInGsmAlphabet,
   hasOptOut,
