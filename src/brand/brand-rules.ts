@@ -1,15 +1,17 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
 import { number, slug, words } from '../source/scalars.ts';
-import { right } from './rights.ts';
+import { channelName, right } from './rights.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
 
 const pair = z
   .strictObject({
-    fg: colorName.describe('Colour of the text or shape. Example: "prune".'),
-    bg: colorName.describe('Colour of the ground under it. Example: "creme".'),
+    fg: words(60).describe(
+      'Colour of the text or shape, or a role, which is judged in every scheme. Examples: "prune", "textBody".',
+    ),
+    bg: words(60).describe('Colour of the ground under it, or a role. Examples: "creme", "groundPage".'),
     use: z
       .enum(['text', 'large', 'ui'])
       .describe(
@@ -19,7 +21,7 @@ const pair = z
       .optional()
       .describe('Least contrast ratio (WCAG 2). Default: 4.5 for text, 3 for large and ui. Example: 4.5.'),
   })
-  .describe('Two colours that may stand together.');
+  .describe('Two colours or roles that may stand together.');
 
 const forbiddenPair = z
   .strictObject({
@@ -45,6 +47,19 @@ const palette = z
       .record(words(60), number({ min: 0, max: 100 }))
       .default({})
       .describe('Most area a colour may cover, in percent of a piece. Example: { "balise": 0.6 }.'),
+    ground: z
+      .strictObject({
+        least: number({ min: 0, max: 100 }).describe(
+          'Least area that one ground colour must cover, in percent of a piece. Example: 40.',
+        ),
+      })
+      .optional()
+      .describe('One ground a piece. Default: not asked for. Example: { "least": 40 }.'),
+    gradients: z
+      .array(words(120))
+      .max(50)
+      .default([])
+      .describe('Gradient tokens that may be drawn. Default: none. Example: ["gradient.dawn"].'),
   })
   .describe('How the palette may be used.');
 
@@ -69,6 +84,7 @@ const logo = z
       })
       .describe('The smallest size allowed.'),
     backgrounds: z.array(colorName).min(1).describe('Colours it may stand on. Example: ["creme", "poudre"].'),
+    photo: z.boolean().default(false).describe('Whether it may stand on a photograph. Default: false.'),
     alt: words(80)
       .optional()
       .describe('Alternative text. Default: the name of the brand. Example: "Grenadine".'),
@@ -83,6 +99,12 @@ const font = z
       .regex(/^@fontsource\/[a-z0-9][a-z0-9-]*$/, 'must be a static @fontsource package')
       .optional()
       .describe('Package with static files, installed with Diapason. Example: "@fontsource/figtree".'),
+    channels: z
+      .array(channelName)
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Channels that the family serves. Default: all. Example: ["web", "print.poster"].'),
     subset: slug.default('latin').describe('Subset of the package. Example: "latin-ext".'),
     weights: z
       .array(number({ min: 1, max: 1000, integer: true }))

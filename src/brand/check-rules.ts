@@ -6,6 +6,7 @@ import type { BrandRules } from './brand-rules.ts';
 import { brandFaults } from './faults.ts';
 import { checkSpots } from './ink/check-spots.ts';
 import { totalInk } from './ink/total-ink.ts';
+import { judgedPairs } from './pairs.ts';
 import { suggest } from './suggest.ts';
 import type { BuiltTokens } from './tokens/build-tokens.ts';
 import { tellDeprecated } from './tokens/check-deprecated.ts';
@@ -13,28 +14,32 @@ import { tellDeprecated } from './tokens/check-deprecated.ts';
 export function checkRules(rules: BrandRules, authored: Authored, built: BuiltTokens, findings: Findings) {
   const { tokens } = built;
   const names = Object.keys(tokens.colors);
-  const known = (name: string, place: readonly PropertyKey[]) => {
+  const known = (name: string, place: readonly PropertyKey[], others: readonly string[] = []) => {
     tellDeprecated(tokens.deprecated, name, authored.spanOf(place), findings);
-    if (names.includes(name)) return;
-    const values = { name, hint: suggest(name, names) };
+    if (names.includes(name) || others.includes(name)) return;
+    const values = { name, hint: suggest(name, [...names, ...others]) };
     findings.add(brandFaults, 'unknown-color', { at: authored.spanOf(place) }, values);
   };
-  for (const list of ['pairs', 'forbidden'] as const) {
-    for (const [index, { fg, bg }] of rules[list].entries()) {
-      known(fg, [list, index, 'fg']);
-      known(bg, [list, index, 'bg']);
-    }
+  const roles = Object.keys(tokens.roles);
+  for (const [index, { fg, bg }] of rules.pairs.entries()) {
+    known(fg, ['pairs', index, 'fg'], roles);
+    known(bg, ['pairs', index, 'bg'], roles);
+  }
+  for (const [index, { fg, bg }] of rules.forbidden.entries()) {
+    known(fg, ['forbidden', index, 'fg']);
+    known(bg, ['forbidden', index, 'bg']);
   }
   for (const [index, logo] of rules.logos.entries())
     for (const [place, name] of logo.backgrounds.entries())
       known(name, ['logos', index, 'backgrounds', place]);
   for (const name of Object.keys(rules.palette.sparing)) known(name, ['palette', 'sparing', name]);
 
+  const allowed = judgedPairs(rules.pairs, tokens);
   for (const [index, { fg, bg, use }] of rules.forbidden.entries()) {
-    const allowed = rules.pairs.some(
+    const isAllowed = allowed.some(
       (pair) => pair.fg === fg && pair.bg === bg && (use === 'any' || pair.use === 'text'),
     );
-    if (allowed) {
+    if (isAllowed) {
       findings.add(brandFaults, 'pair-at-odds', { at: authored.spanOf(['forbidden', index]) }, { fg, bg });
     }
   }

@@ -62,6 +62,27 @@ export const brandFaults = defineFamily('brand', {
     message: 'The output profile “{path}” cannot be used: {detail}.',
     hint: '{hint}',
   },
+  'unknown-family': {
+    severity: 'error',
+    message: 'No family “{name}” is registered under “fonts”.',
+    hint: '{hint}',
+  },
+  'unknown-file': {
+    severity: 'error',
+    message: 'There is no file “{path}”, so nothing is licensed by this entry.',
+    hint: 'Name a file within the brand’s folder, or one of a campaign under campaigns/.',
+  },
+  'logo-sizes-at-odds': {
+    severity: 'warning',
+    message:
+      'The least size of “{name}” is {printMm} mm in print, which is {inPx} px, but {screenPx} px on screens.',
+    hint: 'One of the two may be in the other’s unit: a millimetre is 3.8 px.',
+  },
+  'logo-too-small': {
+    severity: 'warning',
+    message: 'At its least size “{name}” is {width} × {height} px, too small to be made out.',
+    hint: 'Raise the least size, or register a simpler version for small places.',
+  },
   'spot-spelling': {
     severity: 'error',
     message: '“{name}” calls its spot ink “{spot}”, and “{other}” calls it “{otherSpot}”.',

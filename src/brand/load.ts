@@ -7,6 +7,8 @@ import { placesOf } from './brand-places.ts';
 import { brandRulesSchema } from './brand-rules.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { readCatalog } from './catalog/read-catalog.ts';
+import { checkLogoSizes } from './check-logos.ts';
+import { checkRights } from './check-rights.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
@@ -102,6 +104,9 @@ function withRules(
     logoVariants: rules.logos.map((logo) => logo.variant),
     drawings: names,
   };
+  checkRights(host, folder, rules, facts.markets, authored, findings);
+  const logos = readLogos(host, folder, rules.logos, authored, tokens.colors, findings);
+  checkLogoSizes(rules.logos, logos, authored, findings);
   const printProfile = readProfile(host, folder, rules, authored, findings);
   return ownNamesOnly<Brand>({
     id,
@@ -112,7 +117,7 @@ function withRules(
     ...facts,
     catalog,
     layouts: loadLayouts(host, folder, known, findings),
-    logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
+    logos,
     fonts: findFonts(host, folder, rules.fonts, authored, findings),
     drawings,
     ...(printProfile && { printProfile }),

@@ -19,7 +19,8 @@ const subject = z
   })
   .describe('What is licensed. Example: "drawings/porto.svg".');
 
-const channelName = z
+/** A channel, `print`, or a format or family of formats within it, `print.poster`. */
+export const channelName = z
   .string()
   .regex(/^[a-z]+(\.[a-z0-9.-]+)?$/, 'must be a channel such as print, or a format such as print.poster')
   .describe('A channel, or a format or family of formats of one. Example: "social.instagram".');

@@ -5,6 +5,7 @@
 import { imagesHaveAlt } from './accessibility/images-have-alt.ts';
 import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
+import { darkIsReadable } from './email/dark-is-readable.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
 import { subjectFits } from './email/subject-fits.ts';
 import { hasItsOwnWord } from './language/has-its-own-word.ts';
@@ -18,6 +19,7 @@ import { usageIsSound } from './language/usage-is-sound.ts';
 import { mentionsHaveTheirFacts } from './legal/mentions-have-their-facts.ts';
 import { offerHasItsConditions } from './legal/offer-has-its-conditions.ts';
 import { referencePriceIsKnown } from './legal/reference-price-is-known.ts';
+import { rightsAreHeld } from './legal/rights-are-held.ts';
 import { areAbsoluteAndSecure } from './links/are-absolute-and-secure.ts';
 import { labelsSayWhere } from './links/labels-say-where.ts';
 import { adjustmentsStillApply } from './message/adjustments-still-apply.ts';
@@ -143,10 +145,12 @@ export const rules: readonly Rule[] = [
   offerHasItsConditions,
   mentionsHaveTheirFacts,
   referencePriceIsKnown,
+  rightsAreHeld,
   // What each channel takes.
   fitsGmail,
   subjectFits,
   canBeLeft,
+  darkIsReadable,
   fitsItsSegments,
   staysInGsmAlphabet,
   hasOptOut,
