@@ -6,6 +6,7 @@ import { imagesHaveAlt } from './accessibility/images-have-alt.ts';
 import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
+import { stylesAreLiteral } from './email/styles-are-literal.ts';
 import { subjectFits } from './email/subject-fits.ts';
 import { hasItsOwnWord } from './language/has-its-own-word.ts';
 import { isSpelledRight } from './language/is-spelled-right.ts';
@@ -58,6 +59,7 @@ import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
+import { looksComeFromTokens } from './visual/looks-come-from-tokens.ts';
 import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
 import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
@@ -116,6 +118,7 @@ export const rules: readonly Rule[] = [
   logoHasItsSize,
   logoHasItsSpace,
   picturesAreSharpEnough,
+  looksComeFromTokens,
   weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   referencePriceIsKnown,
   // What each channel takes.
   fitsGmail,
+  stylesAreLiteral,
   subjectFits,
   canBeLeft,
   fitsItsSegments,
