@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { validateDocument } from '../parse/validate.ts';
-import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
+import type { BesideFile, ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
 import { coverageOf } from '../rules/shared/coverage.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
@@ -229,6 +229,9 @@ async function checkMade(
   const { campaign, brand, edition, sides } = task;
   const found: Diagnostic[] = [];
   const pieces: ReleasePiece[] = [];
+  const beside = await Promise.all(
+    artifacts.flatMap((one) => (one.supporting ? besideOf(one, brand, store) : [])),
+  );
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
     const { extracted, press, look } = await readBack(artifact, brand, store);
@@ -243,6 +246,7 @@ async function checkMade(
         sides,
         extracted,
         troubles,
+        beside: index === 0 ? beside : [],
         ...(press ? { press } : {}),
         ...(look ? { look } : {}),
       })),
@@ -257,6 +261,20 @@ async function checkMade(
     });
   }
   return { found, pieces };
+}
+
+/** A supporting file for the rules of its piece; drawings are read back. */
+async function besideOf(artifact: Artifact, brand: Brand, store: Store | undefined): Promise<BesideFile> {
+  const { path, mime, width, height } = artifact;
+  const looks =
+    mime === 'image/svg+xml' ? (await readBack(artifact, brand, store)).extracted.looks : undefined;
+  return {
+    path,
+    mime,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(looks && { looks }),
+  };
 }
 
 /** The same artifact, whose bytes are read from disk at most once however many rules ask for them. */

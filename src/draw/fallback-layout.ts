@@ -4,6 +4,7 @@
  */
 import type { Brand, Logo } from '../brand/brand.ts';
 import { type Layout, layoutSchema } from '../brand/layouts.ts';
+import { readDrawing } from './drawing.ts';
 import type { Frame } from './plan.ts';
 
 const millimetre = 72 / 25.4;
@@ -30,12 +31,14 @@ function stripItems(brand: Brand, width: number, height: number): Items {
   const logo = logoFor(brand, roles.groundSoft);
   const logoWidth = logo ? Math.min(width * 0.22, ((height - 2 * margin) * logo.width) / logo.height) : 0;
   const buttonWidth = height >= 80 ? Math.min(150, width * 0.22) : 0;
-  const left = margin + (logoWidth > 0 ? logoWidth + margin * 1.5 : 0);
-  const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
   const logoHeight = logo ? (logoWidth * logo.height) / logo.width : 0;
+  const clear = logo ? clearSpace(brand, logo, logoWidth) : 0;
+  const logoLeft = Math.max(margin, clear);
+  const left = logo ? logoLeft + logoWidth + Math.max(margin * 1.5, clear) : margin;
+  const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
   return [
     ...(logo
-      ? [{ kind: 'logo', variant: logo.variant, at: [margin, (height - logoHeight) / 2], width: logoWidth }]
+      ? [{ kind: 'logo', variant: logo.variant, at: [logoLeft, (height - logoHeight) / 2], width: logoWidth }]
       : []),
     {
       kind: 'text',
@@ -90,7 +93,9 @@ function pageItems(
         leastHeight(brand, logo, unit),
       )
     : 0;
-  const top = margin + (logo ? logoHeight + margin * 0.8 : 0);
+  const logoWidth = logo ? (logoHeight * logo.width) / logo.height : 0;
+  const air = logo ? Math.max(margin * 0.8, clearSpace(brand, logo, logoWidth)) : 0;
+  const top = margin + logoHeight + air;
   const room = (hasPicture && wide ? width * 0.58 : width) - 2 * margin;
   const depth = (hasPicture && !wide ? height * 0.6 : height) - top - margin;
 
@@ -157,4 +162,11 @@ function leastHeight(brand: Brand, logo: Logo, unit: 'px' | 'pt'): number {
 function logoFor(brand: Brand, ground: string) {
   const rule = brand.rules.logos.find((one) => one.backgrounds.includes(ground));
   return rule && brand.logos.find((one) => one.variant === rule.variant);
+}
+
+/** What the brand keeps clear around a logo of this width. A logo stands by its ink, so that is measured. */
+function clearSpace(brand: Brand, { id, variant, svg }: Logo, width: number): number {
+  const clear = brand.rules.logos.find((one) => one.id === id && one.variant === variant)?.clear;
+  const { ink } = readDrawing(svg, brand);
+  return clear ? clear.factor * (clear.of === 'width' ? width : (width * ink.height) / ink.width) : 0;
 }

@@ -1,3 +1,5 @@
+import type { Looks } from './looks.ts';
+
 /** What an artifact says, read back from the bytes that ship. Rules of the release see these, not the bodies. */
 export interface Extracted {
   readonly path: string;
@@ -7,4 +9,6 @@ export interface Extracted {
   readonly links: readonly string[];
   /** Values of QR codes and barcodes. */
   readonly codes: readonly string[];
+  /** What it says of its own look, for pages, emails, drawings and press files. */
+  readonly looks?: Looks;
 }

@@ -1,6 +1,8 @@
 /** What a page or an email says and where it links, read back from the HTML that ships. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { untrack } from '../draw/links.ts';
+import { readLooks } from './literals-html.ts';
+import type { Looks } from './looks.ts';
 
 export interface HtmlReadback {
   /** Visible words in reading order; ordinary spaces folded, no-break spaces and signs as they stand. */
@@ -11,6 +13,7 @@ export interface HtmlReadback {
   readonly title: string;
   /** Of the `<html>` element. */
   readonly language: string;
+  readonly looks: Looks;
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
@@ -49,9 +52,10 @@ export function readHtml(html: string): HtmlReadback {
     for (const child of node.childNodes) visit(child);
     if (parts) words.push(' ');
   };
-  visit(parse(html));
+  const document = parse(html);
+  visit(document);
 
-  return { text: fold(words.join('')), links: [...links], title, language };
+  return { text: fold(words.join('')), links: [...links], title, language, looks: readLooks(document) };
 }
 
 function isHidden(attribute: (name: string) => string | undefined): boolean {

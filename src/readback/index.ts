@@ -11,15 +11,20 @@ type Said = Omit<Extracted, 'path'>;
 const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Said>>> = {
   'text/html': async ({ body }) => {
     const { readHtml } = await import('./html.ts');
-    const { text, links } = readHtml(asText(body));
-    return { text, links, codes: [] };
+    const { text, links, looks } = readHtml(asText(body));
+    return { text, links, codes: [], looks };
   },
   'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
   'application/json': ({ body }) => ({ ...readPayload(asText(body)), codes: [] }),
   'application/pdf': async ({ body }) => {
     const { readPdfText } = await import('./pdf.ts');
-    const { text, codes } = await readPdfText(asBytes(body));
-    return { text, links: [], codes };
+    const { text, codes, literals } = await readPdfText(asBytes(body));
+    return { text, links: [], codes, looks: { literals } };
+  },
+  'image/svg+xml': async ({ body }) => {
+    const { readSvgLooks } = await import('./literals-svg.ts');
+    const { literals } = readSvgLooks(asText(body));
+    return { text: '', links: [], codes: [], looks: { literals } };
   },
   'image/png': readPicture,
   'image/jpeg': readPicture,

@@ -3,7 +3,9 @@
  * as a scanner sees them.
  */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { openPressFile } from '../draw/pdf/press-file.ts';
+import { openPressFile, type PressFile } from '../draw/pdf/press-file.ts';
+import type { Literal } from './literals.ts';
+import { readPressLooks } from './literals-pdf.ts';
 import { scanOutlines } from './scan-outlines.ts';
 
 export interface PdfText {
@@ -12,6 +14,8 @@ export interface PdfText {
   readonly pages: readonly string[];
   /** Values of QR codes and barcodes. */
   readonly codes: readonly string[];
+  /** Its inks and fonts. */
+  readonly literals: readonly Literal[];
 }
 
 /** Reads a PDF. Throws when the bytes are none: they are ours. */
@@ -24,7 +28,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
     pages.push(joinPieces(piecesOf(await page.getOperatorList(), await operators())));
   }
   await document.cleanup();
-  return { text: pages.join(' '), pages, codes: await readCodes(bytes) };
+  const file = await openPressFile(bytes);
+  return { text: pages.join(' '), pages, codes: await readCodes(file), literals: readPressLooks(file) };
 }
 
 /** One text object: the emitter writes one for each line of one run, its spaces among its letters. */
@@ -110,9 +115,9 @@ function continues(before: TextPiece, piece: TextPiece): boolean {
 }
 
 /** The emitter marks codes in the page; what they say is read from their drawn modules alone. */
-async function readCodes(bytes: Uint8Array): Promise<readonly string[]> {
+async function readCodes({ pages }: PressFile): Promise<readonly string[]> {
   const codes: string[] = [];
-  for (const { content } of (await openPressFile(bytes)).pages) {
+  for (const { content } of pages) {
     for (const painting of content.paintings) {
       if (painting.tag !== 'Code') continue;
       const value = await scanOutlines(painting.outlines);

@@ -7,6 +7,7 @@ import { textIsLargeEnough } from './accessibility/text-is-large-enough.ts';
 import { canBeLeft } from './email/can-be-left.ts';
 import { darkIsReadable } from './email/dark-is-readable.ts';
 import { fitsGmail } from './email/fits-gmail.ts';
+import { stylesAreLiteral } from './email/styles-are-literal.ts';
 import { subjectFits } from './email/subject-fits.ts';
 import { hasItsOwnWord } from './language/has-its-own-word.ts';
 import { isSpelledRight } from './language/is-spelled-right.ts';
@@ -65,6 +66,7 @@ import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
 import { logoStandsOnItsGround } from './visual/logo-stands-on-its-ground.ts';
+import { looksComeFromTokens } from './visual/looks-come-from-tokens.ts';
 import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
 import { oneGroundCarriesThePiece } from './visual/one-ground-carries-the-piece.ts';
 import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
@@ -135,6 +137,7 @@ export const rules: readonly Rule[] = [
   oneGroundCarriesThePiece,
   sparingColorsStaySparing,
   picturesHaveAir,
+  looksComeFromTokens,
   weighsLittleEnough,
   // Who can read it, and where it leads.
   imagesHaveAlt,
@@ -148,6 +151,7 @@ export const rules: readonly Rule[] = [
   rightsAreHeld,
   // What each channel takes.
   fitsGmail,
+  stylesAreLiteral,
   subjectFits,
   canBeLeft,
   darkIsReadable,

@@ -12,6 +12,7 @@ import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
 import type { Extracted } from '../readback/extracted.ts';
+import type { Looks } from '../readback/looks.ts';
 import type { PictureLook } from '../readback/pixels/picture-look.ts';
 
 export interface SourceSubject {
@@ -29,10 +30,23 @@ export interface ArtifactSubject extends SourceSubject {
   /** What the bytes say. */
   readonly extracted: Extracted;
   readonly troubles: readonly Trouble[];
+  /** Files that stand beside it: its pictures, its proofs. */
+  readonly beside?: readonly BesideFile[];
   /** What would stop a press file at a printer's, where it was read already. */
   readonly press?: readonly Fault[];
   /** What its pixels look like, for pictures made of pixels. */
   readonly look?: PictureLook;
+}
+
+/** A supporting file, as far as rules of its piece ask. */
+export interface BesideFile {
+  readonly path: string;
+  readonly mime: string;
+  /** In its unit, where it is a picture. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Of a drawing. */
+  readonly looks?: Looks;
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */

@@ -11,6 +11,7 @@ describe('readHtml', () => {
       links: [],
       title: 'Un titre',
       language: 'fr',
+      looks: { literals: [], pictures: [], drawings: [] },
     });
   });
   it('parts the cells of a table and keeps inline elements joined', () => {

@@ -18,7 +18,7 @@ export function headerSection({ pen }: Sheet, plan: EmailPlan, { light, dark }: 
   const name = escapeHtml(plan.brandName);
   const image = (one: Picture, className: string, css: string) =>
     `<img class="${className}" src="${one.src}" width="${one.widthPx}" height="${one.heightPx}" alt="${name}"` +
-    ` style="${css};border:0;width:${one.widthPx}px;height:auto;font-family:Arial,sans-serif;font-size:22px;line-height:28px;font-weight:700;color:${look.hex(on.headline)}">`;
+    ` style="${css};border:0;width:${one.widthPx}px;height:auto;${typeCss(look.type('title'), look.sizes.title[0])};color:${look.hex(on.headline)}">`;
   const swapped = dark
     ? `<!--[if !mso]><!-->${image(dark, 'logo-dark', 'display:none;max-height:0;mso-hide:all')}<!--<![endif]-->`
     : '';

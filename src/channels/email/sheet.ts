@@ -4,7 +4,7 @@ import type { Button, Image } from '../../ir/primitives.ts';
 import { BELOW, type FlowContext } from './flow.ts';
 import { BODY_WIDTH_PX } from './formats.ts';
 import { type Surface, type SurfaceName, surfaces } from './look.ts';
-import type { Pen } from './pen.ts';
+import { familyCss, type Pen } from './pen.ts';
 import type { Picture } from './picture.ts';
 
 export interface Sheet {
@@ -83,7 +83,7 @@ export function pictureHtml(
   below: number,
 ): string {
   const width = Math.min(maxPx, picture.widthPx);
-  const words = `font-family:Arial,sans-serif;font-size:${pen.look.smallPx}px;line-height:20px;color:${pen.look.hex(on.text)}`;
+  const words = `font-family:${familyCss(pen.look.type('small'))};font-size:${pen.look.smallPx}px;line-height:20px;color:${pen.look.hex(on.text)}`;
   return (
     `<img src="${picture.src}" width="${width}" alt="${escapeHtml(alt)}" class="${pen.color('t', on.text)}"` +
     ` style="display:block;border:0;width:100%;max-width:${width}px;height:auto;margin:0 0 ${below}px;${words}">`

@@ -77,6 +77,7 @@ export function brandProperties(brand: Brand): string {
     ...(page.hero.lineColor === undefined
       ? []
       : [`--horizon-color:${colorOf(brand, page.hero.lineColor).hex}`]),
+    `--print-text:${colorOf(brand, tokens.roles.printText).hex}`,
     // Drawings and logos are coloured for light grounds; in the dark they keep one.
     `--plate:${colorOf(brand, tokens.roles.groundSoft).hex}`,
     `--logo-ratio:${logoRatio(brand)}`,

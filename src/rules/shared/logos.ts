@@ -1,6 +1,8 @@
 /** Which registered logo a mark is. */
+import type { Brand } from '../../brand/brand.ts';
 import type { LogoRule } from '../../brand/brand-rules.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
+import { readSvgLooks } from '../../readback/literals-svg.ts';
 
 /**
  * Canvas marks carry `id/variant` as their slot, pages `id variant` as their text. An email shows one picture for
@@ -14,4 +16,18 @@ export function isNamed(
   return (
     slot === `${id}/${variant}` || text === `${id} ${variant}` || (channel === 'email' && slot === undefined)
   );
+}
+
+const outlines = new WeakMap<Brand, ReadonlySet<string>>();
+
+/** Whether the shapes of a drawing are those of a registered logo. */
+export function isLogoOutline(outline: string, brand: Brand): boolean {
+  const known = outlines.get(brand) ?? new Set(brand.logos.map(({ svg }) => readSvgLooks(svg).outline));
+  outlines.set(brand, known);
+  return known.has(outline);
+}
+
+/** Whether a drawing or picture says to stand for the brand. */
+export function saysLogo(label: string, { name, rules }: Brand): boolean {
+  return label !== '' && (label === name || rules.logos.some(({ alt }) => alt === label));
 }

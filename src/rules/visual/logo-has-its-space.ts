@@ -14,7 +14,8 @@ import {
   nameOf,
   slack,
 } from '../shared/boxes.ts';
-import { isNamed } from '../shared/logos.ts';
+import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
+import { lookFile } from '../shared/looks.ts';
 import { sayNumber } from '../shared/marks.ts';
 
 export const logoHasItsSpace = defineRule({
@@ -61,8 +62,18 @@ export const logoHasItsSpace = defineRule({
       message: 'The logo “{name}” on {format} is none of the brand’s.',
       hint: 'Register it under “logos” in brand.rules.json, or take one of {known}.',
     },
+    foreign: {
+      severity: 'error',
+      message: 'The drawing “{label}” on {format} has other outlines than the brand’s logos.',
+      hint: 'Use a registered file as it is.',
+    },
+    treated: {
+      severity: 'error',
+      message: 'The logo on {format} is treated: {treatment}.',
+      hint: 'A logo is never turned, filtered, cut or seen through.',
+    },
   },
-  check({ artifact, brand, options, troubles, report }) {
+  check({ artifact, brand, extracted, options, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     const at = layoutFile(artifact, brand);
     for (const logo of artifact.marks) {
@@ -96,6 +107,18 @@ export const logoHasItsSpace = defineRule({
     const names = brand.rules.logos.map((one) => `${one.id}/${one.variant}`);
     if (troubles.some(({ kind, slot }) => kind === 'crossing' && slot !== undefined && names.includes(slot)))
       report('drawing', { at }, { format });
+
+    const written = { at: lookFile(artifact, brand) };
+    const { drawings = [], pictures = [] } = extracted.looks ?? {};
+    for (const { label, outline } of drawings)
+      if (saysLogo(label, brand) && !isLogoOutline(outline, brand))
+        report('foreign', written, { label, format });
+    const shown = [
+      ...drawings.filter(({ label, outline }) => saysLogo(label, brand) || isLogoOutline(outline, brand)),
+      ...pictures.filter(({ alt }) => saysLogo(alt, brand)),
+    ];
+    for (const treatment of new Set(shown.flatMap((one) => one.treatment)))
+      report('treated', written, { format, treatment });
   },
 });
 
