@@ -7,6 +7,7 @@ import { readCatalog } from './catalog/read-catalog.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
+import type { KeepBytes } from './font-instance.ts';
 import { loadLayouts } from './load-layouts.ts';
 import { ownNamesOnly } from './own-names.ts';
 import { readDrawings, readLogos } from './read-drawings.ts';
@@ -28,9 +29,15 @@ export function listBrands(host: Host): readonly string[] {
 /**
  * Loads the brand in `content/brands/<id>`. Needed are tokens and brand.rules.json: without sound ones the
  * answer is undefined. Every other file may be absent or faulty; the brand then lacks what it holds, and the
- * faults are in `findings`, so that the campaigns of a brand are checked in the same run.
+ * faults are in `findings`, so that the campaigns of a brand are checked in the same run. `keep`: where what is
+ * costly to make of its files is kept; default: nowhere.
  */
-export async function loadBrand(host: Host, id: string, findings: Findings): Promise<Brand | undefined> {
+export async function loadBrand(
+  host: Host,
+  id: string,
+  findings: Findings,
+  keep?: KeepBytes,
+): Promise<Brand | undefined> {
   const brands = listBrands(host);
   if (!brands.includes(id)) {
     findings.add(brandFaults, 'unknown-brand', {}, { name: id, hint: suggest(id, brands) });
@@ -66,6 +73,8 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     logoVariants: rules.logos.map((logo) => logo.variant),
     drawings: names,
   };
+  const search = { host, folder, rules: authored, findings, ...(keep && { keep }) };
+  const fonts = await findFonts(rules.fonts, search);
   return ownNamesOnly<Brand>({
     id,
     name: rules.name,
@@ -76,7 +85,7 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
     catalog,
     layouts: loadLayouts(host, folder, known, findings),
     logos: readLogos(host, folder, rules.logos, authored, tokens.colors, findings),
-    fonts: findFonts(host, folder, rules.fonts, authored, findings),
+    fonts,
     drawings,
   });
 }

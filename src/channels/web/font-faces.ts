@@ -2,7 +2,6 @@
  * The brand's fonts on a page: its own files, served by the site itself, and beside each family a stand-in of
  * the reader's machine stretched to the same measures, so that nothing moves when the real letters arrive.
  */
-import { readFileSync } from 'node:fs';
 import type { Brand, FontFile, TypeStyle } from '../../brand/brand.ts';
 import { type Face, fontsOf } from '../../draw/fonts.ts';
 
@@ -41,7 +40,7 @@ export function fontsFor(brand: Brand, style: TypeStyle): FontFile | undefined {
 export function fontFaces(brand: Brand, folder: string): string {
   const own = usedFonts(brand).map(
     (font) =>
-      `@font-face{font-family:${quote(font.family)};font-weight:${font.weight};font-display:swap;src:url(${folder}${font.webName}) format("${formatOf(font)}")}`,
+      `@font-face{font-family:${quote(font.family)};font-weight:${font.weight};font-display:swap;src:url(${folder}${font.webName}) format("woff2")}`,
   );
   const standIns = Object.values(brand.tokens.type).flatMap((style) => standIn(brand, style) ?? []);
   return [...own, ...new Set(standIns)].join('\n');
@@ -77,17 +76,6 @@ function meanWidthEm(face: Face): number {
     (letter) => face.font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth,
   );
   return widths.reduce((sum, width) => sum + width, 0) / widths.length / face.font.unitsPerEm;
-}
-
-/** The bytes to publish and their type. */
-export function fontBytes(font: FontFile): { readonly body: Uint8Array; readonly mime: string } {
-  return { body: readFileSync(font.path), mime: `font/${formatOf(font)}` };
-}
-
-function formatOf(font: FontFile): 'woff2' | 'woff' | 'truetype' | 'opentype' {
-  const ending = /\.(woff2|woff|otf)$/.exec(font.webName)?.[1];
-  if (ending === 'woff2' || ending === 'woff') return ending;
-  return ending === 'otf' ? 'opentype' : 'truetype';
 }
 
 function sameFamily(a: string, b: string): boolean {
