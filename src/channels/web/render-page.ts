@@ -12,6 +12,7 @@ import type { WebFormat } from './formats.ts';
 import { headHtml } from './head.ts';
 import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
+import { lettersOf } from './letters.ts';
 import { logoHtml } from './logo-html.ts';
 import { symbolOf } from './logos.ts';
 import { pageSigns } from './page-signs.ts';
@@ -63,7 +64,7 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
     plan,
     brand,
     marker,
-    css: stylesheet(brand, FONT_FOLDER),
+    css: await stylesheet(brand, FONT_FOLDER),
     preload: [brand.tokens.type.display, brand.tokens.type.body].flatMap((style) => {
       const font = fontsFor(brand, style);
       return font ? [{ href: `${FONT_FOLDER}${font.webName}`, mime: 'font/woff2' }] : [];
@@ -86,6 +87,7 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
       description: plainText(plan.description),
       language: plan.language,
       source: plan.source,
+      letters: lettersOf(html.slice(html.indexOf('<body>'))),
     },
   };
   const card = await renderCard(plan.card, brand, host);
@@ -149,7 +151,7 @@ function fontPieces(brand: Brand): Piece[] {
     extension: 'woff2',
     name: `${FONT_FOLDER}${font.webName}`,
     mime: 'font/woff2',
-    // Whole, and packed as it came: `build/web-fonts.ts` ships what the site's pages use of it.
+    // Whole, and packed as it came: `build/web-fonts.ts` ships what the brand's pages use of it.
     body: fontBytes(font),
     marks: [],
     supporting: true,
