@@ -115,12 +115,25 @@ const font = z
       .array(
         z.strictObject({
           weight: number({ min: 1, max: 1000, integer: true }).describe('Weight of the file. Example: 400.'),
-          file: words(120).describe('File within the brand’s folder. Example: "fonts/serif-400.ttf".'),
+          file: words(120).describe(
+            'File within the brand’s folder, static or variable. Example: "fonts/serif-400.ttf".',
+          ),
+          axes: z
+            .record(
+              z.string().regex(/^(?!wght$)[A-Za-z][A-Za-z0-9]{3}$/, {
+                message: 'must be the four letters of an axis, and not wght, which “weight” sets',
+              }),
+              number({ min: -32768, max: 32767 }),
+            )
+            .optional()
+            .describe(
+              'Where on the other axes of a variable font. Default: its own. Example: { "wdth": 75 }.',
+            ),
         }),
       )
       .min(1)
       .optional()
-      .describe('The brand’s own static TTF, OTF, WOFF or WOFF2 files, instead of a package.'),
+      .describe('The brand’s own TTF, OTF, WOFF or WOFF2 files, one for each weight, instead of a package.'),
   })
   .superRefine((one, context) => {
     if ((one.package === undefined) === (one.files === undefined)) {
@@ -140,7 +153,7 @@ const font = z
       });
     }
   })
-  .describe('A family and its static files. Italics are not registered yet.');
+  .describe('A family and its files. Italics are not registered yet.');
 
 const print = z
   .strictObject({

@@ -78,8 +78,10 @@ export interface Tokens {
 export interface FontFile {
   readonly family: string;
   readonly weight: number;
-  /** Absolute path of a static TTF, OTF, WOFF or WOFF2 file. */
+  /** Absolute path of the registered TTF, OTF, WOFF or WOFF2 file. */
   readonly path: string;
+  /** For a variable file: which static instance of it is drawn with. `fontBytes` has the bytes of both kinds. */
+  readonly instance?: string;
   /** File name in the published site: `young-serif-400.woff2`. */
   readonly webName: string;
 }

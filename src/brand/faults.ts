@@ -103,6 +103,26 @@ export const brandFaults = defineFamily('brand', {
     message: '“{path}” cannot be used: {detail}.',
     hint: '{hint}',
   },
+  'font-not-embeddable': {
+    severity: 'error',
+    message: '“{path}” cannot be used: its licence bits {forbids}.',
+    hint: 'Ask the foundry for a file whose licence allows it, or use another font.',
+  },
+  'weight-off-axis': {
+    severity: 'error',
+    message: '“{path}” has no weight {weight}: its axis goes from {min} to {max}.',
+    hint: 'Choose a weight within it.',
+  },
+  'axis-out-of-range': {
+    severity: 'error',
+    message: '“{path}” has no {axis} of {value}: that axis goes from {min} to {max}.',
+    hint: 'Choose a value within it.',
+  },
+  'unknown-axis': {
+    severity: 'error',
+    message: '“{path}” has no axis “{axis}”.',
+    hint: '{hint}',
+  },
   'unregistered-font': {
     severity: 'error',
     message:

@@ -12,6 +12,7 @@ import { checkRights } from './check-rights.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
 import { findFonts } from './font-files.ts';
+import type { KeepBytes } from './font-instance.ts';
 import { readProfile } from './ink/read-profile.ts';
 import { loadLayouts } from './load-layouts.ts';
 import { ownNamesOnly } from './own-names.ts';
@@ -35,9 +36,15 @@ export function listBrands(host: Host): readonly string[] {
 /**
  * Loads the brand in `content/brands/<id>`. Needed are tokens and brand.rules.json: without sound ones the
  * answer is undefined. Every other file may be absent or faulty; the brand then lacks what it holds, and the
- * faults are in `findings`, so that the campaigns of a brand are checked in the same run.
+ * faults are in `findings`, so that the campaigns of a brand are checked in the same run. `keep`: where what is
+ * costly to make of its files is kept; default: nowhere.
  */
-export async function loadBrand(host: Host, id: string, findings: Findings): Promise<Brand | undefined> {
+export async function loadBrand(
+  host: Host,
+  id: string,
+  findings: Findings,
+  keep?: KeepBytes,
+): Promise<Brand | undefined> {
   const brands = listBrands(host);
   if (!brands.includes(id)) {
     findings.add(brandFaults, 'unknown-brand', {}, { name: id, hint: suggest(id, brands) });
@@ -62,7 +69,8 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
   if (!rulesFile) return undefined;
   // Without sound tokens there is no brand, and what else is wrong with it is told all the same.
   const own = built.isSound ? findings : new Findings();
-  const brand = withRules(host, { id, folder, facts, catalog }, built, rulesFile, own);
+  const read = { id, folder, facts, catalog, ...(keep && { keep }) };
+  const brand = await withRules(host, read, built, rulesFile, own);
   if (built.isSound) return brand;
   findings.push(...own.list.filter(({ code }) => !restsOnTokens.has(code)));
   return undefined;
@@ -83,15 +91,16 @@ interface Read {
   readonly folder: string;
   readonly facts: ReturnType<typeof readFacts>;
   readonly catalog: Catalog;
+  readonly keep?: KeepBytes;
 }
 
-function withRules(
+async function withRules(
   host: Host,
-  { id, folder, facts, catalog }: Read,
+  { id, folder, facts, catalog, keep }: Read,
   built: BuiltTokens,
   { value: rules, authored }: ReadFile<z.output<typeof brandRulesSchema>>,
   findings: Findings,
-): Brand {
+): Promise<Brand> {
   const { tokens } = built;
   checkRules(rules, authored, built, findings);
   checkType(built, rules, findings);
@@ -108,6 +117,8 @@ function withRules(
   const logos = readLogos(host, folder, rules.logos, authored, tokens.colors, findings);
   checkLogoSizes(rules.logos, logos, authored, findings);
   const printProfile = readProfile(host, folder, rules, authored, findings);
+  const search = { host, folder, rules: authored, findings, ...(keep && { keep }) };
+  const fonts = await findFonts(rules.fonts, search);
   return ownNamesOnly<Brand>({
     id,
     name: rules.name,
@@ -118,7 +129,7 @@ function withRules(
     catalog,
     layouts: loadLayouts(host, folder, known, findings),
     logos,
-    fonts: findFonts(host, folder, rules.fonts, authored, findings),
+    fonts,
     drawings,
     ...(printProfile && { printProfile }),
     places: placesOf(rules, authored, built),

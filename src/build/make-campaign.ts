@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { BrandMemory } from './cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/campaign-cache.ts';
+import { keepBytesIn } from './cache/kept-bytes.ts';
 import { KnownHashes } from './cache/known-hashes.ts';
 import { recordedHost } from './cache/recorded-host.ts';
 import type { SharedCache } from './cache/shared/shared-cache.ts';
@@ -84,10 +85,11 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
           ...(options.lookOf && { lookOf: options.lookOf }),
         })
       : undefined;
+  const keep = store && keepBytesIn(store);
   const seen = store ? recordedHost(host) : host;
   const load: LoadBrand = (from, id, found) => {
     whole?.expectBrand(id);
-    return brands ? brands.load(from, id, found) : loadBrand(from, id, found);
+    return brands ? brands.load(from, id, found, keep) : loadBrand(from, id, found, keep);
   };
   const reader = openHub(seen, wants, findings, load, options.lookOf);
 

@@ -8,7 +8,10 @@ import type { SiteBrand, SiteFile, SiteInput, SitePage } from './site-input.ts';
 const SITE_FOLDER = 'web/';
 
 /** Artifacts of the web channel, by where they stand in the site; the brands that have pages there. */
-export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Brand>): SiteInput {
+export async function siteInputOf(
+  artifacts: readonly Artifact[],
+  brands: Iterable<Brand>,
+): Promise<SiteInput> {
   const own = artifacts.filter((artifact) => artifact.path.startsWith(SITE_FOLDER));
   const pages = own.filter((artifact) => artifact.format === 'page' && artifact.path.endsWith('/index.html'));
   const isPage = new Set(pages);
@@ -16,7 +19,7 @@ export function siteInputOf(artifacts: readonly Artifact[], brands: Iterable<Bra
   const siblings = Map.groupBy(pages, groupOf);
   const shown = [...brands].filter((brand) => pages.some((page) => page.brand === brand.id));
   return {
-    brands: shown.map(siteBrand).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    brands: (await Promise.all(shown.map(siteBrand))).sort((a, b) => (a.id < b.id ? -1 : 1)),
     pages: pages
       .map((page) => sitePage(page, siblings.get(groupOf(page))!))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -34,8 +37,8 @@ function placeOf(artifact: Artifact): Omit<SiteFile, 'body'> {
   return { path: sitePath(artifact), ...(artifact.stored ? { stored: artifact.stored } : {}) };
 }
 
-function siteBrand(brand: Brand): SiteBrand {
-  return { id: brand.id, name: brand.name, ...brandLook(brand) };
+async function siteBrand(brand: Brand): Promise<SiteBrand> {
+  return { id: brand.id, name: brand.name, ...(await brandLook(brand)) };
 }
 
 /** Pages that say the same in several languages: those of one campaign in one market. */

@@ -3,10 +3,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import type { BrandMemory } from '../build/cache/brand-memory.ts';
+import { keepBytesIn } from '../build/cache/kept-bytes.ts';
 import { mendingCache } from '../build/cache/mend.ts';
 import { OutState } from '../build/cache/out-state.ts';
 import { sha256 } from '../build/cache/store.ts';
 import { timed } from '../build/events.ts';
+import { withSubsets } from '../build/web-fonts.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
 import type { Report } from '../output/report.ts';
@@ -68,8 +70,13 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     const outcome = await runCompile(session, {}, shared);
     await print(session, outcome.report);
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
-    const wanted = whatToWrite(session, options, outcome);
-    if (!wanted) return;
+    const sound = whatToWrite(session, options, outcome);
+    if (!sound) return;
+    session.progress.at('cutting the fonts of the site');
+    const artifacts = await timed(session.listener, 'pages', 'fonts', () =>
+      withSubsets(sound.artifacts, keepBytesIn(session.store)),
+    );
+    const wanted = { ...sound, artifacts };
     const manifest = manifestText(makeManifest(wanted.artifacts, toolVersions(), session.host.now));
     const content: FolderContent = { ...wanted, report: outcome.report, manifest };
     const state = new OutState(session.store, out.path);

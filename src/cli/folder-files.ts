@@ -41,7 +41,7 @@ export async function* filesOf(
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   progress.at('building the site');
-  const site = siteInputOf(artifacts, hub.brands.values());
+  const site = await siteInputOf(artifacts, hub.brands.values());
   yield* await timed(listener, 'pages', 'site', () => siteFiles(site, store, shared?.cache));
   progress.at('writing the report');
   yield { path: 'manifest.json', body: manifest };

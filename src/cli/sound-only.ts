@@ -1,6 +1,7 @@
 /** `build --keep-going`: what is left when campaigns with errors are left out, each of them whole. */
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
+import { shareFiles } from '../output/collisions.ts';
 import type { Outcome } from './run-compile.ts';
 
 export interface Sound {
@@ -20,7 +21,8 @@ export function soundOnly({ artifacts, compiled, report }: Outcome): Sound | und
   for (const { artifacts: paths = [] } of errors)
     for (const path of paths) if (campaignOf.has(path)) leftOut.add(campaignOf.get(path)!);
   return {
-    artifacts: artifacts.filter(({ campaign }) => !leftOut.has(campaign)),
+    // Of a font that two campaigns bring, the copy of the one that stays.
+    artifacts: shareFiles(compiled.artifacts.filter(({ campaign }) => !leftOut.has(campaign))),
     hub: { ...compiled.hub, campaigns: compiled.hub.campaigns.filter(({ slug }) => !leftOut.has(slug)) },
     leftOut: [...leftOut].sort(),
   };

@@ -2,9 +2,9 @@
  * Font files of the brands, read and parsed once for each path. Font files are the tool's or the hub's own data,
  * already checked when the brand was loaded; their paths are absolute, so they do not go through the host.
  */
-import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import type { FontFile } from '../brand/brand.ts';
+import { fontBytes } from '../brand/font-instance.ts';
 import type { FontKey } from './display-list.ts';
 
 /** One font file, with the measures that layout needs, in em. */
@@ -23,6 +23,7 @@ export interface Fonts {
   face(key: FontKey): Face;
 }
 
+/** By path, or by the instance of a variable file. */
 const faces = new Map<string, Face>();
 
 export function fontsOf(files: readonly FontFile[]): Fonts {
@@ -47,9 +48,10 @@ function nearestTo({ family, weight }: FontKey, files: readonly FontFile[]): Fon
 }
 
 function load(file: FontFile): Face {
-  const known = faces.get(file.path);
+  const source = file.instance ?? file.path;
+  const known = faces.get(source);
   if (known) return known;
-  const font = fontkit.create(readFileSync(file.path));
+  const font = fontkit.create(Buffer.from(fontBytes(file)));
   if (!('layout' in font)) throw new Error(`“${file.path}” is a collection; register single fonts.`);
   const em = font.unitsPerEm;
   const face: Face = {
@@ -60,6 +62,6 @@ function load(file: FontFile): Face {
     descentEm: -font.descent / em,
     capHeightEm: font.capHeight / em,
   };
-  faces.set(file.path, face);
+  faces.set(source, face);
   return face;
 }

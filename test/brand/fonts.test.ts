@@ -51,16 +51,16 @@ test.each([
     'brand.rules.json:10:19 brand/bad-font: “content/brands/small/fonts/text.woff2” cannot be used: it is no TTF, OTF, WOFF or WOFF2 file. → Convert it to one of these.',
   ],
   [
-    'a variable font',
+    'a head without a font',
     withFonts(own),
     { 'fonts/text.woff2': trueType('cmap', 'fvar', 'glyf') },
-    'brand.rules.json:10:19 brand/bad-font: “content/brands/small/fonts/text.woff2” cannot be used: it is a variable font. → Save one static file for each weight, with a font editor or the family’s static download.',
+    'brand.rules.json:10:19 brand/bad-font: “content/brands/small/fonts/text.woff2” cannot be used: it is damaged. → Fetch the file anew from where it came.',
   ],
   [
     'a package that does not come with the tool',
     withFonts([{ family: 'Figtree', package: '@fontsource/no-such-family', weights: [400] }]),
     {},
-    'brand.rules.json:7:18 brand/missing-font: The font “Figtree” in weight 400 cannot be found: the package @fontsource/no-such-family does not come with Diapason. → Put static font files into the brand’s fonts/ folder and list them under “files”.',
+    'brand.rules.json:7:18 brand/missing-font: The font “Figtree” in weight 400 cannot be found: the package @fontsource/no-such-family does not come with Diapason. → Put font files into the brand’s fonts/ folder and list them under “files”.',
   ],
   [
     'a weight that the package lacks',

@@ -30,8 +30,8 @@ const artifacts = [
   artifact('email/grenadine/tea/fr/a.html.html', { brand: 'grenadine', channel: 'email', format: 'html' }),
 ];
 
-test('pages and their files go into the site, other channels do not', () => {
-  const { pages, files } = siteInputOf(artifacts, brands);
+test('pages and their files go into the site, other channels do not', async () => {
+  const { pages, files } = await siteInputOf(artifacts, brands);
   expect(pages.map((one) => one.path)).toEqual([
     'grenadine/tea/en/index.html',
     'grenadine/tea/fr.fruit/index.html',
@@ -40,8 +40,8 @@ test('pages and their files go into the site, other channels do not', () => {
   expect(files.map((one) => one.path)).toEqual(['grenadine/tea/fr/card.png']);
 });
 
-test('a page knows its other languages, and one for a segment is not listed', () => {
-  const [en, fruit] = siteInputOf(artifacts, brands).pages;
+test('a page knows its other languages, and one for a segment is not listed', async () => {
+  const [en, fruit] = (await siteInputOf(artifacts, brands)).pages;
   expect(en!.alternates).toEqual({
     'en-GB': 'https://g.example/grenadine/tea/en/',
     'fr-FR': 'https://g.example/grenadine/tea/fr/',
@@ -49,8 +49,8 @@ test('a page knows its other languages, and one for a segment is not listed', ()
   expect([en!.listed, fruit!.listed, en!.source, fruit!.source]).toEqual([true, false, false, true]);
 });
 
-test('only brands with pages have an index', () => {
-  const found = siteInputOf(artifacts, brands).brands;
+test('only brands with pages have an index', async () => {
+  const found = (await siteInputOf(artifacts, brands)).brands;
   expect(found.map((brand) => brand.id)).toEqual(['grenadine']);
   expect(found[0]!.head.logo).toContain('aria-label="Grenadine"');
   expect(found[0]!.css).toContain('url(fonts/');

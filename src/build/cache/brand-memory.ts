@@ -1,5 +1,6 @@
 /** Brands that a long-lived process has loaded: a brand whose folder has not changed is not loaded again. */
 import type { Brand } from '../../brand/brand.ts';
+import type { KeepBytes } from '../../brand/font-instance.ts';
 import { loadBrand } from '../../brand/load.ts';
 import { type Diagnostic, Findings } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
@@ -14,7 +15,7 @@ interface Loaded {
 export class BrandMemory {
   readonly #loaded = new Map<string, Loaded>();
 
-  async load(host: Host, id: string, findings: Findings): Promise<Brand | undefined> {
+  async load(host: Host, id: string, findings: Findings, keep?: KeepBytes): Promise<Brand | undefined> {
     const hash = folderHash(host, `content/brands/${id}`);
     const before = this.#loaded.get(id);
     if (before?.hash === hash) {
@@ -22,7 +23,7 @@ export class BrandMemory {
       return before.brand;
     }
     const own = new Findings();
-    const brand = await loadBrand(host, id, own);
+    const brand = await loadBrand(host, id, own, keep);
     this.#loaded.set(id, { hash, brand, diagnostics: own.list });
     findings.push(...own.list);
     return brand;

@@ -13,10 +13,10 @@ export interface BrandLook {
   readonly foot: { readonly logo: string; readonly surface: string };
 }
 
-export function brandLook(brand: Brand): BrandLook {
+export async function brandLook(brand: Brand): Promise<BrandLook> {
   const part = (role: 'hero' | 'footer') => ({
     logo: createMarker().finish(logoHtml(brand, role, createMarker())).html,
     surface: surfaceClass(brand, role),
   });
-  return { css: stylesheet(brand, 'fonts/'), head: part('hero'), foot: part('footer') };
+  return { css: await stylesheet(brand, 'fonts/'), head: part('hero'), foot: part('footer') };
 }

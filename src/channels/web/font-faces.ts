@@ -2,27 +2,12 @@
  * The brand's fonts on a page: its own files, served by the site itself, and beside each family a stand-in of
  * the reader's machine stretched to the same measures, so that nothing moves when the real letters arrive.
  */
-import { readFileSync } from 'node:fs';
+import { createFontStack, type FontMetrics } from '@capsizecss/core';
+import { fromBuffer } from '@capsizecss/unpack';
 import type { Brand, FontFile, TypeStyle } from '../../brand/brand.ts';
-import { type Face, fontsOf } from '../../draw/fonts.ts';
-
-/** Mean letter width in em, weighted by frequency, from @capsizecss/metrics 4.3.0 (xWidthAvg / unitsPerEm). */
-const LOCAL_WIDTHS: Readonly<Record<string, number>> = {
-  Arial: 913 / 2048,
-  Georgia: 913 / 2048,
-  Verdana: 1049 / 2048,
-  'Times New Roman': 832 / 2048,
-  'Trebuchet MS': 934 / 2048,
-  Tahoma: 917 / 2048,
-};
-/**
- * Letters as often as French and English texts have them, to weigh a font's widths in the same way. Measured
- * with it, Figtree has 0.448, Young Serif 0.506 and B612 0.489 em (Capsize: 0.449, 0.511, 0.489).
- */
-const SAMPLE =
-  'eeeeeeeeeeeeessssssaaaaaaatttttttiiiiiirrrrrrnnnnnnuuuuullllloooooodddmmmcccppphhvvgfbqyxjkwz'.concat(
-    ' '.repeat(18),
-  );
+import { fontBytes } from '../../brand/font-instance.ts';
+import { unpackFont } from '../../draw/pdf/sfnt.ts';
+import { standInsOf, systemFace, systemMetrics } from './system-fonts.ts';
 
 /** Fonts that the brand's type styles use, once each, in the order of their names. */
 export function usedFonts(brand: Brand): FontFile[] {
@@ -38,56 +23,62 @@ export function fontsFor(brand: Brand, style: TypeStyle): FontFile | undefined {
 }
 
 /** `@font-face` rules; `folder` is where the pages find the files. */
-export function fontFaces(brand: Brand, folder: string): string {
+export async function fontFaces(brand: Brand, folder: string): Promise<string> {
   const own = usedFonts(brand).map(
     (font) =>
-      `@font-face{font-family:${quote(font.family)};font-weight:${font.weight};font-display:swap;src:url(${folder}${font.webName}) format("${formatOf(font)}")}`,
+      `@font-face{font-family:${quote(font.family)};font-weight:${font.weight};font-display:swap;src:url(${folder}${font.webName}) format("woff2")}`,
   );
-  const standIns = Object.values(brand.tokens.type).flatMap((style) => standIn(brand, style) ?? []);
-  return [...own, ...new Set(standIns)].join('\n');
+  const standIns = new Set<string>();
+  for (const style of Object.values(brand.tokens.type)) {
+    const font = fontsFor(brand, style);
+    if (!font) continue;
+    const metrics = await metricsOf(font);
+    for (const name of standInsOf(style.fallback)) standIns.add(standIn(style.family, font, metrics, name));
+  }
+  return [...own, ...standIns].join('\n');
 }
 
-/** `"Young Serif","Young Serif as Georgia",Georgia,serif` */
+/** `"Young Serif","Young Serif as Georgia","Young Serif as Times New Roman","Georgia",serif` */
 export function fontStack(style: TypeStyle): string {
-  const own = [style.family, standInName(style)].map(quote);
-  return [...own, ...style.fallback.map((name) => (/^[a-z-]+$/.test(name) ? name : quote(name)))].join(',');
+  const own = [style.family, ...standInsOf(style.fallback).map((name) => standInName(style.family, name))];
+  const machines = style.fallback.map((name) => (/^[a-z-]+$/.test(name) ? name : quote(name)));
+  return [...own.map(quote), ...machines].join(',');
 }
 
-function standIn(brand: Brand, style: TypeStyle): string | undefined {
-  const font = fontsFor(brand, style);
-  if (!font) return undefined;
-  const local = localOf(style);
-  const face = fontsOf(brand.fonts).face({ family: font.family, weight: font.weight });
-  const adjust = meanWidthEm(face) / LOCAL_WIDTHS[local]!;
-  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
-  return `@font-face{font-family:${quote(standInName(style))};font-weight:${font.weight};src:local(${quote(local)});size-adjust:${percent(adjust)};ascent-override:${percent(face.ascentEm / adjust)};descent-override:${percent(face.descentEm / adjust)};line-gap-override:0%}`;
-}
-
-function standInName(style: TypeStyle): string {
-  return `${style.family} as ${localOf(style)}`;
-}
-
-/** The brand's first fallback whose measures are known. */
-function localOf(style: TypeStyle): string {
-  return style.fallback.find((name) => LOCAL_WIDTHS[name] !== undefined) ?? 'Arial';
-}
-
-function meanWidthEm(face: Face): number {
-  const widths = [...SAMPLE].map(
-    (letter) => face.font.glyphForCodePoint(letter.codePointAt(0)!).advanceWidth,
+/** A font of the machine with the line height of the brand's, and its letters as wide on average. */
+function standIn(family: string, { weight }: FontFile, metrics: FontMetrics, name: string): string {
+  const { fontFaces } = createFontStack([metrics, systemMetrics(name, weight)], {
+    fontFaceFormat: 'styleObject',
+  });
+  const { sizeAdjust, ascentOverride, descentOverride, lineGapOverride } = fontFaces[0]!['@font-face'];
+  const adjusted = {
+    'size-adjust': sizeAdjust,
+    'ascent-override': ascentOverride,
+    'descent-override': descentOverride,
+    'line-gap-override': lineGapOverride,
+  };
+  // What capsize leaves out is the machine's font's own.
+  const set = Object.entries(adjusted).flatMap(([property, value]) =>
+    value === undefined ? [] : [`${property}:${value}`],
   );
-  return widths.reduce((sum, width) => sum + width, 0) / widths.length / face.font.unitsPerEm;
+  const sources = systemFace(name, weight).names.map((one) => `local(${quote(one)})`);
+  return `@font-face{font-family:${quote(standInName(family, name))};font-weight:${weight};src:${sources.join(',')};${set.join(';')}}`;
 }
 
-/** The bytes to publish and their type. */
-export function fontBytes(font: FontFile): { readonly body: Uint8Array; readonly mime: string } {
-  return { body: readFileSync(font.path), mime: `font/${formatOf(font)}` };
+function standInName(family: string, name: string): string {
+  return `${family} as ${name}`;
 }
 
-function formatOf(font: FontFile): 'woff2' | 'woff' | 'truetype' | 'opentype' {
-  const ending = /\.(woff2|woff|otf)$/.exec(font.webName)?.[1];
-  if (ending === 'woff2' || ending === 'woff') return ending;
-  return ending === 'otf' ? 'opentype' : 'truetype';
+/** By path or instance. */
+const measured = new Map<string, Promise<FontMetrics>>();
+
+/** Unpacked first: capsize's own reader takes ten times as long over WOFF2. */
+function metricsOf(font: FontFile): Promise<FontMetrics> {
+  const source = font.instance ?? font.path;
+  const known =
+    measured.get(source) ?? unpackFont(fontBytes(font)).then((bytes) => fromBuffer(Buffer.from(bytes)));
+  measured.set(source, known);
+  return known;
 }
 
 function sameFamily(a: string, b: string): boolean {

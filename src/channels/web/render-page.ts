@@ -1,16 +1,18 @@
 /** From the plan to the page and the files it needs. */
 import type { Brand } from '../../brand/brand.ts';
+import { fontBytes } from '../../brand/font-instance.ts';
 import { escapeHtml } from '../../draw/html.ts';
 import { createMarker } from '../../draw/html-marks.ts';
 import type { Image, Primitive } from '../../ir/primitives.ts';
 import { plainText, textAt } from '../../ir/text.ts';
 import type { Piece, RenderContext, Rendered, Trouble } from '../channel.ts';
 import { elements, headingWords } from './elements.ts';
-import { fontBytes, fontsFor, usedFonts } from './font-faces.ts';
+import { fontsFor, usedFonts } from './font-faces.ts';
 import type { WebFormat } from './formats.ts';
 import { headHtml } from './head.ts';
 import { drawHero } from './hero-picture.ts';
 import { languageName, pageLabel } from './labels.ts';
+import { lettersOf } from './letters.ts';
 import { logoHtml } from './logo-html.ts';
 import { symbolOf } from './logos.ts';
 import { pageSigns } from './page-signs.ts';
@@ -62,10 +64,10 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
     plan,
     brand,
     marker,
-    css: stylesheet(brand, FONT_FOLDER),
+    css: await stylesheet(brand, FONT_FOLDER),
     preload: [brand.tokens.type.display, brand.tokens.type.body].flatMap((style) => {
       const font = fontsFor(brand, style);
-      return font ? [{ href: `${FONT_FOLDER}${font.webName}`, mime: fontBytes(font).mime }] : [];
+      return font ? [{ href: `${FONT_FOLDER}${font.webName}`, mime: 'font/woff2' }] : [];
     }),
     ...(icon?.files[0]?.name !== undefined && { icon: icon.files[0].name }),
   });
@@ -85,6 +87,7 @@ export async function renderPage(plan: PagePlan, context: RenderContext<WebForma
       description: plainText(plan.description),
       language: plan.language,
       source: plan.source,
+      letters: lettersOf(html.slice(html.indexOf('<body>'))),
     },
   };
   const card = await renderCard(plan.card, brand, host);
@@ -145,9 +148,11 @@ function footer(plan: PagePlan, context: SectionContext): string {
 
 function fontPieces(brand: Brand): Piece[] {
   return usedFonts(brand).map((font) => ({
-    extension: font.webName.slice(font.webName.lastIndexOf('.') + 1),
+    extension: 'woff2',
     name: `${FONT_FOLDER}${font.webName}`,
-    ...fontBytes(font),
+    mime: 'font/woff2',
+    // Whole, and packed as it came: `build/web-fonts.ts` ships what the brand's pages use of it.
+    body: fontBytes(font),
     marks: [],
     supporting: true,
   }));

@@ -7,8 +7,8 @@ import { brandProperties } from './style.ts';
 const shared = tighten(readFileSync(new URL('page.css', import.meta.url), 'utf8'));
 
 /** `fontFolder` is the way from the page to the brand's fonts, ending in a slash. */
-export function stylesheet(brand: Brand, fontFolder: string): string {
-  return [fontFaces(brand, fontFolder), brandProperties(brand), shared].join('\n');
+export async function stylesheet(brand: Brand, fontFolder: string): Promise<string> {
+  return [await fontFaces(brand, fontFolder), brandProperties(brand), shared].join('\n');
 }
 
 /** Our own file without comments and indentation; it holds no string in which either could matter. */

@@ -1,7 +1,7 @@
 /** The brand's fonts as satori takes them. The same list each time, so that satori parses each file once. */
-import { readFileSync } from 'node:fs';
 import type { Font } from 'satori';
 import type { Brand } from '../../brand/brand.ts';
+import { fontBytes } from '../../brand/font-instance.ts';
 import { remember } from '../../brand/reads.ts';
 
 const cache = new WeakMap<Brand, Map<string, unknown>>();
@@ -10,11 +10,11 @@ const cache = new WeakMap<Brand, Map<string, unknown>>();
 export function cardFonts(brand: Brand): Font[] {
   return remember(cache, brand, 'fonts', () =>
     brand.fonts.map(
-      ({ family, weight, path }): Font => ({
-        name: family,
-        weight: weight as Font['weight'],
+      (file): Font => ({
+        name: file.family,
+        weight: file.weight as Font['weight'],
         style: 'normal',
-        data: readFileSync(path),
+        data: Buffer.from(fontBytes(file)),
       }),
     ),
   );

@@ -1,7 +1,7 @@
 /** The fonts that a display list uses, as the PDF will embed them. */
-import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import type { FontFile } from '../../brand/brand.ts';
+import { fontBytes } from '../../brand/font-instance.ts';
 import type { DisplayList, FontKey } from '../display-list.ts';
 import { fontsOf } from '../fonts.ts';
 import { fontName } from './font-name.ts';
@@ -9,7 +9,7 @@ import { PdfFace } from './pdf-face.ts';
 import type { PdfDocument } from './pdfkit.ts';
 import { unpackFont } from './sfnt.ts';
 
-/** By path: parsing a font costs some 10 ms, and a campaign prints the same two or three again and again. */
+/** By path or instance: parsing a font costs some 10 ms, and a campaign prints the same two or three again and again. */
 const unpacked = new Map<string, Promise<Font>>();
 
 /** Each font once, in the order of their names, so that the same pages give the same bytes. */
@@ -27,18 +27,19 @@ export async function openFaces(
   for (const [name, key] of [...keys].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const face = fonts.face(key);
     const file = files.find((one) => one.family === face.family && one.weight === face.weight)!;
-    let plain = unpacked.get(file.path);
+    const source = file.instance ?? file.path;
+    let plain = unpacked.get(source);
     if (!plain) {
-      plain = openFont(file.path);
-      unpacked.set(file.path, plain);
+      plain = openFont(file);
+      unpacked.set(source, plain);
     }
     faces.set(name, new PdfFace(document, face, await plain));
   }
   return faces;
 }
 
-async function openFont(path: string): Promise<Font> {
-  const font = create(Buffer.from(await unpackFont(readFileSync(path))));
-  if (!('layout' in font)) throw new Error(`“${path}” is a collection; register single fonts.`);
+async function openFont(file: FontFile): Promise<Font> {
+  const font = create(Buffer.from(await unpackFont(fontBytes(file))));
+  if (!('layout' in font)) throw new Error(`“${file.path}” is a collection; register single fonts.`);
   return font;
 }
