@@ -8,10 +8,10 @@ import type { WordsLook } from './picture-look.ts';
 import type { Pixels } from './pixels.ts';
 import { Blob, foreignIn } from './solid-colors.ts';
 
-const GROWN_PX = { lossless: 2, lossy: 3 } as const;
+const GROWN_PX = { lossless: 2, lossy: 4 } as const;
 const INK_LEVELS = { lossless: 20, lossy: 44 } as const;
-/** Stems of smaller type are thinner than two pixels and never reach the full ink: half of it counts. */
-const FULL_INK_FROM_PX = 22;
+/** Stems of smaller type are thinner than three pixels, so that some never reach the full ink: half of it counts. */
+const FULL_INK_FROM_PX = 36;
 const HALF_INK = 0.45;
 /** Compression moves a flat ground by up to this many levels beside letters. */
 const NOISE_LEVELS = 36;
