@@ -1,13 +1,15 @@
 /** The ring of free space around each logo: on which token it stands, and what reaches into it. */
 import type { Mark } from '../../ir/artifact.ts';
 import { around, type PixelBox, pixelBox, regionOf } from './boxes.ts';
-import { hexOfColor, lightnessOf, luminanceOf } from './colors.ts';
+import { distanceSquared, hexOfColor, lightnessOf, luminanceOf } from './colors.ts';
 import type { Palette } from './palette.ts';
 import type { BrandLook, LogoLook } from './picture-look.ts';
 import type { Pixels } from './pixels.ts';
 
-/** The logo’s own edge is anti-aliased beyond its box. */
-const EDGE_PX = 1.5;
+/** The logo’s own edge is anti-aliased beyond its box; JPEG carries it on within blocks of 8 px. */
+const EDGE_PX = { lossless: 1.5, lossy: 9 } as const;
+/** Compression moves a flat ground by up to this many levels beside ink. */
+const NOISE_LEVELS = 44;
 /** A hairline around the whole piece is its edge and no neighbour. */
 const FRAME_PX = 2;
 const MOST_LOGOS = 20;
@@ -24,7 +26,7 @@ export function logosIn(
       const rule = mark.kind === 'logo' && mark.slot !== undefined ? logos[mark.slot] : undefined;
       const box = mark.boxes[0];
       if (!rule || !box) return [];
-      const inner = pixelBox(box, scale, pixels, EDGE_PX);
+      const inner = pixelBox(box, scale, pixels, EDGE_PX[pixels.lossy ? 'lossy' : 'lossless']);
       const outer = withinFrame(pixelBox(box, scale, pixels, rule.factor * box[rule.of]), pixels, scale);
       return inner && outer ? [{ mark: index, ...ringOf(pixels, outer, inner, palette, scale) }] : [];
     })
@@ -71,7 +73,10 @@ function ringOf(pixels: Pixels, outer: PixelBox, inner: PixelBox, palette: Palet
   const belongs = new Map<number, boolean>();
   const isGround = (color: number) => {
     const known =
-      belongs.get(color) ?? (color === common || (token !== -1 && palette.tokenOf(color) === token));
+      belongs.get(color) ??
+      (color === common ||
+        (pixels.lossy && distanceSquared(color, common) <= NOISE_LEVELS * NOISE_LEVELS) ||
+        (token !== -1 && palette.tokenOf(color) === token));
     belongs.set(color, known);
     return known;
   };

@@ -55,9 +55,9 @@ function lookBehind(
 ): Omit<WordsLook, 'mark' | 'line'> {
   const place = inkBounds(pixels, line, ink, size);
   const solid = solidColors(pixels, place, ink, size, foreign);
-  const grounds = groundsOf(solid);
+  const grounds = groundsOf(solid, pixels.lossy);
   const known = grounds.reduce((sum, { count }) => sum + count, 0);
-  if (pixels.lossy || (!solid.hidden && known < solid.others * FLAT_SHARE))
+  if (!solid.hidden && known < solid.others * FLAT_SHARE)
     return texturedGround(pixels, place, ink, size, foreign);
   if (grounds.length === 0) return { flat: true, least: 1, p1: 1, p5: 1, hidden: solid.hidden };
   const inkLuminance = luminanceOf(ink);

@@ -6,11 +6,9 @@ import { type PixelBox, pixelBox, regionOf, scaleOf } from './boxes.ts';
 import { Palette } from './palette.ts';
 import type { BrandLook, PictureLook, TokenShare } from './picture-look.ts';
 import { type Pixels, readPixels } from './pixels.ts';
-import { MASKED, type Sorted, sortPixels } from './runs.ts';
+import { MASKED, type Sorted, snapToTokens, sortPixels } from './runs.ts';
 import { strangersIn } from './strangers.ts';
 
-/** ΔE00 up to which a colour is a token after compression: tokens.md 4.3. */
-const LOSSY_DELTA_E = 2.3;
 /** Beyond a photograph’s box its edge is mixed with the ground. */
 const MASK_EDGE_PX = 2;
 const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|tiff?|gif)$/i;
@@ -31,7 +29,8 @@ function measure(
   look: BrandLook,
 ): PictureLook {
   const scale = scaleOf(pixels, width);
-  const palette = new Palette(look, pixels.lossy ? Math.max(LOSSY_DELTA_E, look.deltaE) : look.deltaE);
+  const palette = new Palette(look, pixels.lossy);
+  if (pixels.lossy) snapToTokens(pixels, palette);
   // Words and logos first: photographs lie behind them, and are covered up afterwards.
   const words = wordsIn(pixels, marks, look, scale);
   const logos = logosIn(pixels, marks, look, palette, scale);

@@ -14,6 +14,8 @@ const MIX_LEVELS = 6;
  * need not be computed, which takes over a microsecond.
  */
 const FAR_LEVELS = { least: 30, perDeltaE: 12 } as const;
+/** tokens.md 4.3; and in the dark, where three levels can be more than that, what JPEG and WebP round to. */
+const LOSSY = { deltaE: 2.3, levels: 5 } as const;
 /** Points of a gradient from which letters on it may be mixed. */
 const STOPS = 12;
 
@@ -27,10 +29,13 @@ export class Palette {
   readonly #labs: readonly Lab[];
   readonly #deltaE: number;
   readonly #farSquared: number;
+  readonly #nearSquared: number;
   readonly #gradients: readonly (readonly [number, number])[];
 
-  /** `deltaE`: up to where a colour counts as a token. */
-  constructor(look: BrandLook, deltaE: number) {
+  /** After compression a colour may be farther from its token. */
+  constructor(look: BrandLook, lossy: boolean) {
+    const deltaE = lossy ? Math.max(LOSSY.deltaE, look.deltaE) : look.deltaE;
+    this.#nearSquared = lossy ? LOSSY.levels ** 2 : 0;
     this.names = look.palette.map(({ name }) => name);
     this.#colors = look.palette.map(({ hex }) => colorOfHex(hex));
     this.#labs = look.palette.map(({ hex }) => labOf(hex));
@@ -47,7 +52,9 @@ export class Palette {
     for (let index = 0; index < this.#colors.length; index++) {
       const token = this.#colors[index]!;
       if (token === color) return index;
-      if (distanceSquared(token, color) > this.#farSquared) continue;
+      const levels = distanceSquared(token, color);
+      if (levels <= this.#nearSquared) return index;
+      if (levels > this.#farSquared) continue;
       lab ??= labOf(hexOfColor(color));
       const distance = deltaE00(this.#labs[index]!, lab!);
       if (distance > least) continue;
@@ -55,6 +62,11 @@ export class Palette {
       best = index;
     }
     return best;
+  }
+
+  /** The exact colour of its token, else the colour itself. */
+  snapped(color: number): number {
+    return this.#colors[this.tokenOf(color)] ?? color;
   }
 
   nearest(color: number): { readonly name: string; readonly deltaE: number } {

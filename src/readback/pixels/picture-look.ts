@@ -49,7 +49,8 @@ export interface Stranger {
   /** Pixels in that colour, or in all of its colours. */
   readonly pixels: number;
   readonly share: number;
-  readonly box: Region;
+  /** Around each area, largest first. */
+  readonly boxes: readonly Region[];
 }
 
 export interface WordsLook {
@@ -58,7 +59,10 @@ export interface WordsLook {
   readonly line: number;
   /** Whether what lies behind is made of flat colours; else it is a photograph, or has been compressed. */
   readonly flat: boolean;
-  /** Contrast of the ink with what is behind: the least, and what 1 % and 5 % of those pixels are below. */
+  /**
+   * Contrast of the ink with what is behind: the least, and what 1 % and 5 % of those pixels are below; 25 % for small
+   * letters after lossy compression, which smears them.
+   */
   readonly least: number;
   readonly p1: number;
   readonly p5: number;

@@ -84,3 +84,19 @@ export function sortPixels({ data, width, height }: Pixels, palette: Palette): S
   }));
   return { table, tokenCounts: counts, tokenBoxes, strange, crowded, masked };
 }
+
+/** Gives the pixels of a compressed picture the exact colour of the token that they are, so that flat areas are flat. */
+export function snapToTokens({ data }: Pixels, palette: Palette): void {
+  const table = new ColorTable();
+  let [color, instead] = [MASKED, MASKED];
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] !== color) {
+      color = data[at]!;
+      const known = table.size;
+      const slot = table.slotOf(color);
+      if (slot === known) table.counts[slot] = palette.snapped(color);
+      instead = slot === -1 ? color : table.counts[slot]!;
+    }
+    data[at] = instead;
+  }
+}

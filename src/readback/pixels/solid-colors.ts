@@ -8,8 +8,8 @@ import type { Pixels } from './pixels.ts';
 
 /** Levels within which a pixel is ink: palettes of 256 colours round by a few. */
 const INK_LEVELS = 16;
-/** Three by three in one colour, looked for at every second pixel: fewer are no ground but a speck. */
-const LEAST_SQUARES = 3;
+/** Three by three in one colour, looked for at every second pixel: fewer are a speck, or ripples of compression. */
+const LEAST_SQUARES = { lossless: 3, lossy: 12 } as const;
 const LEAST_SHARE = 0.0003;
 /** No letter has a square of this many times its size in full ink; the heaviest stems have 0.3. */
 const BLOB_SIZES = 0.5;
@@ -86,8 +86,8 @@ function countSquares(
   return found;
 }
 
-export function groundsOf({ squares, others }: SolidColors): readonly Ground[] {
-  const least = Math.max(LEAST_SQUARES, others * LEAST_SHARE);
+export function groundsOf({ squares, others }: SolidColors, lossy: boolean): readonly Ground[] {
+  const least = Math.max(LEAST_SQUARES[lossy ? 'lossy' : 'lossless'], others * LEAST_SHARE);
   return [...squares].flatMap(([color, count]) => (count >= least ? [{ color, count }] : []));
 }
 

@@ -31,6 +31,7 @@ const LEAST_PRESENT_PX = 4;
 /** Of one picture: more would not be read. */
 const MOST_AREAS = 400;
 const MOST_STRANGERS = 16;
+const MOST_BOXES = 8;
 
 interface ColoredArea extends Area {
   readonly color: number;
@@ -57,22 +58,26 @@ export function strangersIn(
   const flats = flatRuns(pixels, sorted, isMixed, words);
   const merged = mergeKin(flatAreas(pixels, sorted, flats, palette, judged));
   const fine = pixels.lossy ? [] : fineAreas(pixels, sorted, palette, { isMixed, present, known: merged });
-  const told = (kind: Stranger['kind'], { color, count, box }: ColoredArea): Stranger => {
-    const { name, deltaE } = palette.nearest(color);
-    return {
-      kind,
-      hex: hexOfColor(color),
-      nearest: name,
-      deltaE: Math.round(deltaE * 10) / 10,
-      pixels: count,
-      share: count / judged,
-      box: regionOf(box, scale),
-    };
-  };
-  return [
-    ...merged.map((one) => told(one.colors > 3 ? 'gradient' : 'flat', one)),
-    ...fine.map((one) => told('fine', one)),
-  ]
+  const areas = [
+    ...merged.map((one) => ({ ...one, kind: one.colors > 3 ? ('gradient' as const) : ('flat' as const) })),
+    ...fine.map((one) => ({ ...one, kind: 'fine' as const })),
+  ].sort((a, b) => b.count - a.count);
+  const groups = [...Map.groupBy(areas, ({ kind, color }) => `${kind} ${color}`).values()];
+  return groups
+    .map((group): Stranger => {
+      const { kind, color } = group[0]!;
+      const { name, deltaE } = palette.nearest(color);
+      const count = group.reduce((sum, one) => sum + one.count, 0);
+      return {
+        kind,
+        hex: hexOfColor(color),
+        nearest: name,
+        deltaE: Math.round(deltaE * 10) / 10,
+        pixels: count,
+        share: count / judged,
+        boxes: group.slice(0, MOST_BOXES).map(({ box }) => regionOf(box, scale)),
+      };
+    })
     .sort((a, b) => b.pixels - a.pixels)
     .slice(0, MOST_STRANGERS);
 }
@@ -116,7 +121,9 @@ function flatAreas(
       .get(groupOf(table.colors[runs.values[at + 2]!]!))
       ?.cells.add(runs.values[at]!, runs.values[at + 1]!);
   return [...suspects.values()].flatMap(({ color, cells, isWide }) => {
-    const areas = cells.areas().filter(({ count }) => isWide || count >= LEAST_AREA_PX);
+    const all = cells.areas();
+    // Of a wide stranger the largest area, however small, and what else is seen.
+    const areas = all.filter(({ count }, index) => count >= LEAST_AREA_PX || (isWide && index === 0));
     return areas.map((area) => ({ ...area, color, colors: 1 }));
   });
 }

@@ -8,13 +8,16 @@ import type { WordsLook } from './picture-look.ts';
 import type { Pixels } from './pixels.ts';
 import { Blob, foreignIn } from './solid-colors.ts';
 
-const GROWN_PX = { lossless: 2, lossy: 3 } as const;
+const GROWN_PX = { lossless: 2, lossy: 4 } as const;
 const INK_LEVELS = { lossless: 20, lossy: 44 } as const;
-/** Stems of smaller type are thinner than two pixels and never reach the full ink: half of it counts. */
-const FULL_INK_FROM_PX = 22;
+/** Stems of smaller type are thinner than three pixels, so that some never reach the full ink: half of it counts. */
+const FULL_INK_FROM_PX = 36;
 const HALF_INK = 0.45;
 /** Compression moves a flat ground by up to this many levels beside letters. */
 const NOISE_LEVELS = 36;
+/** Around letters smaller than this compression leaves no clean ground: a quarter of it may be smeared. */
+const SMALL_PX = 24;
+const FEW = { clear: 0.05, smeared: 0.25 } as const;
 const BINS = 20;
 const MOST_RATIO = 21;
 /** Fewer pixels of ground say nothing. */
@@ -53,7 +56,11 @@ export function texturedGround(
     for (let x = left; x < right; x++)
       if (!inked[(y - top) * columns + x - left] && !isForeign?.(x, y)) ground.push(data[y * width + x]!);
   const seen = ground.length < LEAST_GROUND_PX ? [median] : lossy ? withoutNoise(ground) : ground;
-  return { flat: false, ...quantiles(seen, luminanceOf(ink)), hidden: blob.found };
+  return {
+    flat: false,
+    ...quantiles(seen, luminanceOf(ink), lossy && size < SMALL_PX ? FEW.smeared : FEW.clear),
+    hidden: blob.found,
+  };
 }
 
 /** Channel by channel. Letters cover less than half of their line, so it is a colour of the ground. */
@@ -109,7 +116,7 @@ function withoutNoise(ground: readonly number[]): readonly number[] {
   );
 }
 
-function quantiles(colors: readonly number[], ink: number) {
+function quantiles(colors: readonly number[], ink: number, few: number) {
   const bins = new Uint32Array(MOST_RATIO * BINS + 1);
   for (const color of colors) bins[Math.floor(contrastOfLuminances(ink, luminanceOf(color)) * BINS)]!++;
   const at = (share: number) => {
@@ -120,5 +127,5 @@ function quantiles(colors: readonly number[], ink: number) {
     });
     return bin / BINS;
   };
-  return { least: at(0), p1: at(0.01), p5: at(0.05) };
+  return { least: at(0), p1: at(0.01), p5: at(few) };
 }

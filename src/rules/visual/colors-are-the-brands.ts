@@ -31,9 +31,9 @@ export const colorsAreTheBrands = defineRule({
   },
   check({ artifact, brand, look, options, report }) {
     if (!isMeant(options.formats, artifact)) return;
-    for (const { kind, hex, nearest, deltaE, share, box } of look?.strangers ?? []) {
-      const mark = markAt(artifact.marks, box);
-      report(kind, placeOf(brand, artifact, mark, [box]), {
+    for (const { kind, hex, nearest, deltaE, share, boxes } of look?.strangers ?? []) {
+      const mark = markAt(artifact.marks, boxes[0]!);
+      report(kind, placeOf(brand, artifact, mark, boxes), {
         format: `${artifact.channel}/${artifact.format}`,
         share: sayShare(share),
         hex,

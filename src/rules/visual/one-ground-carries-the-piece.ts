@@ -49,12 +49,21 @@ export const oneGroundCarriesThePiece = defineRule({
     const most = brand.rules.palette.maxColors;
     const last = colors.at(-1);
     if (!last || colors.length <= most) return;
-    report('colors', placeOf(brand, artifact, undefined, [last.box]), {
-      format,
-      count: colors.length,
-      names: colors.map(({ token }) => token).join(', '),
-      most,
-      last: last.token,
-    });
+    report(
+      'colors',
+      placeOf(
+        brand,
+        artifact,
+        undefined,
+        colors.slice(most).map(({ box }) => box),
+      ),
+      {
+        format,
+        count: colors.length,
+        names: colors.map(({ token }) => token).join(', '),
+        most,
+        last: last.token,
+      },
+    );
   },
 });

@@ -56,7 +56,7 @@ export const wordsStandOutFromThePicture = defineRule({
       const least = (mark.size ?? 0) >= options.largePx ? options.large : options.text;
       // A pair that is too weak as declared is told by visual/text-stands-out.
       if (declared(mark, brand) < least) continue;
-      const fault = faultOf(words, mark.ink, brand, least);
+      const fault = faultOf(words, mark.ink, { brand, least, lossy: look?.lossy === true });
       if (!fault) continue;
       const key = `${mark.slot} ${mark.ink} ${fault.name} ${fault.ground}`;
       const known = told.get(key) ?? { fault, mark, least, boxes: [] };
@@ -93,11 +93,19 @@ interface Fault {
   readonly reason?: string;
 }
 
-/** Where the ground is flat every colour counts; in a photograph one pixel in a hundred may be too weak. */
-function faultOf(words: WordsLook, ink: string, brand: Brand, least: number): Fault | undefined {
+/**
+ * Where the ground is flat every colour counts; in a photograph one pixel in a hundred may be too weak, and after lossy
+ * compression, which smears small letters, five.
+ */
+function faultOf(
+  words: WordsLook,
+  ink: string,
+  { brand, least, lossy }: { readonly brand: Brand; readonly least: number; readonly lossy: boolean },
+): Fault | undefined {
   const { flat, hidden, weakest, p1, p5 } = words;
   if (hidden) return { name: 'hidden', ratio: 1, ground: '' };
-  if (!flat) return p5 < least || p1 < least ? { name: 'photo', ratio: p5, ground: '' } : undefined;
+  if (!flat)
+    return p5 < least || (p1 < least && !lossy) ? { name: 'photo', ratio: p5, ground: '' } : undefined;
   const token = Object.values(brand.tokens.colors).find(({ hex }) => hex === weakest)?.name;
   if (words.least < least)
     return { name: 'weak', ratio: words.least, ground: token === undefined ? `${weakest}` : `“${token}”` };
