@@ -5,7 +5,7 @@ import { expandGroups } from '../../src/brand/tokens/expand-groups.ts';
 import { type ResolvedToken, resolveTokens } from '../../src/brand/tokens/resolve-tokens.ts';
 import { readDocument } from '../../src/brand/tokens/resolver-document.ts';
 import { readInput } from '../../src/brand/tokens/resolver-input.ts';
-import { emptyPool } from '../../src/brand/tokens/token-pool.ts';
+import { emptyPool, type WholePool } from '../../src/brand/tokens/token-pool.ts';
 import { type Diagnostic, Findings } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import { readSource, sourceFile } from '../../src/source/file.ts';
@@ -16,6 +16,9 @@ export type Resolved = ReadonlyMap<string, ResolvedToken>;
 
 export interface Told {
   readonly tokens: Resolved;
+  /** The tokens as they are authored, refused ones left out. */
+  readonly pool: WholePool;
+  readonly findings: readonly Diagnostic[];
   /** `3:14 tokens/cycle: These tokens …` */
   readonly faults: readonly string[];
 }
@@ -32,7 +35,7 @@ export function resolveText(text: string): Told {
   if (authored) collectTokens(pool, authored, authored.value as TokenTree, [], [], findings);
   expandGroups(pool, findings);
   const tokens = resolveTokens(pool, findings);
-  return { tokens, faults: findings.list.map(told) };
+  return { tokens, pool, findings: findings.list, faults: findings.list.map(told) };
 }
 
 export function resolveTree(tree: unknown): Told {
@@ -61,6 +64,7 @@ export function resolveDocument(files: Files | Host, input: unknown, name = 'bra
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
   const document = authored && readDocument(host, folder, authored, findings);
   const choice = document && readInput(document.modifiers, input, authored.spanOf(['modifiers']), findings);
-  const tokens = choice ? resolveTokens(document.pool(choice), findings) : new Map<string, ResolvedToken>();
-  return { tokens, faults: findings.list.map(told) };
+  const pool = choice ? document.pool(choice) : emptyPool();
+  const tokens = resolveTokens(pool, findings);
+  return { tokens, pool, findings: findings.list, faults: findings.list.map(told) };
 }
