@@ -42,7 +42,9 @@ class Collector {
     const children = Object.keys(tree).filter((key) => !key.startsWith('$') || key === '$root');
     const hasValue = Object.hasOwn(tree, '$value');
     // A "$ref" beside tokens is another spelling of "$extends"; alone it may lead to either, which is found out later.
-    const isToken = hasValue || (Object.hasOwn(tree, '$ref') && children.length === 0 && path.length > 0);
+    const isLoneRef =
+      Object.hasOwn(tree, '$ref') && !Object.hasOwn(tree, '$extends') && children.length === 0;
+    const isToken = hasValue || (isLoneRef && path.length > 0);
     const kind = isToken ? 'token' : path.length === 0 ? 'root' : 'group';
     const isSound = checkProperties(this.#file, tree, keys, kind, this.#findings);
     if (!isSound) this.#pool.refused?.add(name);

@@ -1,6 +1,6 @@
 /** The value of a colour token after DTCG 2025.10, color module: fourteen spaces, each with the range of its components. */
 import { z } from 'zod';
-import { must } from './must.ts';
+import { must, mustHave } from './must.ts';
 
 /** Lowest and highest number of a component; the hue's end is exclusive, because 360 is 0. */
 export interface ComponentRange {
@@ -42,7 +42,7 @@ export const colorValue = z
       colorSpace: z.enum(spaces),
       components: z
         .array(z.union([z.number(), z.literal('none')], must('must be a number or "none"')), must(three()))
-        .length(3, must(three())),
+        .length(3, mustHave(three())),
       alpha: z.number().min(0).max(1).optional(),
       hex: z
         .string()

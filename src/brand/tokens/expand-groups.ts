@@ -9,6 +9,7 @@ import { type AuthoredGroup, groupTypeOf, isRefused, parentOf, type WholePool } 
 /** Done after all files are laid over each other, so that what is taken over is what applies in this resolution. */
 export function expandGroups(pool: WholePool, findings: Findings) {
   refsToGroups(pool);
+  tellMixed(pool, findings);
   const extending = [...pool.groups.values()].filter((group) => group.extends);
   if (extending.length > 0) new Expander(pool, findings).expand(extending);
 }
@@ -32,6 +33,21 @@ function refsToGroups(pool: WholePool) {
       extends: { text, property: '$ref' },
     });
     if (type !== undefined) pool.groupTypes.set(path, type);
+  }
+}
+
+/** One file may make a token of what is a group in another. */
+function tellMixed(pool: WholePool, findings: Findings) {
+  const told = new Set<string>();
+  for (const token of pool.tokens.values()) {
+    for (let path = parentOf(token.path); path; path = parentOf(path)) {
+      const around = pool.tokens.get(path);
+      if (!around || told.has(path)) continue;
+      told.add(path);
+      const at = token.file.keySpanOf(token.keys);
+      const related = [{ message: `“${path}” is a token here`, at: around.file.keySpanOf(around.keys) }];
+      findings.add(tokenFaults, 'mixed', { at, related }, { path });
+    }
   }
 }
 

@@ -1,8 +1,16 @@
 import type { z } from 'zod';
 
-/** The error of a schema in our words; a value that is absent has the gate's own sentence, “is missing”. */
-export function must(text: string): { error: (issue: z.core.$ZodRawIssue) => string | undefined } {
+type Errors = { error: (issue: z.core.$ZodRawIssue) => string | undefined };
+
+/** What a value must be, in our words. Of one that is too large or small, or absent, the gate has its own sentence. */
+export function must(text: string): Errors {
+  const ofItsOwn = ['unrecognized_keys', 'too_small', 'too_big'];
   return {
-    error: (issue) => (issue.input === undefined || issue.code === 'unrecognized_keys' ? undefined : text),
+    error: ({ input, code }) => (input === undefined || ofItsOwn.includes(code ?? '') ? undefined : text),
   };
+}
+
+/** The same, of a list of a fixed length also where it is longer or shorter. */
+export function mustHave(text: string): Errors {
+  return { error: ({ input }) => (input === undefined ? undefined : text) };
 }

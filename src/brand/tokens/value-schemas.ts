@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { colorValue } from './color-value.ts';
-import { must } from './must.ts';
+import { must, mustHave } from './must.ts';
 
 export { type ColorValue, colorValue } from './color-value.ts';
 
@@ -57,7 +57,7 @@ export const fontWeightValue = z
 
 const along = z.number(must('must be a number')).min(0).max(1);
 const across = z.number(must('must be a number'));
-const curve = must('must be a list of four numbers such as [0.4, 0, 0.2, 1]');
+const curve = mustHave('must be a list of four numbers such as [0.4, 0, 0.2, 1]');
 const cubicBezierValue = z.tuple([along, across, along, across], curve);
 
 const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'groove', 'ridge', 'outset', 'inset'] as const;
