@@ -21,6 +21,12 @@ export const limits = {
   imageBytes: 30 * 1024 * 1024,
   /** Pixels of one decoded picture: 64 megapixels is a 9000 × 7100 scan. */
   imagePixels: 64_000_000,
+  /** Hand-made files in `overrides/` of one campaign; each has the bytes and pixels of a picture. */
+  overrides: 200,
+  /** Bytes that the streams of a hand-made PDF may unfold to: several times the largest press file of ours. */
+  pdfUnfoldedBytes: 256 * 1024 * 1024,
+  /** Pages of a hand-made PDF. */
+  pdfPages: 20,
   /** Bytes of one SVG drawing or logo. */
   svgBytes: 512 * 1024,
   /** Elements of one SVG drawing: a logo has ten, a rich drawing a few hundred. */

@@ -57,6 +57,7 @@ import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
+import { handMadePiecesAreSound } from './visual/hand-made-pieces-are-sound.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   sizesComeFromTheScale,
   logoHasItsSize,
   weighsLittleEnough,
+  handMadePiecesAreSound,
   // Who can read it, and where it leads.
   imagesHaveAlt,
   textIsLargeEnough,

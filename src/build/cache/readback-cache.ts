@@ -17,10 +17,13 @@ export interface ReadBack {
 export async function readBack(artifact: Artifact, brand: Brand, store?: Store): Promise<ReadBack> {
   const { tacMax } = brand.rules.print;
   if (!store || !artifact.stored) return read(artifact, tacMax);
-  const { marks, mime, stored, path } = artifact;
+  const { marks, mime, stored, path, handMade } = artifact;
   const said = marks.map(({ kind, text, slot }) => [kind, text, slot]);
   const key = sha256(
-    JSON.stringify([codeVersion(), 'readback', mime, stored.sha256, tacMax, detachSpans(said).value]),
+    JSON.stringify([
+      ...[codeVersion(), 'readback', mime, stored.sha256, tacMax, detachSpans(said).value],
+      ...(handMade ? ['by hand'] : []),
+    ]),
   );
   const known = store.entry(key) as ReadBack | undefined;
   if (known) return { ...known, extracted: { ...known.extracted, path } };
@@ -36,5 +39,12 @@ async function read(lazy: Artifact, tacMax: number): Promise<ReadBack> {
   const extracted = await extract(artifact);
   if (artifact.mime !== 'application/pdf' || typeof artifact.body === 'string') return { extracted };
   const { preflight } = await import('../../draw/pdf/preflight.ts');
-  return { extracted, press: await preflight(artifact.body, { tacMax }) };
+  try {
+    return { extracted, press: await preflight(artifact.body, { tacMax }) };
+  } catch (cause) {
+    // A file of another program may hold what none of ours ever does.
+    if (!artifact.handMade) throw cause;
+    const fault: Fault = { check: 'structure', detail: 'The file is built in a way that is not understood.' };
+    return { extracted, press: [fault] };
+  }
 }
