@@ -32,6 +32,12 @@ export const limits = {
   imagePixels: 64_000_000,
   /** Pixels of one picture that rules look at: a larger one is looked at smaller, every so manyth pixel. */
   lookPixels: 8_000_000,
+  /** Hand-made files in `overrides/` of one campaign; each has the bytes and pixels of a picture. */
+  overrides: 200,
+  /** Bytes that the streams of a hand-made PDF may unfold to: several times the largest press file of ours. */
+  pdfUnfoldedBytes: 256 * 1024 * 1024,
+  /** Pages of a hand-made PDF. */
+  pdfPages: 20,
   /** Bytes of one SVG drawing or logo. */
   svgBytes: 512 * 1024,
   /** Elements of one SVG drawing: a logo has ten, a rich drawing a few hundred. */

@@ -5,6 +5,7 @@ import { contains, type Diagnostic, defineFamily, Findings } from '../diagnostic
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
+import type { Override } from '../ir/overrides.ts';
 import { validateDocument } from '../parse/validate.ts';
 import type { BesideFile, ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
@@ -21,6 +22,8 @@ import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
+import { placeOverrides } from './override-places.ts';
+import { explainOverride, overridden } from './overrides.ts';
 import type { Wants } from './wants.ts';
 
 export interface CampaignOptions {
@@ -75,10 +78,11 @@ export async function compileCampaign(
   findings.push(...(await checkImages(tasks, host)));
   const adjusted = campaign.lost.length > 0 ? [] : adjustedIn(tasks);
   tellImpossible(adjusted, findings);
+  const overrides = placedOverrides(campaign, tasks, brand, host, options.wants, findings);
 
   const artifacts: Artifact[] = [];
   if (!sourceOnly) {
-    const { pieces, unmade } = await renderAll(tasks, host, options, artifacts, findings);
+    const { pieces, unmade } = await renderAll(tasks, host, { ...options, overrides }, artifacts, findings);
     const complete = pieces.length === tasks.length && !options.wants;
     findings.push(
       ...(await timed(listener, 'check release', at, () =>
@@ -106,14 +110,28 @@ function adjustedIn(tasks: readonly Task[]): readonly PieceUse[] {
   return tasks.flatMap((task) => task.adjusted().map((use) => ({ ...use, piece: nameOf(task) })));
 }
 
+/** Hand-made files are held against all pieces of the campaign, whatever of it this run makes. */
+function placedOverrides(
+  campaign: Campaign,
+  tasks: readonly Task[],
+  brand: Brand,
+  host: Host,
+  wants: Wants | undefined,
+  findings: Findings,
+): ReadonlyMap<string, Override> {
+  if (!campaign.overrides || campaign.lost.length > 0) return new Map();
+  const all = wants ? planPieces(campaign, brand, host) : tasks;
+  return placeOverrides(campaign, all, findings);
+}
+
 /** What holds a value that cannot be read is not judged: that value is told, and may be all that is wrong. */
 function holdsALoss({ at }: Diagnostic, { lost }: Campaign): boolean {
   return at !== undefined && lost.some((one) => contains(at, one.at));
 }
 
 /** What a report may tell of a piece and its bytes do not: the subject of an email's text part. */
-function said({ path, data, marks, supporting }: Artifact) {
-  return [path, data, supporting, marks.map(({ kind, text }) => [kind, text])];
+function said({ path, data, marks, supporting, handMade }: Artifact) {
+  return [path, data, supporting, handMade?.by, handMade?.date, marks.map(({ kind, text }) => [kind, text])];
 }
 
 /** The pieces of a campaign that would be made, whatever else is to be said of it. */
@@ -146,11 +164,16 @@ function isWanted(wish: Wish, wants: Wants): boolean {
   );
 }
 
+interface RenderOptions extends CampaignOptions {
+  /** By the path of the piece without ending. */
+  readonly overrides: ReadonlyMap<string, Override>;
+}
+
 /** Renders, reads back and checks each piece, a few at a time; what comes out is in the order of the tasks. */
 async function renderAll(
   tasks: readonly Task[],
   host: Host,
-  options: CampaignOptions,
+  options: RenderOptions,
   artifacts: Artifact[],
   findings: Findings,
 ) {
@@ -202,11 +225,20 @@ async function renderAll(
 async function renderUnlessBrandLacks(
   task: Task,
   host: Host,
-  { cache, brandError }: CampaignOptions,
+  { cache, brandError, overrides }: RenderOptions,
   findings: Findings,
 ): Promise<Made | undefined> {
+  const name = nameOf(task);
+  const override = overrides.get(name);
   try {
-    return await renderTask(task, host, cache);
+    const made = await renderTask(
+      task,
+      host,
+      cache,
+      override && ((rendered) => overridden(task, override, rendered, host, findings, cache?.store)),
+    );
+    if (override && made.artifacts[0]?.handMade) cache?.reasons.set(name, explainOverride(override, task));
+    return made;
   } catch (cause) {
     if (!brandError) throw cause;
     const { channel, format } = task.wish;

@@ -141,8 +141,16 @@ function adjustmentsFor({ adjustments }: Campaign, wish: Wish, segment: string |
   );
 }
 
+/** Takes what was rendered and answers what ships: a piece made by hand in its place. */
+export type Replace = (rendered: Rendered) => Promise<Rendered>;
+
 /** Renders a task, or finds it rendered. A channel that throws is our failure; the cause names the piece. */
-export async function renderTask(task: Task, host: Host, cache?: RenderCache): Promise<Made> {
+export async function renderTask(
+  task: Task,
+  host: Host,
+  cache?: RenderCache,
+  replace?: Replace,
+): Promise<Made> {
   const { wish } = task;
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
@@ -164,8 +172,12 @@ export async function renderTask(task: Task, host: Host, cache?: RenderCache): P
   } catch (cause) {
     throw new Error(`“${pathOf(task, { extension: '…' })}” could not be rendered.`, { cause });
   }
+  const own = rendered;
+  if (replace) rendered = await replace(own);
   const artifacts = rendered.pieces.map((piece) => artifactOf(task, piece));
-  const losses = [...task.lowered().dropped, ...(rendered.dropped ?? [])];
+  // What a hand has left out is not known.
+  const planned = rendered === own ? task.lowered().dropped : [];
+  const losses = [...planned, ...(rendered.dropped ?? [])];
   return { task, artifacts, rendered, losses, isFound };
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import type { Adjustment, AdjustmentUse } from '../ir/adjustments.ts';
 import type { Loss, Mark, Stored, Trouble } from '../ir/artifact.ts';
 import type { Edition } from '../ir/edition.ts';
+import type { HandMade } from '../ir/overrides.ts';
 
 export type { Trouble } from '../ir/artifact.ts';
 
@@ -36,6 +37,7 @@ export interface Piece {
   readonly url?: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
   readonly supporting?: boolean;
+  readonly handMade?: HandMade;
   readonly stored?: Stored;
 }
 

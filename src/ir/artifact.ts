@@ -1,6 +1,7 @@
 /** What a channel makes: bytes, and beside them the marks that say who said what, and where. */
 import type { Span } from '../diagnostic.ts';
 import type { FactUse } from './facts.ts';
+import type { HandMade } from './overrides.ts';
 
 /** A place on an artifact. `px` from the top left of a picture; `mm` from the trim's top left on a page. */
 export interface Box {
@@ -79,6 +80,8 @@ export interface Artifact {
    * the completeness rules pass it by.
    */
   readonly supporting?: boolean;
+  /** A hand made it, and it stands in the place of what the tool would make. */
+  readonly handMade?: HandMade;
   /** Where the bytes lie in the cache; `body` then reads them from there each time it is asked for. */
   readonly stored?: Stored;
 }

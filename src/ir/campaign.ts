@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/file.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { Document, Suppression } from './document.ts';
 import type { FactOrigins, FactRecord, Localized, Moment } from './facts.ts';
+import type { Overrides } from './overrides.ts';
 import type { Posted } from './posted.ts';
 
 /** One contact with the customer: a channel, an audience, a moment. */
@@ -81,6 +82,8 @@ export interface Campaign {
   readonly posted?: Posted;
   /** The designer's last word on single pictures, where there is any. */
   readonly adjustments?: Adjustments;
+  /** Pieces made by hand, where there are any. */
+  readonly overrides?: Overrides;
   /** Place of the key at a dotted path of campaign.yaml. */
   spanOf(path: string): Span;
 }

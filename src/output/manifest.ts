@@ -34,6 +34,8 @@ export interface ManifestRow {
   readonly unit: 'px' | 'mm' | null;
   /** Public address once deployed. */
   readonly url: string | null;
+  /** Who made it by hand, and when; null for what the tool made. */
+  readonly handMade: { readonly by: string; readonly date: string } | null;
 }
 
 export interface Manifest {
@@ -74,6 +76,7 @@ function row(artifact: Artifact): ManifestRow {
     height: artifact.height ?? null,
     unit: artifact.unit ?? null,
     url: artifact.url ?? null,
+    handMade: artifact.handMade ? { by: artifact.handMade.by, date: artifact.handMade.date } : null,
   };
 }
 

@@ -18,6 +18,7 @@ import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
 import { lossesOf, withLosses } from './lost-facts.ts';
+import { readOverrides } from './overrides.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
 
@@ -146,6 +147,7 @@ export function readCampaign(
   // Sizes, lines and crops are made for one look: under another brand the layout decides alone.
   const adjustments =
     brand.id === data.brand ? readAdjustments(host, known, brand, losses, findings) : undefined;
+  const overrides = brand.id === data.brand ? readOverrides(host, folder, findings) : undefined;
 
   return {
     slug: data.slug ?? folderName,
@@ -172,6 +174,7 @@ export function readCampaign(
     suppressions: yamlSuppressions(authored.source),
     ...(posted ? { posted } : {}),
     ...(adjustments ? { adjustments } : {}),
+    ...(overrides ? { overrides } : {}),
     spanOf: (path) => authored.spanOf(filePathOf(path, built.filePaths)),
   };
 }

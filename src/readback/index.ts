@@ -16,7 +16,11 @@ const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Sa
   },
   'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
   'application/json': ({ body }) => ({ ...readPayload(asText(body)), codes: [] }),
-  'application/pdf': async ({ body }) => {
+  'application/pdf': async ({ body, handMade }) => {
+    if (handMade) {
+      const { readForeignPdf } = await import('./foreign-pdf.ts');
+      return { ...(await readForeignPdf(asBytes(body))), links: [] };
+    }
     const { readPdfText } = await import('./pdf.ts');
     const { text, codes, literals } = await readPdfText(asBytes(body));
     return { text, links: [], codes, looks: { literals } };
@@ -42,8 +46,9 @@ export async function extract(artifact: Artifact): Promise<Extracted> {
 const MOST_CODES = 8;
 
 /** Scanning takes tens of milliseconds: only pictures that carry a code are scanned. */
-async function readPicture({ body, marks }: Artifact): Promise<Said> {
-  const hasCode = marks.some((mark) => mark.kind === 'code');
+async function readPicture({ body, marks, handMade }: Artifact): Promise<Said> {
+  // Nobody has told what a hand has drawn.
+  const hasCode = handMade !== undefined || marks.some((mark) => mark.kind === 'code');
   if (!hasCode) return { text: readMarks(marks), links: [], codes: [] };
   const [{ scanImage }, { default: sharp }] = await Promise.all([import('./scan-image.ts'), import('sharp')]);
   const image = sharp(asBytes(body), { limitInputPixels: limits.imagePixels });

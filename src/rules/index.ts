@@ -63,6 +63,7 @@ import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { colorsAreTheBrands } from './visual/colors-are-the-brands.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
+import { handMadePiecesAreSound } from './visual/hand-made-pieces-are-sound.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
 import { logoStandsOnItsGround } from './visual/logo-stands-on-its-ground.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   picturesHaveAir,
   looksComeFromTokens,
   weighsLittleEnough,
+  handMadePiecesAreSound,
   // Who can read it, and where it leads.
   imagesHaveAlt,
   textIsLargeEnough,

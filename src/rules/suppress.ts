@@ -94,9 +94,10 @@ export function applySuppressions(
 
 function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {
   const own = campaign.suppressions.map((suppression) => ({ suppression, source: campaign.source }));
-  for (const beside of [campaign.posted, campaign.adjustments])
-    if (beside)
-      own.push(...beside.suppressions.map((suppression) => ({ suppression, source: beside.source })));
+  for (const { source, suppressions } of [campaign.posted, campaign.adjustments, campaign.overrides].filter(
+    (beside) => beside !== undefined,
+  ))
+    if (source) own.push(...suppressions.map((suppression) => ({ suppression, source })));
   const documents = Object.values(campaign.documents).flatMap(({ suppressions, source }) =>
     suppressions.map((suppression) => ({ suppression, source })),
   );

@@ -12,6 +12,7 @@ export function pieceView(piece: ShownPiece, words: Words): Markup {
   return html`<article class="piece" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${version}${artifact.kept && '-kept'}">
 <header><h3>${pieceName(artifact)}</h3>${sizeOf(artifact)}
 <a href="${fileAddress(artifact)}" target="_blank" rel="noopener">${words.open}</a></header>
+${artifact.handMade && html`<p class="hand">${words.handMade} · ${artifact.handMade.by}, ${artifact.handMade.date}</p>`}
 ${artifact.kept && html`<p class="kept">${words.kept}</p>`}
 ${body(piece, words)}
 </article>`;

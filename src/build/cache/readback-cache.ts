@@ -20,13 +20,16 @@ export interface ReadBack {
 
 export async function readBack(artifact: Artifact, brand: Brand, store?: Store): Promise<ReadBack> {
   if (!store || !artifact.stored) return read(artifact, brand);
-  const { marks, mime, stored, path } = artifact;
+  const { marks, mime, stored, path, handMade } = artifact;
   const said = marks.map(({ kind, text, slot }) => [kind, text, slot]);
   const asked = isPicture(artifact)
     ? [brandLookOf(brand), artifact.width, marks.map(({ ink, size, boxes }) => [ink, size, boxes])]
     : [brand.rules.print.tacMax];
   const key = sha256(
-    JSON.stringify([codeVersion(), 'readback', mime, stored.sha256, asked, detachSpans(said).value]),
+    JSON.stringify([
+      ...[codeVersion(), 'readback', mime, stored.sha256, asked, detachSpans(said).value],
+      ...(handMade ? ['by hand'] : []),
+    ]),
   );
   const known = store.entry(key) as ReadBack | undefined;
   if (known) return { ...known, extracted: { ...known.extracted, path } };
@@ -47,7 +50,15 @@ async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   }
   if (artifact.mime !== 'application/pdf' || typeof artifact.body === 'string') return { extracted };
   const { preflight } = await import('../../draw/pdf/preflight.ts');
-  return { extracted, press: await preflight(artifact.body, { tacMax: brand.rules.print.tacMax }) };
+  const { tacMax } = brand.rules.print;
+  try {
+    return { extracted, press: await preflight(artifact.body, { tacMax }) };
+  } catch (cause) {
+    // A file of another program may hold what none of ours ever does.
+    if (!artifact.handMade) throw cause;
+    const fault: Fault = { check: 'structure', detail: 'The file is built in a way that is not understood.' };
+    return { extracted, press: [fault] };
+  }
 }
 
 function isPicture({ mime }: Pick<Artifact, 'mime'>): boolean {

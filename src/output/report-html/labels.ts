@@ -19,6 +19,7 @@ const labels = {
   seenIn: ['Seen in', 'Visible dans'],
   related: ['See also', 'Voir aussi'],
   more: ['more', 'de plus'],
+  handMade: ['made by hand', 'fait main'],
   caption: ['caption', 'légende'],
   noPlace: ['The hub as a whole', 'L’ensemble du hub'],
   supporting: ['Files these pieces use', 'Fichiers utilisés par ces pièces'],

@@ -14,7 +14,7 @@ export function pieceCard(group: Group, face: Face | undefined): Markup {
   const [one] = group;
   const kind = face?.kind ?? 'said';
   return html`<li class="is-${kind}"><a class="face ${kind}" href="${address(one.path)}">${face ? pictures(face, one) : wording(one)}</a>
-<p class="what">${joined(namesOf(group))}</p>
+<p class="what">${joined(namesOf(group))}</p>${byHand(one)}
 <p class="file">${[size(one), weight(one)].filter(Boolean).join(' · ')}</p>
 ${group.map(
   (piece) =>
@@ -22,6 +22,14 @@ ${group.map(
 `,
 )}</li>
 `;
+}
+
+function byHand({ handMade }: Artifact): Markup | false {
+  return (
+    handMade !== undefined &&
+    html`
+<p class="hand">${label('handMade')} · ${handMade.by}, ${handMade.date}</p>`
+  );
 }
 
 /** The moment first, since people know it by name; then the form, the language, the audience. */

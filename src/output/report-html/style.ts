@@ -54,6 +54,7 @@ p { margin: 0; }
 .words { align-self: flex-start; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 9; overflow: hidden; white-space: pre-line; overflow-wrap: anywhere; font-size: 13px; line-height: 1.45; }
 .words b { display: block; margin-bottom: 6px; font-size: 15px; line-height: 1.3; }
 .what { margin-top: 10px; font-size: 14px; line-height: 1.4; } .what b { font-weight: 600; }
+.hand { font-size: 12.5px; line-height: 1.45; font-style: italic; }
 .file { color: var(--soft); font-size: 12.5px; line-height: 1.45; } .file code { font-size: 11.5px; }
 .findings { list-style: none; margin: 0; padding: 0; }
 .findings li { padding: 14px 0 16px; border-top: 1px solid var(--line); }

@@ -34,10 +34,15 @@ export const codeIsSpelledOnce = defineRule({
         { code, place, reference: code, typed: coupon },
       );
     }
+    for (const { text, at } of campaign.overrides?.pieces.flatMap(({ entry }) => entry.says) ?? []) {
+      const typed = [...plainSigns(text).matchAll(words)].map(([word]) => word);
+      const wrong = typed.find((word) => isMeant(word, code));
+      if (wrong === undefined) continue;
+      const hint = 'Correct the piece, and what its entry says.';
+      report('differs', { at, hint }, { code, place, reference: code, typed: wrong });
+    }
     for (const copy of copyOf(campaign)) {
-      for (const match of plainSigns(copy.passage.text).matchAll(
-        /(?<![\p{L}\d/#@-])[\p{L}\d]{3,28}(?![\p{L}\d-])/gu,
-      )) {
+      for (const match of plainSigns(copy.passage.text).matchAll(words)) {
         const typed = match[0];
         if (!isMeant(typed, code)) continue;
         const at = copy.at(match.index, match.index + typed.length);
@@ -52,6 +57,8 @@ export const codeIsSpelledOnce = defineRule({
     }
   },
 });
+
+const words = /(?<![\p{L}\d/#@-])[\p{L}\d]{3,28}(?![\p{L}\d-])/gu;
 
 /**
  * Whether a word was meant to be the code: the same letters in other cases, or one or two slips away. Ordinary

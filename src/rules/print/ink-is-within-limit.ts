@@ -19,7 +19,8 @@ export const inkIsWithinLimit = defineRule({
   },
   async check(context) {
     for (const { check, detail } of await pressFaults(context)) {
-      if (check === 'ink') context.report('over', { at: rulesFile(context.brand) }, { detail });
+      if (check === 'ink')
+        context.report('over', { at: context.artifact.handMade?.at ?? rulesFile(context.brand) }, { detail });
     }
   },
 });

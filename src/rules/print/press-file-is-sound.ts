@@ -19,7 +19,10 @@ export const pressFileIsSound = defineRule({
   async check(context) {
     for (const { check, detail, page } of await pressFaults(context)) {
       if (check === 'ink') continue;
-      const place = { at: context.edition.at };
+      const { handMade } = context.artifact;
+      const place = handMade
+        ? { at: handMade.at, hint: 'Export it again, as PDF/X-4 for the brand’s printing condition.' }
+        : { at: context.edition.at };
       context.report('fault', place, { detail: page === undefined ? detail : `page ${page}: ${detail}` });
     }
   },
