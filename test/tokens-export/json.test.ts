@@ -1,18 +1,21 @@
 /** DTCG as other tools read it: Terrazzo's parser, and our own reader. */
 import { defineConfig, parse } from '@terrazzo/parser';
 import { describe, expect, test } from 'vitest';
+import { valueSchemas } from '../../src/brand/tokens/value-schemas.ts';
 import { authoredFiles, filesNamedIn } from '../../src/brand/tokens-export/authored-files.ts';
 import {
   type ExportedBrand,
   type ExportedScheme,
   exportedBrand,
 } from '../../src/brand/tokens-export/exported-tokens.ts';
+import { writeCss } from '../../src/brand/tokens-export/write-css.ts';
 import { writeJson } from '../../src/brand/tokens-export/write-json.ts';
+import { writeTs } from '../../src/brand/tokens-export/write-ts.ts';
 import { Findings } from '../../src/diagnostic.ts';
 import { createHost } from '../../src/host.ts';
 import { memoryHost } from '../brand/memory-host.ts';
 import { repository } from '../cli/run-cli.ts';
-import { brandOf, darkRows, lightRows } from './hand-brand.ts';
+import { brandOf, darkRows, lightRows, type Row } from './hand-brand.ts';
 
 type InputSource = Exclude<Parameters<typeof parse>[0], readonly unknown[]>;
 
@@ -39,6 +42,10 @@ function plain({ id: _, files: _files, light, dark, ...rest }: ExportedBrand) {
       groups: [...scheme.groups].sort(([a], [b]) => (a < b ? -1 : 1)),
     };
   return { ...rest, light: list(light), dark: list(dark) };
+}
+
+function aliasesOf(authored: unknown): readonly string[] {
+  return [...JSON.stringify(authored).matchAll(/"\{([^{}"]+)\}"/g)].map((match) => match[1]!);
 }
 
 const px = (value: number) => ({ value, unit: 'px' });
@@ -91,6 +98,18 @@ describe('our own reader', () => {
       description: 'Few.',
       extensions: { text: strange, value: JSON.parse(strange) },
     });
+  });
+
+  test('reads from it what every other form is made of', () => {
+    const taken = (rows: readonly Row[]) => rows.filter(({ type }) => Object.hasOwn(valueSchemas, type));
+    const known = new Set(taken(lightRows).map(({ path }) => path));
+    const sound = (rows: readonly Row[]) =>
+      taken(rows).filter(({ authored }) => aliasesOf(authored).every((path) => known.has(path)));
+    const brand = brandOf(sound(lightRows), sound(darkRows));
+    const copy = readBrand({ 'brand.resolver.json': writeJson(brand) });
+    expect(writeCss(copy)).toBe(writeCss(brand));
+    expect(writeTs(copy)).toBe(writeTs(brand));
+    expect(copy.light.tokens.size).toBeGreaterThan(10);
   });
 
   test.each(['grenadine', 'cap-clair'])('reads the demo brand %s back equal', (id) => {
