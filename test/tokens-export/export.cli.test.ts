@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkStandardOutput } from '../../src/cli/tokens-export.ts';
 import { emptyFolder, makeHub, treeOf } from '../cli/hub-fixture.ts';
 import { command, repository, runCli } from '../cli/run-cli.ts';
 
@@ -24,6 +25,18 @@ describe('tokens export', () => {
     expect(status).toBe(0);
     expect(stdout.subarray(0, 8)).toEqual(Buffer.from('ASEF\0\x01\0\0', 'latin1'));
     expect(stdout.readUInt32BE(8)).toBe(12);
+  });
+
+  test('a terminal is spared bytes, not text', () => {
+    expect(() => checkStandardOutput(['acme'], 'ase', true)).toThrow('a terminal shows text');
+    checkStandardOutput(['acme'], 'ase', false);
+    checkStandardOutput(['acme'], 'gpl', true);
+  });
+
+  test('its findings can be explained', async () => {
+    const { status, out } = await runCli(['explain', 'tokens-export/name-taken']);
+    expect(status).toBe(0);
+    expect(out).toContain('would both be called');
   });
 
   test('several brands go into a folder, a file each, the same at every run', async () => {

@@ -71,8 +71,15 @@ export function levelsOf(hex: string): readonly [number, number, number] {
   return [level(1), level(3), level(5)];
 }
 
+/** Into sRGB by bisection, and a form may ask for one colour six times. */
+const mapped = new WeakMap<TokenColor, string>();
+
 function mappedHex(color: TokenColor): string {
-  return culori.formatHex(intoSrgb(culoriColor(color)));
+  const known = mapped.get(color);
+  if (known !== undefined) return known;
+  const hex = culori.formatHex(intoSrgb(culoriColor(color)));
+  mapped.set(color, hex);
+  return hex;
 }
 
 /** A component that is `none` counts as 0, as in CSS where a colour is shown. */
