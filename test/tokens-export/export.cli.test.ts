@@ -24,7 +24,7 @@ describe('tokens export', () => {
     );
     expect(status).toBe(0);
     expect(stdout.subarray(0, 8)).toEqual(Buffer.from('ASEF\0\x01\0\0', 'latin1'));
-    expect(stdout.readUInt32BE(8)).toBe(12);
+    expect(stdout.readUInt32BE(8)).toBe(22);
   });
 
   test('a terminal is spared bytes, not text', () => {
