@@ -6,7 +6,8 @@ import picomatch from 'picomatch';
 import { listBrands } from '../brand/load.ts';
 import { authoredFiles } from '../brand/tokens-export/authored-files.ts';
 import { exportedBrand } from '../brand/tokens-export/exported-tokens.ts';
-import { exportForms } from '../brand/tokens-export/index.ts';
+import { exportFaults } from '../brand/tokens-export/faults.ts';
+import { type ExportFormName, exportForms } from '../brand/tokens-export/index.ts';
 import { Findings, nearest } from '../diagnostic.ts';
 import { createHost, type Host } from '../host.ts';
 import { Failure } from '../output/failure.ts';
@@ -31,12 +32,12 @@ export async function tokensExport(options: TokensExportOptions): Promise<void> 
   const brands = chosenBrands(host, options.brand);
   const { out } = options;
   const toFolder = out !== undefined && (brands.length > 1 || isFolder(out));
-  if (out === undefined) checkStandardOutput(brands, options);
+  if (out === undefined) checkStandardOutput(brands, options.to, process.stdout.isTTY === true);
   const findings = new Findings();
   const pieces = brands.flatMap((id) =>
     piecesOf(host, id, options, (name) => (toFolder ? path.join(out, name) : out), toFolder, findings),
   );
-  await tell(host, findings);
+  if (findings.hasErrors || !options.quiet) await tell(host, findings);
   if (findings.hasErrors) {
     process.exitCode = 1;
     return;
@@ -63,9 +64,12 @@ function piecesOf(
   const brand = exportedBrand(host, folder, id, own);
   const { ending, write } = exportForms[to];
   const content = brand && write(brand, own);
+  const asAuthored = to === 'json' && toFolder;
+  for (const { at, name, context } of asAuthored ? [] : (brand?.standing ?? []))
+    own.add(exportFaults, 'one-context', { at }, { name, context });
   findings.push(...own.list);
   if (!brand || content === undefined || own.hasErrors) return [];
-  if (to !== 'json' || !toFolder) return [{ file: place(id + ending), content }];
+  if (!asAuthored) return [{ file: place(id + ending), content }];
   return authoredFiles(host, folder, brand.files).map((one) => ({
     file: place(path.join(id, one.path)),
     content: one.bytes,
@@ -85,14 +89,14 @@ function chosenBrands(host: Host, globs: readonly string[]): readonly string[] {
   return globs.length === 0 ? all : all.filter((id) => picomatch.isMatch(id, [...globs]));
 }
 
-/** One text may go to a terminal, and bytes into a pipe. */
-function checkStandardOutput(brands: readonly string[], { to }: TokensExportOptions) {
+/** One text may go to a terminal, and bytes into a pipe. Throws `Failure` 2 for anything else. */
+export function checkStandardOutput(brands: readonly string[], to: ExportFormName, isTerminal: boolean) {
   if (brands.length > 1) {
     throw new Failure(2, `${brands.length} brands do not fit into one file.`, {
       hint: `Choose one with --brand (${brands.join(', ')}), or give a folder with --out.`,
     });
   }
-  if (to === 'ase' && process.stdout.isTTY) {
+  if (to === 'ase' && isTerminal) {
     throw new Failure(2, 'Adobe swatches are bytes, and a terminal shows text.', {
       hint: `Give a file, --out ${brands[0]}.ase, or a pipe.`,
     });

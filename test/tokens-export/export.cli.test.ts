@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkStandardOutput } from '../../src/cli/tokens-export.ts';
 import { emptyFolder, makeHub, treeOf } from '../cli/hub-fixture.ts';
 import { command, repository, runCli } from '../cli/run-cli.ts';
 
@@ -23,7 +24,19 @@ describe('tokens export', () => {
     );
     expect(status).toBe(0);
     expect(stdout.subarray(0, 8)).toEqual(Buffer.from('ASEF\0\x01\0\0', 'latin1'));
-    expect(stdout.readUInt32BE(8)).toBe(12);
+    expect(stdout.readUInt32BE(8)).toBe(22);
+  });
+
+  test('a terminal is spared bytes, not text', () => {
+    expect(() => checkStandardOutput(['acme'], 'ase', true)).toThrow('a terminal shows text');
+    checkStandardOutput(['acme'], 'ase', false);
+    checkStandardOutput(['acme'], 'gpl', true);
+  });
+
+  test('its findings can be explained', async () => {
+    const { status, out } = await runCli(['explain', 'tokens-export/name-taken']);
+    expect(status).toBe(0);
+    expect(out).toContain('would both be called');
   });
 
   test('several brands go into a folder, a file each, the same at every run', async () => {
@@ -104,6 +117,27 @@ describe('tokens export', () => {
     expect(err).toContain('core.tokens.json');
     expect(err).toContain('There is no token “odd.c”.');
     expect(err).toMatch(/2 errors/);
+  });
+
+  test('contexts that a form leaves out are told; the files themselves hold all', async () => {
+    const file = 'content/brands/plain/brand.resolver.json';
+    const resolver = JSON.parse(
+      readFileSync(path.join(repository, 'test/fixtures/kitchen-sink', file), 'utf8'),
+    );
+    resolver.modifiers = {
+      ...resolver.modifiers,
+      channel: { contexts: { web: [], print: [] }, default: 'web' },
+    };
+    resolver.resolutionOrder.push({ $ref: '#/modifiers/channel' });
+    const root = makeHub({ [file]: JSON.stringify(resolver) });
+    const args = ['tokens', 'export', '--root', root, '--to'];
+    const told = await runCli([...args, 'css']);
+    expect(told.status).toBe(0);
+    expect(told.err).toContain('Of “channel” only the context “web” is exported.');
+    expect(told.out).toMatch(/^\/\* .*\n\n:root \{/);
+    expect(await runCli([...args, 'css', '--quiet'])).toEqual({ ...told, err: '' });
+    const { err } = await runCli([...args, 'json', '--out', `${emptyFolder()}/`]);
+    expect(err).not.toContain('channel');
   });
 
   test('names that CSS cannot tell apart end with 1', async () => {

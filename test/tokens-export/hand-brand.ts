@@ -41,14 +41,21 @@ export function schemeOf(rows: readonly Row[]): ExportedScheme {
 }
 
 export function brandOf(light: readonly Row[], dark?: readonly Row[], name = 'Hand'): ExportedBrand {
-  return { id: 'hand', name, files: [], light: schemeOf(light), ...(dark && { dark: schemeOf(dark) }) };
+  return {
+    id: 'hand',
+    name,
+    files: [],
+    standing: [],
+    light: schemeOf(light),
+    ...(dark && { dark: schemeOf(dark) }),
+  };
 }
 
 const px = (value: number) => ({ value, unit: 'px' });
 const ms = (value: number) => ({ value, unit: 'ms' });
 export const navy = { colorSpace: 'srgb', components: [0.043, 0.122, 0.227], hex: '#0b1f3a' };
 const coral = { colorSpace: 'display-p3', components: [1, 0.35, 0.3], hex: '#ff4f47' };
-const veil = { ...navy, alpha: 0.5 };
+const veil = { colorSpace: 'srgb', components: navy.components, alpha: 0.5, hex: navy.hex };
 const lime = { colorSpace: 'oklch', components: [0.85, 0.25, 130] };
 const ease = [0.2, 0, 0, 1];
 const inter = ['Inter', 'Arial', 'sans-serif'];
@@ -80,16 +87,13 @@ export const lightRows: readonly Row[] = [
   { path: 'space.-1', type: 'dimension', authored: px(-4) },
   { path: 'space.base', type: 'dimension', authored: { value: 1, unit: 'rem' } },
   { path: 'font.body', type: 'fontFamily', authored: inter },
-  {
-    path: 'font.own',
-    type: 'fontFamily',
-    authored: ['{font.body}', 'fantasy'],
-    value: [...inter, 'fantasy'],
-  },
+  { path: 'font.own', type: 'fontFamily', authored: '{font.body}', value: inter },
+  { path: 'font.one', type: 'fontFamily', authored: 'Georgia', value: ['Georgia'] },
   { path: 'weight.strong', type: 'fontWeight', authored: 'semi-bold', value: 600 },
   { path: 'time.fast', type: 'duration', authored: ms(120) },
   { path: 'ease.out', type: 'cubicBezier', authored: ease },
   { path: 'ratio.golden', type: 'number', authored: 1.618 },
+  { path: 'ratio.whole', type: 'number', authored: 1 },
   { path: 'stroke.plain', type: 'strokeStyle', authored: 'dotted' },
   { path: 'stroke.dash', type: 'strokeStyle', authored: dashes },
   {
@@ -104,7 +108,7 @@ export const lightRows: readonly Row[] = [
     authored: { duration: '{time.fast}', delay: ms(0), timingFunction: '{ease.out}' },
     value: { duration: ms(120), delay: ms(0), timingFunction: ease },
   },
-  { path: 'shadow.soft', type: 'shadow', authored: soft, value: [soft] },
+  { path: 'shadow.soft', type: 'shadow', authored: soft },
   {
     path: 'shadow.deep',
     type: 'shadow',
@@ -116,15 +120,15 @@ export const lightRows: readonly Row[] = [
     type: 'gradient',
     authored: [
       { color: '{color.navy}', position: 0 },
-      { color: coral, position: 1 },
+      { color: coral, position: '{ratio.whole}' },
     ],
     value: stops,
   },
   {
     path: 'gradient.day',
     type: 'gradient',
-    authored: ['{gradient.dawn}', { color: lime, position: 1.4 }],
-    value: [...stops, { color: lime, position: 1.4 }],
+    authored: ['{gradient.dawn}', { color: lime, position: 0.07 }],
+    value: [...stops, { color: lime, position: 0.07 }],
   },
   {
     path: 'type.body',

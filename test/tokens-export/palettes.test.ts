@@ -88,13 +88,22 @@ function gpl(light: readonly Row[], dark?: readonly Row[], name?: string) {
 
 const near = (values: readonly number[]) => values.map((value) => Math.round(value * 1000) / 1000);
 
-test('Adobe swatches: declared ink as CMYK, a spot by its own name, the rest as RGB', () => {
+test('Adobe swatches: all as RGB, declared ink as CMYK, a spot by its own name', () => {
   const colors = ase(lightRows, darkRows).map((one) => ({ ...one, values: near(one.values) }));
+  const screen = { group: 'color', model: 'RGB ', kind: 0 };
+  const ink = { group: 'color (ink)', model: 'CMYK' };
   expect(colors).toEqual([
-    { group: 'color', name: 'PANTONE 2766 C', model: 'CMYK', values: [1, 0.85, 0.4, 0.55], kind: 1 },
-    { group: 'color', name: 'coral', model: 'CMYK', values: [0, 0.75, 0.65, 0], kind: 0 },
-    { group: 'color', name: 'lime', model: 'RGB ', values: [0.584, 0.922, 0], kind: 0 },
+    { ...screen, name: 'navy', values: [0.043, 0.122, 0.227] },
+    { ...screen, name: 'coral', values: [1, 0.31, 0.278] },
+    { ...screen, name: 'lime', values: [0.584, 0.922, 0] },
+    { ...ink, name: 'PANTONE 2766 C', values: [1, 0.85, 0.4, 0.55], kind: 1 },
+    { ...ink, name: 'coral (ink)', values: [0, 0.75, 0.65, 0], kind: 0 },
   ]);
+});
+
+test('a program that merges swatches of one name finds none', () => {
+  const names = ase(lightRows, darkRows).map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('a GIMP palette', () => {
@@ -158,12 +167,10 @@ test('ink may be declared in the forms that brands use; one that is none is not 
     color('e', [0, 0, 0], print({ cmyk: 'black' })),
     color('f', [0, 0, 0], print('black')),
   ];
-  expect(ase(rows).map(({ name, model, kind }) => [name, model, kind])).toEqual([
-    ['a', 'CMYK', 0],
-    ['Silver', 'CMYK', 1],
-    ['d', 'RGB ', 0],
-    ['e', 'RGB ', 0],
-    ['f', 'RGB ', 0],
+  const inks = ase(rows).filter(({ model }) => model === 'CMYK');
+  expect(inks.map(({ name, kind }) => [name, kind])).toEqual([
+    ['a (ink)', 0],
+    ['Silver', 1],
   ]);
 });
 

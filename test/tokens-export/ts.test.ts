@@ -31,6 +31,12 @@ function compile(...files: readonly string[]): readonly string[] {
   return stdout.split('\n').filter((line) => /\berror\b/.test(line));
 }
 
+/** What a script in that folder prints. */
+function run(script: string): string {
+  const flags = ['--input-type=module', '--eval', script];
+  return execFileSync(process.execPath, flags, { cwd: folder, encoding: 'utf8' });
+}
+
 function save(name: string, text: string): string {
   writeFileSync(path.join(folder, name), text);
   return name;
@@ -79,6 +85,16 @@ test('a brand without tokens, or with one scheme, is a module too', () => {
   expect(compile(use)).toEqual([]);
 });
 
+test('a token may be called as what every object has', () => {
+  const row = { path: '__proto__', type: 'number', authored: 4 };
+  const file = save('proto.ts', writeTs(brandOf([row, { ...row, path: 'constructor' }])));
+  const script = `import { light } from './${file}'; console.log(JSON.stringify(Object.entries(light).map(([path, { css }]) => [path, css])))`;
+  expect(JSON.parse(run(script))).toEqual([
+    ['__proto__', '4'],
+    ['constructor', '4'],
+  ]);
+});
+
 test('no name, description or font changes what the module says', () => {
   const brands = hostileBrands(CASES);
   const files = brands.map((brand, index) => save(`hostile-${index}.ts`, writeTs(brand)));
@@ -86,12 +102,7 @@ test('no name, description or font changes what the module says', () => {
   const script = `const modules = [];
     for (const file of ${JSON.stringify(files)}) modules.push((await import('./' + file)).light);
     console.log(JSON.stringify(modules));`;
-  const said = JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: folder,
-      encoding: 'utf8',
-    }),
-  ) as Readonly<Record<string, { value: unknown }>>[];
+  const said = JSON.parse(run(script)) as Readonly<Record<string, { value: unknown }>>[];
   const plain = said.map((light) => Object.entries(light).map(([path, { value }]) => [path, value]));
   const want = brands.map(({ light }) =>
     [...light.tokens.values()].map(({ path, written }) => [path, written.value]),

@@ -79,12 +79,11 @@ function shadow(written: Written, look: CssLook): string {
   return (inset?.value === true ? ['inset', ...words] : words).join(' ');
 }
 
-/** The format lets a position be any number and means the nearest of 0 to 1. */
 function stop(written: Written, look: CssLook): string {
   const { color, position } = partsOf(written);
   const reference = position!.alias === undefined ? undefined : look.reference?.(position!.alias);
-  const share = Math.min(1, Math.max(0, position!.value as number));
-  const place = reference === undefined ? `${rounded(share * 100)}%` : `calc(${reference} * 100%)`;
+  const place =
+    reference === undefined ? `${rounded((position!.value as number) * 100)}%` : `calc(${reference} * 100%)`;
   return `${cssValue('color', color!, look)} ${place}`;
 }
 

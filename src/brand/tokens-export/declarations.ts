@@ -62,15 +62,15 @@ export function declarationsOf(
 
 /** OpenType features are no part of the format: `"org.diapason.text": { "features": ["lnum"] }` of it or what it names. */
 function featuresOf(token: ExportedToken, known: ReadonlyMap<string, ExportedToken>): readonly string[] {
-  const text = token.extensions?.value['org.diapason.text'];
-  const features =
-    typeof text === 'object' && text !== null && 'features' in text ? text.features : undefined;
-  if (Array.isArray(features)) {
-    const tags = features.filter((one) => typeof one === 'string' && /^[A-Za-z0-9]{4}$/.test(one));
+  for (let one: ExportedToken | undefined = token; one; one = known.get(one.written.alias ?? '')) {
+    const text = one.extensions?.value['org.diapason.text'];
+    const features =
+      typeof text === 'object' && text !== null && 'features' in text ? text.features : undefined;
+    if (!Array.isArray(features)) continue;
+    const tags = features.filter((tag) => typeof tag === 'string' && /^[A-Za-z0-9]{4}$/.test(tag));
     return tags.length > 0 ? [tags.map((tag) => `"${tag}"`).join(', ')] : [];
   }
-  const target = token.written.alias === undefined ? undefined : known.get(token.written.alias);
-  return target ? featuresOf(target, known) : [];
+  return [];
 }
 
 /** What SVG takes as `stroke-dasharray` and `stroke-linecap`. */

@@ -53,8 +53,7 @@ export function screenCss(color: TokenColor): string {
 
 /** The same for screens that show more than sRGB; undefined for a colour that sRGB has. */
 export function wideCss(color: TokenColor): string | undefined {
-  const { r, g, b } = culori.rgb(culoriColor(color));
-  if ([r, g, b].every((one) => one >= -HALF_LEVEL && one <= 1 + HALF_LEVEL)) return undefined;
+  if (isInSrgb(color)) return undefined;
   const parts = color.components.join(' ');
   const alpha = isTranslucent(color) ? ` / ${color.alpha}` : '';
   const named = ['lab', 'lch', 'oklab', 'oklch'].includes(color.colorSpace);
@@ -71,8 +70,22 @@ export function levelsOf(hex: string): readonly [number, number, number] {
   return [level(1), level(3), level(5)];
 }
 
+function isInSrgb(color: TokenColor): boolean {
+  const { r, g, b } = culori.rgb(culoriColor(color));
+  return [r, g, b].every((one) => one >= -HALF_LEVEL && one <= 1 + HALF_LEVEL);
+}
+
+/** Into sRGB by bisection, and a form may ask for one colour six times. */
+const mapped = new WeakMap<TokenColor, string>();
+
 function mappedHex(color: TokenColor): string {
-  return culori.formatHex(intoSrgb(culoriColor(color)));
+  const known = mapped.get(color);
+  if (known !== undefined) return known;
+  // Even a colour of sRGB takes the way through OKLCH, and yellow comes back as #ffff01.
+  const inner = culoriColor(color);
+  const hex = culori.formatHex(isInSrgb(color) ? inner : intoSrgb(inner));
+  mapped.set(color, hex);
+  return hex;
 }
 
 /** A component that is `none` counts as 0, as in CSS where a colour is shown. */

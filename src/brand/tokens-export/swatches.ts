@@ -43,8 +43,13 @@ export function swatchesOf(brand: ExportedBrand, findings: Findings): readonly S
     else swatches.push(swatchOf(token, color, isLight || !inLight ? '' : ' (dark)'));
   }
   if (swatches.length === 0) findings.add(exportFaults, 'no-colour', {}, { brand: brand.id });
+  const byName = Map.groupBy(swatches, ({ shortName }) => shortName);
   return swatches.map(({ path, shortName, suffix, ...swatch }) => {
-    const isShared = swatches.some((one) => one.shortName === shortName && one.path !== path);
+    // Of one path there are two swatches at most, light and dark.
+    const isShared = byName
+      .get(shortName)!
+      .slice(0, 3)
+      .some((one) => one.path !== path);
     return { ...swatch, name: (isShared ? swatchName(withoutRoot(path).join('.')) : shortName) + suffix };
   });
 }

@@ -14,12 +14,23 @@ const COLOR = 0x0001;
 const GLOBAL = 0;
 const SPOT = 1;
 
+interface Entry {
+  readonly group: string;
+  readonly name: string;
+  readonly model: 'RGB ' | 'CMYK';
+  /** From 0 to 1. */
+  readonly values: readonly number[];
+  readonly type: number;
+}
+
 /**
- * Colours with declared ink as CMYK, under the name of their spot where they have one; all others as RGB. A spot that
- * several tokens name is one swatch: it is one plate.
+ * Every colour as RGB, and below, in groups of their own, the inks that are declared: a program that has to reckon one
+ * from the other comes to another colour. Swatches of one name would be merged, so an ink is told apart by its name, and
+ * a spot is called as its plate is.
  */
 export function writeAse(swatches: readonly Swatch[]): Uint8Array {
-  const groups = Map.groupBy(withoutRepeatedSpots(swatches), ({ group }) => group);
+  const entries = [...swatches.map(screenEntry), ...inkEntries(swatches)];
+  const groups = Map.groupBy(entries, ({ group }) => group);
   const blocks = [...groups].flatMap(([name, members]) => [
     block(GROUP_START, nameOf(name)),
     ...members.map((one) => block(COLOR, colorOf(one))),
@@ -32,15 +43,26 @@ export function writeAse(swatches: readonly Swatch[]): Uint8Array {
   return Buffer.concat([head, ...blocks]);
 }
 
-function withoutRepeatedSpots(swatches: readonly Swatch[]): readonly Swatch[] {
-  const seen = new Set<string>();
-  return swatches.filter(({ ink }) => {
-    if (ink?.spot === undefined) return true;
-    const key = JSON.stringify([ink.spot, ink.cmyk]);
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    return isFirst;
-  });
+function screenEntry({ group, name, hex }: Swatch): Entry {
+  return { group, name, model: 'RGB ', values: levelsOf(hex).map((level) => level / 255), type: GLOBAL };
+}
+
+/** A spot that several tokens name with the same inks is one swatch: it is one plate. */
+function inkEntries(swatches: readonly Swatch[]): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { group, name, ink } of swatches) {
+    if (!ink) continue;
+    const entry: Entry = {
+      group: `${group} (ink)`,
+      name: ink.spot ?? `${name} (ink)`,
+      model: 'CMYK',
+      values: ink.cmyk.map((percentage) => percentage / 100),
+      type: ink.spot === undefined ? GLOBAL : SPOT,
+    };
+    const key = ink.spot === undefined ? `${group}\n${name}` : JSON.stringify([ink.spot, ink.cmyk]);
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  return [...entries.values()];
 }
 
 function block(type: number, body: Uint8Array): Uint8Array {
@@ -50,19 +72,12 @@ function block(type: number, body: Uint8Array): Uint8Array {
   return Buffer.concat([head, body]);
 }
 
-function colorOf({ name, hex, ink }: Swatch): Uint8Array {
-  const type = Buffer.alloc(2);
-  type.writeUInt16BE(ink?.spot === undefined ? GLOBAL : SPOT);
-  const values = ink ? floats('CMYK', ink.cmyk, 100) : floats('RGB ', levelsOf(hex), 255);
-  return Buffer.concat([nameOf(ink?.spot ?? name), values, type]);
-}
-
-/** Four letters that name the model, and its values from 0 to 1. */
-function floats(model: string, values: readonly number[], whole: number): Uint8Array {
-  const bytes = Buffer.alloc(4 + 4 * values.length);
-  bytes.write(model, 'latin1');
-  for (const [index, value] of values.entries()) bytes.writeFloatBE(value / whole, 4 + 4 * index);
-  return bytes;
+function colorOf({ name, model, values, type }: Entry): Uint8Array {
+  const body = Buffer.alloc(4 + 4 * values.length + 2);
+  body.write(model, 'latin1');
+  for (const [index, value] of values.entries()) body.writeFloatBE(value, 4 + 4 * index);
+  body.writeUInt16BE(type, body.length - 2);
+  return Buffer.concat([nameOf(name), body]);
 }
 
 /** UTF-16 with a zero at its end, and before it the number of its units, that zero included. */
