@@ -15,6 +15,15 @@ export const limits = {
   nestingDepth: 64,
   /** Values of one YAML or JSON file, lists and maps counted: 5,000 products of ten fields. */
   yamlNodes: 50_000,
+  /** Bytes and values of one token file or resolver document: twenty times the largest of the public systems tried. */
+  tokenBytes: 4 * 1024 * 1024,
+  jsonValues: 400_000,
+  /** Tokens of one resolution, those that groups take over from others counted: Primer has 1,353. */
+  tokens: 50_000,
+  /** Files and tokens in place that one resolution lays over each other. */
+  tokenSources: 2_000,
+  /** Resolutions of one resolver document that are all checked; of more, each context beside the defaults. */
+  tokenPermutations: 256,
   /** YAML aliases may not multiply a document beyond this many nodes. */
   yamlAliases: 100,
   /** Bytes of one picture file. */

@@ -63,6 +63,8 @@ export interface Tokens {
   readonly radiusPx: { readonly button: number; readonly tile: number };
   /** Any other dimension token, in px, by path: `space.gutter`. */
   readonly dimensionsPx: Readonly<Record<string, number>>;
+  /** Tokens that should no longer be used, colours by their name and others by path: the reason, or true. */
+  readonly deprecated: Readonly<Record<string, string | true>>;
 }
 
 export interface FontFile {

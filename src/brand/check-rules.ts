@@ -5,6 +5,7 @@ import type { BrandRules } from './brand-rules.ts';
 import { brandFaults } from './faults.ts';
 import { suggest } from './suggest.ts';
 import type { BuiltTokens } from './tokens/build-tokens.ts';
+import { tellDeprecated } from './tokens/check-deprecated.ts';
 
 export function checkRules(
   rules: BrandRules,
@@ -14,6 +15,7 @@ export function checkRules(
 ) {
   const names = Object.keys(tokens.colors);
   const known = (name: string, place: readonly PropertyKey[]) => {
+    tellDeprecated(tokens.deprecated, name, authored.spanOf(place), findings);
     if (names.includes(name)) return;
     const values = { name, hint: suggest(name, names) };
     findings.add(brandFaults, 'unknown-color', { at: authored.spanOf(place) }, values);
@@ -53,7 +55,10 @@ export function checkType({ tokens, at }: BuiltTokens, rules: BrandRules, findin
       weight,
     })),
   );
-  for (const [role, { family, weight }] of Object.entries(tokens.type)) {
+  for (const [role, style] of Object.entries(tokens.type)) {
+    // Of faulty tokens a role may be absent.
+    if (!style) continue;
+    const { family, weight } = style;
     const place = at(`type.${role}`);
     if (!place || registered.some((one) => one.family === family && one.weight === weight)) continue;
     const known = registered.map((one) => `${one.family} ${one.weight}`).join(', ');

@@ -4,10 +4,12 @@ import type { Host } from '../host.ts';
 import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { type Authored, parseYaml } from '../source/yaml.ts';
+import type { Tokens } from './brand.ts';
 import { type EmailLayout, emailFileSchema } from './email-layout.ts';
 import { type Layout, type Layouts, layoutFileSchema, noLayouts } from './layouts.ts';
 import { type PageLayout, pageFileSchema, plainPage } from './page-layout.ts';
 import { type Picture, picturesFileSchema } from './pictures.ts';
+import { tellDeprecated } from './tokens/check-deprecated.ts';
 
 export const layoutFaults = defineFamily('layout', {
   'unknown-color': {
@@ -42,6 +44,8 @@ export const layoutFaults = defineFamily('layout', {
 /** What the brand has, by name. */
 export interface KnownNames {
   readonly colors: readonly string[];
+  /** Colours that should no longer be used, each with the reason, or true. */
+  readonly deprecated?: Tokens['deprecated'];
   readonly scalePx: readonly number[];
   readonly scalePt: readonly number[];
   readonly logoVariants: readonly string[];
@@ -196,6 +200,7 @@ class Checker {
   color(name: string, path: Path) {
     if (!this.#known.colors.includes(name))
       this.fault('unknown-color', path, { name, hint: suggest(name, this.#known.colors) });
+    tellDeprecated(this.#known.deprecated, name, this.#authored.spanOf(path), this.#findings);
   }
   logo(name: string, path: Path) {
     if (!this.#known.logoVariants.includes(name))

@@ -1,8 +1,10 @@
 /** From a folder of `content/brands` to a brand with nothing left to look up. */
-import type { Findings } from '../diagnostic.ts';
+import type { z } from 'zod';
+import { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Brand } from './brand.ts';
 import { brandRulesSchema } from './brand-rules.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { readCatalog } from './catalog/read-catalog.ts';
 import { checkRules, checkType } from './check-rules.ts';
 import { brandFaults } from './faults.ts';
@@ -11,8 +13,9 @@ import { loadLayouts } from './load-layouts.ts';
 import { ownNamesOnly } from './own-names.ts';
 import { readDrawings, readLogos } from './read-drawings.ts';
 import { readFacts } from './read-facts.ts';
-import { readFile } from './read-file.ts';
+import { type ReadFile, readFile } from './read-file.ts';
 import { suggest } from './suggest.ts';
+import type { BuiltTokens } from './tokens/build-tokens.ts';
 import { loadTokens } from './tokens/load-tokens.ts';
 
 const brandsFolder = 'content/brands';
@@ -52,15 +55,46 @@ export async function loadBrand(host: Host, id: string, findings: Findings): Pro
   const rulesFile = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, findings, 'required');
   const facts = readFacts(host, folder, id, findings);
   const catalog = await readCatalog(host, folder, facts.markets, findings);
-  if (!built || !rulesFile) return undefined;
+  if (!rulesFile) return undefined;
+  // Without sound tokens there is no brand, and what else is wrong with it is told all the same.
+  const own = built.isSound ? findings : new Findings();
+  const brand = withRules(host, { id, folder, facts, catalog }, built, rulesFile, own);
+  if (built.isSound) return brand;
+  findings.push(...own.list.filter(({ code }) => !restsOnTokens.has(code)));
+  return undefined;
+}
 
+/** What is said of names and sizes that the tokens should have: nobody knows what a faulty file was meant to give. */
+const restsOnTokens: ReadonlySet<string> = new Set([
+  'brand/unknown-color',
+  'brand/unregistered-font',
+  'brand/too-much-ink',
+  'layout/unknown-color',
+  'layout/size-off-scale',
+  'svg/off-palette',
+]);
+
+interface Read {
+  readonly id: string;
+  readonly folder: string;
+  readonly facts: ReturnType<typeof readFacts>;
+  readonly catalog: Catalog;
+}
+
+function withRules(
+  host: Host,
+  { id, folder, facts, catalog }: Read,
+  built: BuiltTokens,
+  { value: rules, authored }: ReadFile<z.output<typeof brandRulesSchema>>,
+  findings: Findings,
+): Brand {
   const { tokens } = built;
-  const { value: rules, authored } = rulesFile;
   checkRules(rules, authored, built, findings);
   checkType(built, rules, findings);
   const { drawings, names } = readDrawings(host, folder, tokens.colors, findings);
   const known = {
     colors: Object.keys(tokens.colors),
+    deprecated: tokens.deprecated,
     scalePx: tokens.scalePx,
     scalePt: tokens.scalePt,
     logoVariants: rules.logos.map((logo) => logo.variant),

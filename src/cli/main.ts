@@ -74,6 +74,7 @@ Examples:
   $ diapason dev                            a preview that follows your edits
   $ diapason explain tone/banned-words      what a finding means
   $ diapason voice score                    how each channel sounds
+  $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

@@ -48,6 +48,7 @@ test('check --source-only loads what reads sources, and nothing that draws or re
     'fast-string-width',
     'french-verbs-lefff',
     'hunspell-wasm',
+    'jsonc-parser',
     'p-map',
     'picocolors',
     'remark-frontmatter',

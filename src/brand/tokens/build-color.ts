@@ -1,6 +1,7 @@
 import type { Findings } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
 import type { ColorToken } from '../brand.ts';
+import { shownColor } from './color-hex.ts';
 import { tokenFaults } from './faults.ts';
 import { type ResolvedToken, within } from './resolve-tokens.ts';
 import { type ColorValue, printExtension } from './value-schemas.ts';
@@ -14,15 +15,27 @@ export function buildColor(token: ResolvedToken, findings: Findings): ColorToken
     return undefined;
   }
   const typed = color.hex?.toLowerCase();
-  const computed = color.colorSpace === 'srgb' ? hexOf(color.components) : typed;
-  if (computed === undefined) {
+  const shown = shownColor(color);
+  if (typed === undefined && !shown.isInSrgb) {
     findings.add(tokenFaults, 'no-hex', { at: token.at }, { path });
     return undefined;
   }
-  const differs = typed !== undefined && distance(computed, typed) > 1;
-  if (differs) findings.add(tokenFaults, 'hex-differs', { at: token.at }, { path, hex: typed, computed });
   // Components are rounded when typed: where both agree, the hex is what the brand's manual says.
-  return { name: colorName(path), hex: differs ? computed : (typed ?? computed), ...inkOf(token, findings) };
+  const hex = typed !== undefined && shown.isShownBy(typed) ? typed : shown.hex;
+  return { name: colorName(path), hex, ...inkOf(token, findings) };
+}
+
+/** Says of colours whose hex is another colour than their components. */
+export function checkHexes(tokens: Iterable<ResolvedToken>, findings: Findings) {
+  for (const { path, type, value, origin, at } of tokens) {
+    if (type !== 'color' || origin.path !== path) continue;
+    const color = value as ColorValue;
+    const typed = color.hex?.toLowerCase();
+    if (typed === undefined) continue;
+    const shown = shownColor(color);
+    if (shown.isShownBy(typed)) continue;
+    findings.add(tokenFaults, 'hex-differs', { at }, { path, hex: typed, computed: shown.hex });
+  }
 }
 
 /** `color.prune` is called `prune`; a colour outside that group keeps its path. */
@@ -38,19 +51,4 @@ function inkOf(token: ResolvedToken, findings: Findings): Pick<ColorToken, 'cmyk
   const ink = check(printExtension, within(file, place, authored), findings);
   if (!ink) return {};
   return ink.spot === undefined ? { cmyk: ink.cmyk } : { cmyk: ink.cmyk, spot: ink.spot };
-}
-
-function hexOf(components: ColorValue['components']): string {
-  const channel = (value: number | 'none') =>
-    Math.round((value === 'none' ? 0 : value) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${components.map(channel).join('')}`;
-}
-
-/** Greatest difference of a channel, in levels of 255. One level is rounding. */
-function distance(a: string, b: string): number {
-  const levels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const other = levels(b);
-  return Math.max(...levels(a).map((level, index) => Math.abs(level - other[index]!)));
 }

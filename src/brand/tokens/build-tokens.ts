@@ -1,4 +1,5 @@
 /** From resolved tokens to the colours, roles, type and sizes that channels ask for. */
+import { z } from 'zod';
 import { type Findings, nearest, type Span } from '../../diagnostic.ts';
 import { check } from '../../source/schema.ts';
 import type { ColorRoles, ColorToken, Tokens, TypeRole, TypeStyle } from '../brand.ts';
@@ -8,7 +9,7 @@ import { tokenFaults } from './faults.ts';
 import type { TokenFiles } from './read-token-files.ts';
 import { type ResolvedToken, resolveTokens, within } from './resolve-tokens.ts';
 import { colorRoles, fillRoles, typeRoles } from './roles.ts';
-import { type DimensionValue, type TypographyValue, textExtension } from './value-schemas.ts';
+import { type DimensionValue, type TypographyValue, textExtension, unusedTypes } from './value-schemas.ts';
 
 /** Root em of `rem`: what every browser starts from. */
 const remPx = 16;
@@ -19,6 +20,8 @@ export interface BuiltTokens {
   readonly tokens: Tokens;
   /** The place of the token at a path such as `type.body`; undefined when nobody wrote it. */
   at(path: string): Span | undefined;
+  /** False where a token is faulty: roles may lack then, and nothing can be drawn. */
+  readonly isSound: boolean;
 }
 
 /**
@@ -48,6 +51,8 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
     findings.add(tokenFaults, 'missing-roles', { at: files.resolver.spanOf(['name']) }, values);
   }
   const dimensionsPx = dimensions(light);
+  tellUnused([...light.values(), ...dark.values()], findings);
+  checkLineHeights([...light.values(), ...dark.values()], findings);
   const tokens: Tokens = {
     colors: readColors(light, dark, findings),
     roles: roles.roles,
@@ -57,8 +62,58 @@ export function buildTokens(files: TokenFiles, complete: boolean, findings: Find
     scalePt,
     radiusPx: { button: dimensionsPx['radius.button'] ?? 0, tile: dimensionsPx['radius.tile'] ?? 0 },
     dimensionsPx,
+    deprecated: deprecated([...light.values(), ...dark.values()]),
   };
-  return { tokens, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+  return { tokens, isSound: !findings.hasErrors, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+}
+
+/** What is left of a brand whose resolver document cannot be read. */
+export function withoutTokens(): BuiltTokens {
+  const roles = fillRoles<keyof ColorRoles, string>(colorRoles, {}).roles;
+  const tokens: Tokens = {
+    colors: {},
+    roles,
+    dark: roles,
+    type: fillRoles<TypeRole, TypeStyle>(typeRoles, {}).roles,
+    scalePx: [],
+    scalePt: [],
+    radiusPx: { button: 0, tile: 0 },
+    dimensionsPx: {},
+    deprecated: {},
+  };
+  return { tokens, at: () => undefined, isSound: false };
+}
+
+/** Colours by their name, all else by its path. */
+function deprecated(tokens: readonly ResolvedToken[]): Tokens['deprecated'] {
+  return Object.fromEntries(
+    tokens.flatMap(({ path, type, deprecated: said }) =>
+      said === undefined ? [] : [[type === 'color' ? colorName(path) : path, said] as const],
+    ),
+  );
+}
+
+/** Once for each type, at the first token of it. */
+function tellUnused(tokens: readonly ResolvedToken[], findings: Findings) {
+  for (const type of unusedTypes) {
+    const first = tokens.find((token) => token.type === type);
+    if (first) findings.add(tokenFaults, 'unused-type', { at: first.at }, { type });
+  }
+}
+
+/** The format takes any number; a line of type needs room, and no page has more than this. */
+const lineHeight = z.object({ lineHeight: z.number().min(0.5).max(4) });
+
+function checkLineHeights(tokens: readonly ResolvedToken[], findings: Findings) {
+  for (const { path, type, plain, origin } of tokens) {
+    if (type !== 'typography' || origin.path !== path) continue;
+    check(
+      lineHeight,
+      within(origin.file, [...origin.keys, origin.valueKey ?? '$value'], plain),
+      findings,
+      path,
+    );
+  }
 }
 
 /** Of both schemes, in the order in which they stand in the files. */

@@ -1,24 +1,43 @@
-import { type Diagnostic, Findings } from '../../diagnostic.ts';
+import { Findings } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
-import { type BuiltTokens, buildTokens } from './build-tokens.ts';
-import { readTokenFiles } from './read-token-files.ts';
+import { checkHexes } from './build-color.ts';
+import { type BuiltTokens, buildTokens, withoutTokens } from './build-tokens.ts';
+import { checkContexts } from './check-contexts.ts';
+import { checkDeprecated } from './check-deprecated.ts';
+import { checkLayers } from './check-layers.ts';
+import { checkHyphens } from './check-names.ts';
+import { distinct } from './distinct.ts';
+import { readTokenFiles, type TokenFiles } from './read-token-files.ts';
+import { type Known, resolveTokens } from './resolve-tokens.ts';
+import { choicesOf } from './resolver-input.ts';
+import { joinedPools } from './token-pool.ts';
 
-/** The tokens of the brand in `folder`. Undefined when any of them is faulty; every fault is in `findings`. */
-export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens | undefined {
-  // Both schemes read the same files, so a fault may be met twice; it is told once.
+/**
+ * The tokens of the brand in `folder`, in all contexts that its resolver document knows. Faulty ones are left out, and
+ * the answer is then not sound and lacks what they should have been; every fault is in `findings`.
+ */
+export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens {
   const own = new Findings();
   const files = readTokenFiles(host, folder, own);
-  const built = files && buildTokens(files, !own.hasErrors, own);
+  const built = files ? buildTokens(files, !own.hasErrors, own) : withoutTokens();
+  if (files) checkAll(files, own);
   findings.push(...distinct(own.list));
-  return own.hasErrors ? undefined : built;
+  return { ...built, isSound: files !== undefined && !own.hasErrors };
 }
 
-function distinct(list: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return list.filter((one) => {
-    const key = JSON.stringify([one.code, one.at, one.message]);
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
+/** What holds for a brand's tokens beyond the format, and for contexts that the scheme alone does not meet. */
+function checkAll({ document, light, choice }: TokenFiles, findings: Findings) {
+  const { list } = choicesOf(document.modifiers, light.tokens.size);
+  const chosen = [{ choice, pool: light }, ...list.map((one) => ({ choice: one, pool: document.pool(one) }))];
+  const isSound = !findings.hasErrors;
+  const known: Known = new Map();
+  for (const { pool } of chosen) {
+    const tokens = resolveTokens(pool, findings, known);
+    checkHexes(tokens.values(), findings);
+    if (document.hasCore) checkLayers(tokens.values(), findings);
+    checkDeprecated(pool, findings);
+  }
+  // Of a file that could not be read nobody knows which tokens it would have had.
+  if (isSound) checkContexts(chosen, findings);
+  checkHyphens(joinedPools(chosen.map(({ pool }) => pool)), findings);
 }

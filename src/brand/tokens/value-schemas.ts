@@ -1,73 +1,33 @@
 /**
- * The values of the token types that Diapason uses, after DTCG 2025.10 and as strict as it: `"#f00"`, `"4px"`,
- * weight 0 and unit em are refused. Values arrive with the aliases inside them already resolved.
+ * The values of the thirteen token types of DTCG 2025.10, as strict as it: `"#f00"`, `"4px"`, weight 0 and unit em
+ * are refused. Values arrive with the references inside them already followed. Stricter than the format in one
+ * thing: a font family has a name.
  */
 import { z } from 'zod';
+import { colorValue } from './color-value.ts';
+import { must } from './must.ts';
 
-const unit = z.number().min(0).max(1);
-const ranges: Readonly<Record<string, readonly z.ZodType[]>> = {
-  hsl: [z.number().min(0).lt(360), z.number().min(0).max(100), z.number().min(0).max(100)],
-  hwb: [z.number().min(0).lt(360), z.number().min(0).max(100), z.number().min(0).max(100)],
-  lab: [z.number().min(0).max(100), z.number(), z.number()],
-  lch: [z.number().min(0).max(100), z.number().min(0), z.number().min(0).lt(360)],
-  oklab: [unit, z.number(), z.number()],
-  oklch: [unit, z.number().min(0), z.number().min(0).lt(360)],
-};
-const rgbLike = [
-  'srgb',
-  'srgb-linear',
-  'display-p3',
-  'a98-rgb',
-  'prophoto-rgb',
-  'rec2020',
-  'xyz-d65',
-  'xyz-d50',
-];
-
-export const colorValue = z
-  .strictObject(
-    {
-      colorSpace: z.enum([...rgbLike, ...Object.keys(ranges)]),
-      components: z.array(z.union([z.number(), z.literal('none')])).length(3),
-      alpha: unit.optional(),
-      hex: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{6}$/, 'must be six digits such as #c2153f')
-        .optional(),
-    },
-    {
-      error: (issue) =>
-        issue.code === 'invalid_type'
-          ? 'must be an object such as { "colorSpace": "srgb", "components": [0.76, 0.08, 0.25], "hex": "#c2153f" }'
-          : undefined,
-    },
-  )
-  .superRefine((color, context) => {
-    for (const [index, component] of color.components.entries()) {
-      const range = ranges[color.colorSpace]?.[index] ?? unit;
-      if (component !== 'none' && !range.safeParse(component).success) {
-        context.addIssue({
-          code: 'custom',
-          path: ['components', index],
-          message: `${component} is outside the range of ${color.colorSpace}.`,
-          params: { hint: 'sRGB components run from 0 to 1: divide 0–255 by 255.' },
-        });
-      }
-    }
-  });
+export { type ColorValue, colorValue } from './color-value.ts';
 
 export const dimensionValue = z.strictObject(
   { value: z.number(), unit: z.enum(['px', 'rem']) },
-  {
-    error: (issue) =>
-      issue.code === 'invalid_type' ? 'must be an object such as { "value": 16, "unit": "px" }' : undefined,
-  },
+  must('must be an object such as { "value": 16, "unit": "px" }'),
 );
 
+const durationValue = z.strictObject(
+  { value: z.number(), unit: z.enum(['ms', 's']) },
+  must('must be an object such as { "value": 200, "unit": "ms" }'),
+);
+
+const familyName = z.string(must('must be the name of a font')).min(1, 'must be the name of a font');
 export const fontFamilyValue = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .union(
+    [familyName, z.array(familyName).min(1)],
+    must('must be the name of a font, or a list of such names'),
+  )
   .transform((family): readonly string[] => (typeof family === 'string' ? [family] : family));
 
+/** Names of weights, with their numbers in OpenType. */
 const weightNames: Readonly<Record<string, number>> = {
   thin: 100,
   hairline: 100,
@@ -89,32 +49,87 @@ const weightNames: Readonly<Record<string, number>> = {
   'ultra-black': 950,
 };
 export const fontWeightValue = z
-  .union([z.number().min(1).max(1000), z.enum(Object.keys(weightNames))])
+  .union(
+    [z.number().min(1).max(1000), z.enum(Object.keys(weightNames))],
+    must('must be a number from 1 to 1000, or a name such as "regular", "semi-bold" or "bold"'),
+  )
   .transform((weight): number => (typeof weight === 'number' ? weight : weightNames[weight]!));
 
-export const typographyValue = z.strictObject({
-  fontFamily: fontFamilyValue,
-  fontSize: dimensionValue,
-  fontWeight: fontWeightValue,
-  letterSpacing: dimensionValue,
-  lineHeight: z.number().min(0.5).max(4),
-});
+const along = z.number(must('must be a number')).min(0).max(1);
+const across = z.number(must('must be a number'));
+const curve = must('must be a list of four numbers such as [0.4, 0, 0.2, 1]');
+const cubicBezierValue = z.tuple([along, across, along, across], curve);
 
-export type ColorValue = z.output<typeof colorValue>;
+const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'groove', 'ridge', 'outset', 'inset'] as const;
+const dashes = z.strictObject({
+  dashArray: z.array(dimensionValue).min(1),
+  lineCap: z.enum(['round', 'butt', 'square']),
+});
+const strokeStyleValue = z.union([z.enum(lineStyles), dashes]);
+
+const borderValue = z.strictObject(
+  { color: colorValue, width: dimensionValue, style: strokeStyleValue },
+  must('must be an object with "color", "width" and "style"'),
+);
+
+const transitionValue = z.strictObject(
+  { duration: durationValue, delay: durationValue, timingFunction: cubicBezierValue },
+  must('must be an object with "duration", "delay" and "timingFunction"'),
+);
+
+const shadowLayer = z.strictObject(
+  {
+    color: colorValue,
+    offsetX: dimensionValue,
+    offsetY: dimensionValue,
+    blur: dimensionValue,
+    spread: dimensionValue,
+    inset: z.boolean().optional(),
+  },
+  must(
+    'must be an object with "color", "offsetX", "offsetY", "blur" and "spread", or a list of such objects',
+  ),
+);
+const shadowValue = z.union([shadowLayer, z.array(shadowLayer).min(1)]);
+
+const gradientStop = z.strictObject(
+  { color: colorValue, position: z.number().min(0).max(1) },
+  must('must be a stop such as { "color": …, "position": 0.5 }'),
+);
+const gradientValue = z.array(gradientStop, must('must be a list of stops')).min(1);
+
+export const typographyValue = z.strictObject(
+  {
+    fontFamily: fontFamilyValue,
+    fontSize: dimensionValue,
+    fontWeight: fontWeightValue,
+    letterSpacing: dimensionValue,
+    lineHeight: z.number(must('must be a number, a multiple of the font size')),
+  },
+  must('must be an object with "fontFamily", "fontSize", "fontWeight", "letterSpacing" and "lineHeight"'),
+);
+
 export type DimensionValue = z.output<typeof dimensionValue>;
 export type TypographyValue = z.output<typeof typographyValue>;
 
-/** By type; a type of the format that is absent here is carried but not used. */
+/** By type: all thirteen of the format. */
 export const valueSchemas: Readonly<Record<string, z.ZodType>> = {
   color: colorValue,
   dimension: dimensionValue,
   fontFamily: fontFamilyValue,
   fontWeight: fontWeightValue,
+  duration: durationValue,
+  cubicBezier: cubicBezierValue,
   number: z.number(),
+  strokeStyle: strokeStyleValue,
+  border: borderValue,
+  transition: transitionValue,
+  shadow: shadowValue,
+  gradient: gradientValue,
   typography: typographyValue,
 };
 
-/** The other types of DTCG 2025.10. */
+/** The types with which no channel draws yet. */
 export const unusedTypes: readonly string[] = [
   'duration',
   'cubicBezier',
@@ -124,17 +139,6 @@ export const unusedTypes: readonly string[] = [
   'shadow',
   'gradient',
 ];
-
-/** The type that each part of a composite value must have when it is an alias. */
-export const partTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  typography: {
-    fontFamily: 'fontFamily',
-    fontSize: 'dimension',
-    fontWeight: 'fontWeight',
-    letterSpacing: 'dimension',
-    lineHeight: 'number',
-  },
-};
 
 /** `$extensions."org.diapason.print"` of a colour: its ink on paper. */
 export const printExtension = z.strictObject({

@@ -1,5 +1,5 @@
-/** `diapason tokens`: the tokens of brands, on their way to and from other tools. */
-import { Command, Option } from 'commander';
+/** `diapason tokens`: design tokens by themselves, whether a brand of the hub uses them or not, and for other tools. */
+import { Argument, Command, Option } from 'commander';
 import type { ExportFormName } from '../../brand/tokens-export/index.ts';
 
 /** Here once more, so that `--help` need not load the writers. */
@@ -14,11 +14,35 @@ export interface TokensExportOptions {
   readonly debug?: boolean;
 }
 
+export interface TokensCheckOptions {
+  readonly reporter: 'pretty' | 'json';
+}
+
 export function tokensCommand(): Command {
   return new Command('tokens')
-    .description('design tokens of brands, for other tools')
+    .description('work with design tokens')
+    .addCommand(checkCommand())
     .addCommand(exportCommand())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', CHECK_EXAMPLES + EXPORT_EXAMPLES);
+}
+
+function checkCommand(): Command {
+  return new Command('check')
+    .description(
+      'check a token file, or a resolver document in all its contexts, strictly after DTCG 2025.10',
+    )
+    .addArgument(
+      new Argument('<path>', 'a token file or a resolver document; what it names is read from its folder'),
+    )
+    .addOption(
+      new Option('--reporter <name>', 'form of the report').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--debug', 'show where in Diapason a failure of its own arose')
+    .addHelpText('after', `${CHECK_EXAMPLES}${STATUS}`)
+    .action(async (file: string, options: TokensCheckOptions) => {
+      const { tokensCheck } = await import('../tokens-check.ts');
+      tokensCheck(file, options);
+    });
 }
 
 function exportCommand(): Command {
@@ -41,16 +65,25 @@ function exportCommand(): Command {
     .option('--root <dir>', 'the hub: a folder that holds content/', '.')
     .option('--quiet', 'no remarks, only results')
     .option('--debug', 'show where in Diapason a failure of its own arose')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', `\nExamples:${EXPORT_EXAMPLES}`)
     .action(async (options: TokensExportOptions) => {
       const { tokensExport } = await import('../tokens-export.ts');
       await tokensExport(options);
     });
 }
 
-const EXAMPLES = `
+const CHECK_EXAMPLES = `
 Examples:
-  $ diapason tokens export --to css --brand acme             custom properties, light and dark
+  $ diapason tokens check core.tokens.json                      one file of tokens
+  $ diapason tokens check content/brands/acme/brand.resolver.json
+  $ diapason tokens check brand.resolver.json --reporter json   for a script`;
+
+const STATUS = `
+
+Exit status: 0 no errors, 1 errors in the tokens, 2 wrong use, 3 a failure of the tool or its environment.`;
+
+const EXPORT_EXAMPLES = `
+  $ diapason tokens export --to css --brand acme                custom properties, light and dark
   $ diapason tokens export --to ts --brand acme --out src/tokens.ts
-  $ diapason tokens export --to ase --out swatches/          a file for each brand
-  $ diapason tokens export --to json --out tokens/           the token files as they were written`;
+  $ diapason tokens export --to ase --out swatches/             a file for each brand
+  $ diapason tokens export --to json --out tokens/              the token files as they were written`;
