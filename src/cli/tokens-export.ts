@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import { listBrands } from '../brand/load.ts';
 import { authoredFiles } from '../brand/tokens-export/authored-files.ts';
 import { exportedBrand } from '../brand/tokens-export/exported-tokens.ts';
+import { exportFaults } from '../brand/tokens-export/faults.ts';
 import { type ExportFormName, exportForms } from '../brand/tokens-export/index.ts';
 import { Findings, nearest } from '../diagnostic.ts';
 import { createHost, type Host } from '../host.ts';
@@ -36,7 +37,7 @@ export async function tokensExport(options: TokensExportOptions): Promise<void> 
   const pieces = brands.flatMap((id) =>
     piecesOf(host, id, options, (name) => (toFolder ? path.join(out, name) : out), toFolder, findings),
   );
-  await tell(host, findings);
+  if (findings.hasErrors || !options.quiet) await tell(host, findings);
   if (findings.hasErrors) {
     process.exitCode = 1;
     return;
@@ -63,9 +64,12 @@ function piecesOf(
   const brand = exportedBrand(host, folder, id, own);
   const { ending, write } = exportForms[to];
   const content = brand && write(brand, own);
+  const asAuthored = to === 'json' && toFolder;
+  for (const { at, name, context } of asAuthored ? [] : (brand?.standing ?? []))
+    own.add(exportFaults, 'one-context', { at }, { name, context });
   findings.push(...own.list);
   if (!brand || content === undefined || own.hasErrors) return [];
-  if (to !== 'json' || !toFolder) return [{ file: place(id + ending), content }];
+  if (!asAuthored) return [{ file: place(id + ending), content }];
   return authoredFiles(host, folder, brand.files).map((one) => ({
     file: place(path.join(id, one.path)),
     content: one.bytes,

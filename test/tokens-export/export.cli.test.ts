@@ -119,6 +119,27 @@ describe('tokens export', () => {
     expect(err).toMatch(/2 errors/);
   });
 
+  test('contexts that a form leaves out are told; the files themselves hold all', async () => {
+    const file = 'content/brands/plain/brand.resolver.json';
+    const resolver = JSON.parse(
+      readFileSync(path.join(repository, 'test/fixtures/kitchen-sink', file), 'utf8'),
+    );
+    resolver.modifiers = {
+      ...resolver.modifiers,
+      channel: { contexts: { web: [], print: [] }, default: 'web' },
+    };
+    resolver.resolutionOrder.push({ $ref: '#/modifiers/channel' });
+    const root = makeHub({ [file]: JSON.stringify(resolver) });
+    const args = ['tokens', 'export', '--root', root, '--to'];
+    const told = await runCli([...args, 'css']);
+    expect(told.status).toBe(0);
+    expect(told.err).toContain('Of “channel” only the context “web” is exported.');
+    expect(told.out).toMatch(/^\/\* .*\n\n:root \{/);
+    expect(await runCli([...args, 'css', '--quiet'])).toEqual({ ...told, err: '' });
+    const { err } = await runCli([...args, 'json', '--out', `${emptyFolder()}/`]);
+    expect(err).not.toContain('channel');
+  });
+
   test('names that CSS cannot tell apart end with 1', async () => {
     const core = 'content/brands/plain/tokens/core.tokens.json';
     const tokens = JSON.parse(

@@ -41,7 +41,14 @@ export function schemeOf(rows: readonly Row[]): ExportedScheme {
 }
 
 export function brandOf(light: readonly Row[], dark?: readonly Row[], name = 'Hand'): ExportedBrand {
-  return { id: 'hand', name, files: [], light: schemeOf(light), ...(dark && { dark: schemeOf(dark) }) };
+  return {
+    id: 'hand',
+    name,
+    files: [],
+    standing: [],
+    light: schemeOf(light),
+    ...(dark && { dark: schemeOf(dark) }),
+  };
 }
 
 const px = (value: number) => ({ value, unit: 'px' });

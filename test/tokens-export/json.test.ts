@@ -33,7 +33,7 @@ function readBrand(files: Readonly<Record<string, string>>): ExportedBrand {
 }
 
 /** Without the places: those of the copy are others. */
-function plain({ id: _, files: _files, light, dark, ...rest }: ExportedBrand) {
+function plain({ id: _, files: _files, standing: _standing, light, dark, ...rest }: ExportedBrand) {
   const list = (scheme: ExportedScheme | undefined) =>
     scheme && {
       tokens: [...scheme.tokens.values()]

@@ -6,6 +6,7 @@ import { type AuthoredToken, isTree } from '../tokens/collect-tokens.ts';
 import { readTokenFiles, type TokenFiles } from '../tokens/read-token-files.ts';
 import { type ResolvedToken, resolveTokens } from '../tokens/resolve-tokens.ts';
 import { filesNamedIn } from './authored-files.ts';
+import { type StandingModifier, standingModifiers } from './standing-modifiers.ts';
 import { type Written, writtenValue } from './written-value.ts';
 
 export interface ExportedToken {
@@ -45,6 +46,8 @@ export interface ExportedBrand {
   readonly name: string;
   /** Token files that the resolver document names, relative to its folder. */
   readonly files: readonly string[];
+  /** Modifiers beside the scheme stand on their defaults. */
+  readonly standing: readonly StandingModifier[];
   readonly light: ExportedScheme;
   /** Undefined when the brand has one scheme only. */
   readonly dark?: ExportedScheme;
@@ -67,7 +70,8 @@ export function exportedBrand(
   if (findings.hasErrors) return undefined;
   const { value } = files.resolver;
   const name = isTree(value) && typeof value.name === 'string' && value.name.trim() !== '' ? value.name : id;
-  return { id, name, files: filesNamedIn(value), light, ...(dark && { dark }) };
+  const standing = standingModifiers(files.resolver);
+  return { id, name, files: filesNamedIn(value), standing, light, ...(dark && { dark }) };
 }
 
 function schemeOf(pool: TokenFiles['light'], findings: Findings): ExportedScheme {

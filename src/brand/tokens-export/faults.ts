@@ -7,6 +7,11 @@ export const exportFaults = defineFamily('tokens-export', {
     message: '“{path}” and “{other}” would both be called “{name}”.',
     hint: 'Rename one of them: in CSS, capitals, spaces and full stops make no difference.',
   },
+  'one-context': {
+    severity: 'note',
+    message: 'Of “{name}” only the context “{context}” is exported.',
+    hint: 'All contexts leave with --to json and a folder for --out.',
+  },
   'no-colour': {
     severity: 'error',
     message: 'The brand “{brand}” has no colour that a palette can hold.',
