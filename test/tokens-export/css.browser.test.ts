@@ -55,7 +55,7 @@ interface ParsedSheet {
 
 const hand = writeCss(brandOf(lightRows, darkRows));
 const navy = 'rgb(11, 31, 58)';
-const coral = 'rgb(255, 79, 71)';
+const coral = 'rgb(255, 88, 78)';
 
 describe('schemes', () => {
   const nested = `<p id="plain"></p>
@@ -111,12 +111,12 @@ test.each([
   [
     'box-shadow',
     'var(--shadow-deep)',
-    'rgba(11, 31, 58, 0.5) 0px 2px 8px 0px, rgb(255, 79, 71) 0px 2px 8px 0px inset',
+    'rgba(11, 31, 58, 0.5) 0px 2px 8px 0px, rgb(255, 88, 78) 0px 2px 8px 0px inset',
   ],
   [
     'background-image',
     'linear-gradient(var(--gradient-day))',
-    'linear-gradient(rgb(11, 31, 58) 0%, rgb(255, 79, 71) 100%, rgb(149, 235, 0) 7%)',
+    'linear-gradient(rgb(11, 31, 58) 0%, rgb(255, 88, 78) 100%, rgb(149, 235, 0) 7%)',
   ],
 ])('%s: %s', async (property, value, want) => {
   await show(hand, '<p id="plain" style="border: 1px solid"></p>', { scheme: 'light' });

@@ -13,7 +13,7 @@ export interface Row {
   /** What it comes to; without aliases, what was typed. */
   readonly value?: unknown;
   readonly description?: string;
-  readonly deprecated?: boolean | string;
+  readonly deprecated?: true | string;
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
@@ -53,8 +53,8 @@ export function brandOf(light: readonly Row[], dark?: readonly Row[], name = 'Ha
 
 const px = (value: number) => ({ value, unit: 'px' });
 const ms = (value: number) => ({ value, unit: 'ms' });
-export const navy = { colorSpace: 'srgb', components: [0.043, 0.122, 0.227], hex: '#0b1f3a' };
-const coral = { colorSpace: 'display-p3', components: [1, 0.35, 0.3], hex: '#ff4f47' };
+const navy = { colorSpace: 'srgb', components: [0.043, 0.122, 0.227], hex: '#0b1f3a' };
+const coral = { colorSpace: 'display-p3', components: [1, 0.35, 0.3], hex: '#ff584e' };
 const veil = { colorSpace: 'srgb', components: navy.components, alpha: 0.5, hex: navy.hex };
 const lime = { colorSpace: 'oklch', components: [0.85, 0.25, 130] };
 const ease = [0.2, 0, 0, 1];

@@ -117,6 +117,19 @@ describe('our own reader', () => {
     expect(plain(readBrand({ 'brand.resolver.json': writeJson(brand) }))).toEqual(plain(brand));
   });
 
+  test('a group that takes over from another says itself whether it is out of use', () => {
+    const text = `{ "old": { "$type": "color", "$deprecated": true, "x": { "$value": ${JSON.stringify(grey)} } },
+      "new": { "$extends": "{old}", "$deprecated": false, "y": { "$ref": "#/old/x" } } }`;
+    const { light } = readBrand({ ...files, 'core.tokens.json': text, 'night.tokens.json': '{}' });
+    expect(
+      [...light.tokens.values()].map(({ path, deprecated, written }) => [path, deprecated, written.alias]),
+    ).toEqual([
+      ['old.x', true, undefined],
+      ['new.y', undefined, 'old.x'],
+      ['new.x', undefined, undefined],
+    ]);
+  });
+
   test('a brand with one scheme is a plain file of tokens', () => {
     const one = JSON.stringify({
       ...JSON.parse(resolver),

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  screenCss,
-  screenHex,
-  type TokenColor,
-  wideCss,
-} from '../../src/brand/tokens-export/screen-color.ts';
+import type { ColorValue } from '../../src/brand/tokens/color-value.ts';
+import { screenCss, screenHex, wideCss } from '../../src/brand/tokens-export/screen-color.ts';
 
-const color = (colorSpace: string, ...components: TokenColor['components']): TokenColor => ({
+const color = (colorSpace: string, ...components: ColorValue['components']): ColorValue => ({
   colorSpace,
   components,
 });

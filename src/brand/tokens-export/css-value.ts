@@ -1,6 +1,8 @@
 /** Values of the thirteen types of DTCG 2025.10 as CSS says them. */
+
+import type { ColorValue } from '../tokens/color-value.ts';
 import { cssFamily } from './css-text.ts';
-import { screenCss, type TokenColor, wideCss } from './screen-color.ts';
+import { screenCss, wideCss } from './screen-color.ts';
 import type { Written } from './written-value.ts';
 
 export interface CssLook {
@@ -20,7 +22,7 @@ export function cssValue(type: string, written: Written, look: CssLook): string 
 
 const sayings: Readonly<Record<string, Say>> = {
   color: ({ value }, { wide }) => {
-    const color = value as TokenColor;
+    const color = value as ColorValue;
     return (wide === true ? wideCss(color) : undefined) ?? screenCss(color);
   },
   dimension: measure,

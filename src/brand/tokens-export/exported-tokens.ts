@@ -17,7 +17,7 @@ export interface ExportedToken {
   readonly written: Written;
   readonly description?: string;
   /** Its own or its group's; a sentence where one is given. */
-  readonly deprecated?: boolean | string;
+  readonly deprecated?: true | string;
   readonly extensions?: Extensions;
   readonly at: Span;
 }
@@ -90,7 +90,7 @@ function schemeOf(pool: TokenFiles['light'], findings: Findings): ExportedScheme
 
 function exportedToken(
   authored: AuthoredToken,
-  { path, type, value, at }: ResolvedToken,
+  { path, type, value, at, deprecated }: ResolvedToken,
   resolved: ReadonlyMap<string, ResolvedToken>,
 ): ExportedToken {
   const sizeOf = (name: string) => {
@@ -98,34 +98,17 @@ function exportedToken(
     return Array.isArray(target) ? target.length : 1;
   };
   const isKnown = (name: string) => resolved.has(name);
-  const nodes = nodesOf(authored);
-  const own = nodes.at(-1) ?? {};
-  const description = own.$description;
-  const deprecated = nodes
-    .map((node) => node.$deprecated)
-    .findLast((one) => typeof one === 'boolean' || typeof one === 'string');
+  const { description } = authored;
   const extensions = extensionsAt(authored, authored.keys, authored.extensions);
   return {
     path,
     type,
     written: writtenValue(authored.value, value, { isKnown, sizeOf }),
-    ...(typeof description === 'string' && { description }),
-    ...((typeof deprecated === 'string' || deprecated === true) && { deprecated }),
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
     ...(extensions && { extensions }),
     at,
   };
-}
-
-/** The maps of the file from its root down to the token itself. */
-function nodesOf({ file, keys }: AuthoredToken): readonly Readonly<Record<string, unknown>>[] {
-  const nodes: Readonly<Record<string, unknown>>[] = [];
-  let node: unknown = file.value;
-  for (const key of [undefined, ...keys]) {
-    if (key !== undefined) node = child(node, key);
-    if (isTree(node)) nodes.push(node);
-    else if (!Array.isArray(node)) return nodes;
-  }
-  return nodes;
 }
 
 function child(node: unknown, key: string): unknown {

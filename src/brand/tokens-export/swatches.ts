@@ -1,9 +1,10 @@
 /** The colours of a brand as palettes hold them: opaque, with a value of their own, each once. */
 import type { Findings } from '../../diagnostic.ts';
+import type { ColorValue } from '../tokens/color-value.ts';
 import { oneLine } from './css-text.ts';
 import type { ExportedBrand, ExportedToken } from './exported-tokens.ts';
 import { exportFaults } from './faults.ts';
-import { isTranslucent, screenHex, type TokenColor } from './screen-color.ts';
+import { isTranslucent, screenHex } from './screen-color.ts';
 
 export interface Swatch {
   /**
@@ -37,7 +38,7 @@ export function swatchesOf(brand: ExportedBrand, findings: Findings): readonly S
     const inLight = light.tokens.get(token.path);
     const isLight = token === inLight;
     if (!isLight && inLight && sameColor(inLight, token)) continue;
-    const color = token.written.value as TokenColor;
+    const color = token.written.value as ColorValue;
     if (isTranslucent(color))
       findings.add(exportFaults, 'translucent', { at: token.at }, { path: token.path });
     else swatches.push(swatchOf(token, color, isLight || !inLight ? '' : ' (dark)'));
@@ -60,7 +61,7 @@ interface Unnamed extends Omit<Swatch, 'name'> {
   readonly suffix: string;
 }
 
-function swatchOf({ path, extensions }: ExportedToken, color: TokenColor, suffix: string): Unnamed {
+function swatchOf({ path, extensions }: ExportedToken, color: ColorValue, suffix: string): Unnamed {
   const [group = path, ...rest] = withoutRoot(path);
   const ink = inkOf(extensions?.value['org.diapason.print']);
   return {

@@ -4,7 +4,7 @@
 export const light = {
   /** Core. */
   "color.navy": { type: "color", value: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, css: "#0b1f3a", variable: "--color-navy" },
-  "color.coral.$root": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, css: "#ff4f47", variable: "--color-coral" },
+  "color.coral.$root": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, css: "#ff584e", variable: "--color-coral" },
   /** @deprecated Use coral. */
   "color.lime": { type: "color", value: { colorSpace: "oklch", components: [0.85, 0.25, 130] }, css: "#95eb00", variable: "--color-lime" },
   "color.veil": { type: "color", value: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], alpha: 0.5, hex: "#0b1f3a" }, css: "rgb(11 31 58 / 0.5)", variable: "--color-veil" },
@@ -25,9 +25,9 @@ export const light = {
   "line.rule": { type: "border", value: { color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, width: { value: 1, unit: "px" }, style: "dotted" }, css: "1px dotted #0b1f3a", variable: "--line-rule" },
   "motion.fade": { type: "transition", value: { duration: { value: 120, unit: "ms" }, delay: { value: 0, unit: "ms" }, timingFunction: [0.2, 0, 0, 1] }, css: "120ms cubic-bezier(0.2, 0, 0, 1) 0ms", variable: "--motion-fade" },
   "shadow.soft": { type: "shadow", value: { color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], alpha: 0.5, hex: "#0b1f3a" }, offsetX: { value: 0, unit: "px" }, offsetY: { value: 2, unit: "px" }, blur: { value: 8, unit: "px" }, spread: { value: 0, unit: "px" } }, css: "0px 2px 8px 0px rgb(11 31 58 / 0.5)", variable: "--shadow-soft" },
-  "shadow.deep": { type: "shadow", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], alpha: 0.5, hex: "#0b1f3a" }, offsetX: { value: 0, unit: "px" }, offsetY: { value: 2, unit: "px" }, blur: { value: 8, unit: "px" }, spread: { value: 0, unit: "px" } }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, offsetX: { value: 0, unit: "px" }, offsetY: { value: 2, unit: "px" }, blur: { value: 8, unit: "px" }, spread: { value: 0, unit: "px" }, inset: true }], css: "0px 2px 8px 0px rgb(11 31 58 / 0.5), inset 0px 2px 8px 0px #ff4f47", variable: "--shadow-deep" },
-  "gradient.dawn": { type: "gradient", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, position: 0 }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, position: 1 }], css: "#0b1f3a 0%, #ff4f47 100%", variable: "--gradient-dawn" },
-  "gradient.day": { type: "gradient", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, position: 0 }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, position: 1 }, { color: { colorSpace: "oklch", components: [0.85, 0.25, 130] }, position: 0.07 }], css: "#0b1f3a 0%, #ff4f47 100%, #95eb00 7%", variable: "--gradient-day" },
+  "shadow.deep": { type: "shadow", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], alpha: 0.5, hex: "#0b1f3a" }, offsetX: { value: 0, unit: "px" }, offsetY: { value: 2, unit: "px" }, blur: { value: 8, unit: "px" }, spread: { value: 0, unit: "px" } }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, offsetX: { value: 0, unit: "px" }, offsetY: { value: 2, unit: "px" }, blur: { value: 8, unit: "px" }, spread: { value: 0, unit: "px" }, inset: true }], css: "0px 2px 8px 0px rgb(11 31 58 / 0.5), inset 0px 2px 8px 0px #ff584e", variable: "--shadow-deep" },
+  "gradient.dawn": { type: "gradient", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, position: 0 }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, position: 1 }], css: "#0b1f3a 0%, #ff584e 100%", variable: "--gradient-dawn" },
+  "gradient.day": { type: "gradient", value: [{ color: { colorSpace: "srgb", components: [0.043, 0.122, 0.227], hex: "#0b1f3a" }, position: 0 }, { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, position: 1 }, { color: { colorSpace: "oklch", components: [0.85, 0.25, 130] }, position: 0.07 }], css: "#0b1f3a 0%, #ff584e 100%, #95eb00 7%", variable: "--gradient-day" },
   "type.body": { type: "typography", value: { fontFamily: ["Inter", "Arial", "sans-serif"], fontSize: { value: 1, unit: "rem" }, fontWeight: 600, letterSpacing: { value: 0, unit: "px" }, lineHeight: 1.5 }, css: "600 1rem/1.5 \"Inter\", \"Arial\", sans-serif", variable: "--type-body" },
   "type.quote": { type: "typography", value: { fontFamily: ["Inter", "Arial", "sans-serif"], fontSize: { value: 1, unit: "rem" }, fontWeight: 600, letterSpacing: { value: 0, unit: "px" }, lineHeight: 1.5 }, css: "600 1rem/1.5 \"Inter\", \"Arial\", sans-serif", variable: "--type-quote" },
 } as const;
@@ -35,9 +35,9 @@ export const light = {
 /** The same tokens in dark surroundings. */
 export const dark = {
   ...light,
-  "role.textBody": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, css: "#ff4f47", variable: "--role-text-body" },
-  "role.link": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, css: "#ff4f47", variable: "--role-link" },
-  "line.rule": { type: "border", value: { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff4f47" }, width: { value: 1, unit: "px" }, style: "dotted" }, css: "1px dotted #ff4f47", variable: "--line-rule" },
+  "role.textBody": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, css: "#ff584e", variable: "--role-text-body" },
+  "role.link": { type: "color", value: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, css: "#ff584e", variable: "--role-link" },
+  "line.rule": { type: "border", value: { color: { colorSpace: "display-p3", components: [1, 0.35, 0.3], hex: "#ff584e" }, width: { value: 1, unit: "px" }, style: "dotted" }, css: "1px dotted #ff584e", variable: "--line-rule" },
 } as const;
 
 export const schemes = { light, dark } as const;
