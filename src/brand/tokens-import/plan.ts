@@ -5,7 +5,7 @@ import { isList, isMap, type Json, type JsonMap } from './json.ts';
 import { outNames } from './out-names.ts';
 import type { Parsed } from './parsed.ts';
 import { looksLikeSets } from './sets.ts';
-import { readUnit } from './walk.ts';
+import { isPlainGroup, readUnit } from './walk.ts';
 
 export interface Sorted {
   readonly units: readonly Unit[];
@@ -32,7 +32,7 @@ export function sortFiles(files: readonly Parsed[], notes: Note[]): Sorted {
     if (resolvers.includes(file)) continue;
     if (file === themeFile || file === metadataFile)
       skipped.push({ path, why: 'it says how sets belong together' });
-    else if (hasTokens(file.root)) tokenFiles.push(file);
+    else if (hasTokens(file.root) || isEmptyFile(file.root)) tokenFiles.push(file);
     else skipped.push({ path, why: 'it holds no tokens' });
   }
   const names = outNames(tokenFiles.map(({ source }) => source.path));
@@ -70,6 +70,11 @@ export function sortFiles(files: readonly Parsed[], notes: Note[]): Sorted {
 /** The path without what tells the kind of file. */
 export function withoutEnding(path: string): string {
   return path.replace(/(\.tokens)?\.(json5?|jsonc|ya?ml|tokens)$/i, '');
+}
+
+/** A token file without tokens, such as an empty set, or one of which an import could keep none. */
+function isEmptyFile(root: Json): boolean {
+  return isMap(root) && isPlainGroup(root);
 }
 
 function isResolver(root: Json): boolean {

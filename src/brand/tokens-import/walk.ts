@@ -193,10 +193,10 @@ function isDescription(key: string, value: Json, map: JsonMap): value is string 
 }
 
 /** A group without tokens, which the format allows: nothing but properties of groups, and groups like it. */
-function isPlainGroup(map: JsonMap): boolean {
+export function isPlainGroup(map: JsonMap): boolean {
   return [...map].every(([key, value]) =>
     key.startsWith('$')
-      ? ['$type', '$description', '$extensions', '$deprecated', '$extends'].includes(key)
+      ? ['$type', '$description', '$extensions', '$deprecated', '$extends', '$schema'].includes(key)
       : isMap(value) && isPlainGroup(value),
   );
 }

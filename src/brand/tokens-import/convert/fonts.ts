@@ -86,7 +86,7 @@ export function readWeight(value: Json, cx: Context): Typed | undefined {
     if (upright.length === 0 && slanted.length > 0) return made('regular');
     const weight = weights.get(upright.join('')) ?? weights.get(upright.at(-1) ?? '');
     if (weight !== undefined) return made(weight);
-    const digits = /\b([1-9]\d{0,2}|1000)\b/.exec(text)?.[1];
+    const digits = /(?<!\d)([1-9]\d{0,2}|1000)(?!\d)/.exec(text)?.[1];
     if (digits !== undefined && !/[+*/(]/.test(text)) return made(Number(digits));
   }
   const measure = measureOf(value, cx);
