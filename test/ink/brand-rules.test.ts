@@ -1,6 +1,7 @@
 /** brand.rules.json: pairs of roles, palette, logos and fonts as authors type them. */
 import { describe, expect, test } from 'vitest';
 import type { Brand } from '../../src/brand/brand.ts';
+import { brandFingerprint } from '../../src/brand/fingerprint.ts';
 import { loadBrand } from '../../src/brand/load.ts';
 import { judgedPairs } from '../../src/brand/pairs.ts';
 import { brandSchemas, schemaText } from '../../src/brand/schemas.ts';
@@ -181,6 +182,17 @@ describe('fonts', () => {
     const { faults } = await load(font({ channels }));
     expect(lines(faults)).toEqual([expect.stringContaining('fonts.0.channels')]);
   });
+});
+
+test('places are kept for findings and say nothing of the look', async () => {
+  const [tight, airy] = [JSON.stringify(rules), json(rules)];
+  const [one, other] = await Promise.all([
+    loadSmall({ 'brand.rules.json': tight }),
+    loadSmall({ 'brand.rules.json': airy }),
+  ]);
+  expect(one.brand!.places).not.toEqual(other.brand!.places);
+  expect(one.brand!.places!.colors.ink!.file).toMatch(/core\.tokens\.json$/);
+  expect(await brandFingerprint(one.brand!)).toBe(await brandFingerprint(other.brand!));
 });
 
 test('the JSON Schema for editors says what each new key is for, with an example', () => {

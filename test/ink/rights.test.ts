@@ -194,6 +194,17 @@ describe('in which places', () => {
     else expect(found).toContain(want);
   });
 
+  test('a photograph of a campaign, by its folder', async () => {
+    const photo = { kind: 'image', text: 'Une vitrine', slot: 'content/campaigns/exemple/photo.jpg' };
+    const piece = { ...lettre, marks: [photo] };
+    const limited = { markets: ['DE'] };
+    expect(await said([{ for: 'campaigns/*/photo.jpg', ...limited }], piece)).toContain(
+      'There is no right to “campaigns/exemple/photo.jpg” in the market FR',
+    );
+    expect(await said([{ for: 'campaigns/other/*.jpg', ...limited }], piece)).toBe('');
+    expect(await said([{ for: 'photo.jpg', ...limited }], piece)).toBe('');
+  });
+
   test('plain text shows no picture', async () => {
     expect(await said([vase({ markets: ['DE'] })], { format: 'text', mime: 'text/plain', marks: [] })).toBe(
       '',

@@ -21,7 +21,7 @@ const weak = {
 export const darkIsReadable = defineRule({
   id: 'email/dark-is-readable',
   on: 'artifact',
-  since: '0.2.0',
+  since: '0.1.0',
   stability: 'experimental',
   summary: 'Every text of an email stands out from its ground in light surroundings and in dark ones.',
   options: z.strictObject({

@@ -15,7 +15,7 @@ const hint = 'Use another one there, or renew the right{note} and its entry in b
 export const rightsAreHeld = defineRule({
   id: 'legal/rights-are-held',
   on: 'artifact',
-  since: '0.2.0',
+  since: '0.1.0',
   stability: 'experimental',
   summary:
     'Pictures and fonts are used only in the markets and channels and on the days for which they are licensed.',

@@ -48,7 +48,7 @@ const messages = {
 export const inkMatchesTheScreen = defineRule({
   id: 'print/ink-matches-the-screen',
   on: 'source',
-  since: '0.2.0',
+  since: '0.1.0',
   stability: 'experimental',
   summary: 'What is printed has the colour that the screen shows, as far as a press can reach it.',
   options: z.strictObject({}),
@@ -95,10 +95,10 @@ function declared(ink: InkMeasure, brand: Brand, report: Report<typeof messages>
   }
 }
 
-/** Black ink alone is the black of the press: whoever declares it for a screen's black means it. */
-function isBlack({ cmyk: [c, m, y, k] = [0, 0, 0, 0], hex }: InkMeasure): boolean {
+/** Full black ink, alone or rich, is the black of the press: whoever declares it for a screen's black means it. */
+function isBlack({ cmyk: [, , , k] = [0, 0, 0, 0], hex }: InkMeasure): boolean {
   const { l, a, b } = labOfHex(hex);
-  return c + m + y === 0 && k >= 90 && l < 20 && Math.hypot(a, b) < 5;
+  return k >= 90 && l < 20 && Math.hypot(a, b) < 5;
 }
 
 /** A colour for screens that reaches paper, where the emitter would refuse it. */

@@ -1,5 +1,6 @@
-/** Which colours a brand puts on paper: those that its print layouts name, and the text role of print. */
+/** Which colours a brand puts on paper: those of its print layouts and their pictures, and the text role of print. */
 import type { Brand } from '../../brand/brand.ts';
+import type { Layout } from '../../brand/layouts.ts';
 
 export interface PrintedColor {
   readonly name: string;
@@ -14,12 +15,29 @@ export function printedColors(brand: Brand): readonly PrintedColor[] {
   found.set(printText, { name: printText });
   for (const [key, layout] of Object.entries(brand.layouts.formats)) {
     if (!key.startsWith('print.')) continue;
-    for (const name of textsIn(layout)) {
+    for (const name of [...textsIn(layout), ...pictureColors(layout, brand)]) {
       if (found.has(name) || !brand.tokens.colors[name]) continue;
       found.set(name, { name, layout: key.slice('print.'.length) });
     }
   }
   return [...found.values()];
+}
+
+/** Of the arrangements that a layout calls for by name; a spiral has other pieces on each ground. */
+function* pictureColors({ ground, items }: Layout, { layouts }: Brand): Generator<string> {
+  for (const item of items) {
+    const picture = 'picture' in item ? layouts.pictures[item.picture] : undefined;
+    if (picture?.kind !== 'spiral') {
+      if (picture) yield* textsIn(picture);
+      continue;
+    }
+    const under = item.kind === 'spiral' && item.ground !== undefined ? item.ground : ground;
+    for (const piece of picture.colors[under] ?? []) {
+      yield piece;
+      const highlight = picture.highlights?.[piece];
+      if (highlight !== undefined) yield highlight;
+    }
+  }
 }
 
 /** Keys under which words stand that only look like a colour's name: a slot may be called like one. */
