@@ -1,28 +1,34 @@
 /** The findings, file by file, each with its place, its advice and links to the pieces that show it. */
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Report } from '../report.ts';
+import type { Crop } from './crops.ts';
 import { pieceId } from './ids.ts';
 import { label } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
 const ARTIFACTS_SHOWN = 6;
 
-export function findingsSection(report: Report, known: ReadonlySet<string>): Markup {
+/** `crops`: cuttings of the pictures in which a finding was seen. */
+export function findingsSection(
+  report: Report,
+  known: ReadonlySet<string>,
+  crops: ReadonlyMap<Diagnostic, readonly Crop[]>,
+): Markup {
   const groups = [...Map.groupBy(report.diagnostics, (one) => one.at?.file ?? '')];
   return html`<section id="findings"><h2>${label('findings')}</h2>
 ${groups.length === 0 && html`<p class="nothing">${label('nothing')}</p>`}
 ${groups.map(
   ([file, list]) => html`<h3>${file === '' ? label('noPlace') : html`<code>${file}</code>`}</h3>
-<ul class="findings">${list.map((one) => finding(one, known))}</ul>
+<ul class="findings">${list.map((one) => finding(one, known, crops.get(one) ?? []))}</ul>
 `,
 )}</section>
 `;
 }
 
-function finding(one: Diagnostic, known: ReadonlySet<string>): Markup {
+function finding(one: Diagnostic, known: ReadonlySet<string>, crops: readonly Crop[]): Markup {
   const artifacts = one.artifacts ?? [];
   const more = artifacts.length - ARTIFACTS_SHOWN;
-  return html`<li class="${one.severity}">
+  return html`<li class="${one.severity}${crops.length > 0 ? ' cut' : ''}"><div>
 <p class="where"><b>${label(one.severity)}</b>${one.at && html` <span>${one.at.line}:${one.at.column}</span>`} <code>${one.code}</code></p>
 <p class="message">${one.message}</p>
 ${one.hint && html`<p class="aside"><b>${label('hint')}</b> ${one.hint}</p>`}
@@ -30,14 +36,26 @@ ${one.related?.length && html`<p class="aside"><b>${label('related')}</b> ${join
 ${
   artifacts.length > 0 &&
   html`<p class="aside"><b>${label('seenIn')}</b> ${join(artifacts.slice(0, ARTIFACTS_SHOWN).map((path) => link(path, known)))}${more > 0 && html` + ${more} ${label('more')}`}</p>`
-}</li>
+}</div>${crops.length > 0 && html`<div class="crops">${crops.map((crop) => cutting(crop, one, known))}</div>`}</li>
 `;
 }
 
-function link(path: string, known: ReadonlySet<string>): Markup {
+/** The cutting with what is meant outlined; a click leads to the piece. */
+function cutting(
+  { path, image, width, height, outlines }: Crop,
+  { message }: Diagnostic,
+  known: ReadonlySet<string>,
+) {
+  const picture = html`<span class="crop"><img src="${image}" width="${width}" height="${height}" alt="${message}">${outlines.map(
+    (one) => html`<i style="left:${one.x}%;top:${one.y}%;width:${one.width}%;height:${one.height}%"></i>`,
+  )}</span>`;
+  return html`<figure>${picture}<figcaption>${link(path, known, path.split('/').slice(-2).join('/'))}</figcaption></figure>`;
+}
+
+function link(path: string, known: ReadonlySet<string>, name = path): Markup {
   return known.has(path)
-    ? html`<a href="#${pieceId(path)}"><code>${path}</code></a>`
-    : html`<code>${path}</code>`;
+    ? html`<a href="#${pieceId(path)}"><code>${name}</code></a>`
+    : html`<code>${name}</code>`;
 }
 
 function position(at: Span): string {

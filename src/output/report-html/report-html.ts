@@ -6,6 +6,7 @@ import type { Brand } from '../../brand/brand.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import type { Report } from '../report.ts';
 import { campaignsOf } from './campaigns.ts';
+import { makeCrops } from './crops.ts';
 import { makeFaces, type Remember } from './faces.ts';
 import { findingsSection } from './findings.ts';
 import { groupPieces } from './groups.ts';
@@ -42,7 +43,8 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
   const campaigns = await campaignsOf(groups, hub);
   const known = new Set(artifacts.map((one) => one.path));
   const day = input.now.slice(0, 10);
-  const findings = findingsSection(report, known);
+  const crops = await makeCrops(report.diagnostics, artifacts, remember);
+  const findings = findingsSection(report, known, crops);
   const pieces = piecesSection({ campaigns, artifacts, faces });
   // What must be mended comes first; notes can wait until everything has been seen.
   const isUrgent = report.summary.errors + report.summary.warnings > 0;

@@ -58,6 +58,15 @@ p { margin: 0; }
 .file { color: var(--soft); font-size: 12.5px; line-height: 1.45; } .file code { font-size: 11.5px; }
 .findings { list-style: none; margin: 0; padding: 0; }
 .findings li { padding: 14px 0 16px; border-top: 1px solid var(--line); }
+.findings .cut { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 16px 40px; align-items: start; }
+.crops { display: flex; gap: 16px; justify-content: flex-end; width: 560px; max-width: 100%; }
+.crops figure { margin: 0; flex: 0 1 360px; min-width: 0; }
+.crop { position: relative; display: block; width: fit-content; max-width: 100%; overflow: hidden; border-radius: 6px; }
+.crop img { display: block; max-width: 100%; height: auto; }
+.crop::after { content: ""; position: absolute; inset: 0; border-radius: 6px; box-shadow: inset 0 0 0 1px #0003; }
+.crop i { position: absolute; border-radius: 2px; outline: 2px solid #b3261e; outline-offset: 2px; box-shadow: 0 0 0 2px #fffc, 0 0 0 5px #fffc; }
+.warning .crop i { outline-color: #8a5a00; } .note .crop i { outline-color: #2f5d8a; }
+.crops figcaption { margin-top: 6px; color: var(--soft); font-size: 12px; line-height: 1.4; } .crops code { font-size: 11.5px; }
 .where { color: var(--soft); font-size: 13px; display: flex; gap: 12px; align-items: baseline; flex-wrap: wrap; }
 .error .where b { color: var(--error); } .warning .where b { color: var(--warning); } .note .where b { color: var(--note); }
 .where span { font-variant-numeric: tabular-nums; }
@@ -67,6 +76,7 @@ p { margin: 0; }
 .nothing { color: var(--soft); }
 details { margin-top: 48px; } summary { cursor: pointer; font-weight: 600; }
 .plain { list-style: none; padding: 0; color: var(--soft); font-size: 13px; columns: 2; column-gap: 32px; }
+@media (max-width: 1100px) { .findings .cut { grid-template-columns: minmax(0, 1fr); } .crops { justify-content: flex-start; } }
 @media (max-width: 980px) { .channel { grid-template-columns: 1fr; } .pieces { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
 @media (max-width: 640px) { .pieces { grid-template-columns: 1fr 1fr; gap: 24px 12px; } .pieces .is-filled, .pieces .is-stacked { grid-column: span 2; } body { padding: 72px 16px 64px; }
   .tongue { top: 20px; right: 16px; } .plain { columns: 1; } .figures { gap: 12px 28px; } .alone, .sides { padding: 10px; gap: 10px; } .campaign h3 { font-size: 20px; } }

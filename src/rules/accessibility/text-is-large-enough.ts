@@ -25,13 +25,17 @@ export const textIsLargeEnough = defineRule({
       const slot = mark.slot ?? 'text';
       if (size + 0.01 >= least || told.has(slot)) continue;
       told.add(slot);
-      report('small', mark.at ? { at: mark.at } : {}, {
-        slot,
-        format: `${artifact.channel}/${artifact.format}`,
-        size: sayNumber(size),
-        unit,
-        least,
-      });
+      report(
+        'small',
+        { ...(mark.at && { at: mark.at }), boxes: mark.boxes },
+        {
+          slot,
+          format: `${artifact.channel}/${artifact.format}`,
+          size: sayNumber(size),
+          unit,
+          least,
+        },
+      );
     }
   },
 });

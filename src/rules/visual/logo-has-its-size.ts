@@ -44,7 +44,7 @@ export const logoHasItsSize = defineRule({
         if (size + (box.unit === 'mm' ? 0.05 : 0.5) < least) {
           report(
             'small',
-            { at },
+            { at, boxes: [box] },
             {
               format,
               size: sayNumber(size),
@@ -58,7 +58,7 @@ export const logoHasItsSize = defineRule({
       if (mark.ground && !rule.backgrounds.includes(mark.ground)) {
         report(
           'ground',
-          { at },
+          { at, boxes: mark.boxes },
           { variant: rule.variant, ground: mark.ground, format, allowed: rule.backgrounds.join(', ') },
         );
       }

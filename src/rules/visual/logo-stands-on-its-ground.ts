@@ -56,7 +56,9 @@ export const logoStandsOnItsGround = defineRule({
         factor: rule.clear.factor,
         side: rule.clear.of,
       };
-      const place = placeOf(brand, artifact, mark, [logo.foreignBox ?? logo.ring]);
+      // What reaches in first, then the free space that it should leave.
+      const seen = logo.foreignBox ? [logo.foreignBox, logo.ring] : [logo.ring];
+      const place = placeOf(brand, artifact, mark, seen);
       if (isPhoto(logo)) {
         if (!options.photo) report('photo', placeOf(brand, artifact, mark, [logo.ring]), values);
         continue;

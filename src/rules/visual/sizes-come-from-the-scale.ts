@@ -31,13 +31,17 @@ export const sizesComeFromTheScale = defineRule({
       const key = `${slot} ${sayNumber(size)}`;
       if (told.has(key)) continue;
       told.add(key);
-      report('off', mark.at ? { at: mark.at } : {}, {
-        slot,
-        format: `${artifact.channel}/${artifact.format}`,
-        size: sayNumber(size),
-        unit,
-        nearest,
-      });
+      report(
+        'off',
+        { ...(mark.at && { at: mark.at }), boxes: mark.boxes },
+        {
+          slot,
+          format: `${artifact.channel}/${artifact.format}`,
+          size: sayNumber(size),
+          unit,
+          nearest,
+        },
+      );
     }
   },
 });

@@ -34,7 +34,7 @@ export const textStandsOut = defineRule({
       if ((kind !== 'text' && kind !== 'fact') || !ink || !ground || told.has(`${slot} ${ink} ${ground}`))
         continue;
       told.add(`${slot} ${ink} ${ground}`);
-      const place = at ? { at } : {};
+      const place = { ...(at && { at }), boxes };
       const values = { slot, format, ink, ground };
       const refused = brand.rules.forbidden.find((pair) => pair.fg === ink && pair.bg === ground);
       if (refused) {
