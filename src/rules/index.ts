@@ -57,12 +57,16 @@ import { sentencesFitTheChannel } from './tone/sentences-fit-the-channel.ts';
 import { trademarksCarryTheirSign } from './tone/trademarks-carry-their-sign.ts';
 import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
+import { fewWordsOnSmallPieces } from './visual/few-words-on-small-pieces.ts';
+import { inkStartsAtTheMargin } from './visual/ink-starts-at-the-margin.ts';
+import { linesBreakBySense } from './visual/lines-break-by-sense.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
 import { looksComeFromTokens } from './visual/looks-come-from-tokens.ts';
 import { nothingIsCutOff } from './visual/nothing-is-cut-off.ts';
 import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
+import { sizesMakeAHierarchy } from './visual/sizes-make-a-hierarchy.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
 import { weighsLittleEnough } from './visual/weighs-little-enough.ts';
@@ -111,7 +115,11 @@ export const rules: readonly Rule[] = [
   declaredPairsHaveContrast,
   textStandsOut,
   textFitsItsBox,
+  linesBreakBySense,
   sizesComeFromTheScale,
+  sizesMakeAHierarchy,
+  inkStartsAtTheMargin,
+  fewWordsOnSmallPieces,
   nothingIsCutOff,
   wordsDoNotCollide,
   wordsKeepClearOfDrawings,
