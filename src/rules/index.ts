@@ -63,7 +63,10 @@ import { voiceIsOnTarget } from './tone/voice-is-on-target.ts';
 import { colorsAreTheBrands } from './visual/colors-are-the-brands.ts';
 import { declaredPairsHaveContrast } from './visual/declared-pairs-have-contrast.ts';
 import { everySignHasItsGlyph } from './visual/every-sign-has-its-glyph.ts';
+import { fewWordsOnSmallPieces } from './visual/few-words-on-small-pieces.ts';
 import { handMadePiecesAreSound } from './visual/hand-made-pieces-are-sound.ts';
+import { inkStartsAtTheMargin } from './visual/ink-starts-at-the-margin.ts';
+import { linesBreakBySense } from './visual/lines-break-by-sense.ts';
 import { logoHasItsSize } from './visual/logo-has-its-size.ts';
 import { logoHasItsSpace } from './visual/logo-has-its-space.ts';
 import { logoStandsOnItsGround } from './visual/logo-stands-on-its-ground.ts';
@@ -73,6 +76,7 @@ import { oneGroundCarriesThePiece } from './visual/one-ground-carries-the-piece.
 import { picturesAreSharpEnough } from './visual/pictures-are-sharp-enough.ts';
 import { picturesHaveAir } from './visual/pictures-have-air.ts';
 import { sizesComeFromTheScale } from './visual/sizes-come-from-the-scale.ts';
+import { sizesMakeAHierarchy } from './visual/sizes-make-a-hierarchy.ts';
 import { sparingColorsStaySparing } from './visual/sparing-colors-stay-sparing.ts';
 import { textFitsItsBox } from './visual/text-fits-its-box.ts';
 import { textStandsOut } from './visual/text-stands-out.ts';
@@ -126,7 +130,11 @@ export const rules: readonly Rule[] = [
   wordsStandOutFromThePicture,
   textFitsItsBox,
   everySignHasItsGlyph,
+  linesBreakBySense,
   sizesComeFromTheScale,
+  sizesMakeAHierarchy,
+  inkStartsAtTheMargin,
+  fewWordsOnSmallPieces,
   nothingIsCutOff,
   wordsDoNotCollide,
   wordsKeepClearOfDrawings,

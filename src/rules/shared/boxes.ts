@@ -56,7 +56,7 @@ export interface Line {
 export function linesOf(marks: readonly Mark[]): readonly Line[] {
   const lines = new Map<string, { page: number; slot: string; parts: Line['parts'][number][] }>();
   for (const mark of marks) {
-    if (!isText(mark)) continue;
+    if (!isText(mark) || isOfCode(mark)) continue;
     for (const line of mark.lines ?? []) {
       const page = line.ink.page ?? 1;
       const slot = mark.slot ?? 'text';
