@@ -66,19 +66,15 @@ test('the limits are the brand’s', async () => {
 });
 
 test('a profile that Little CMS refuses is told at its line, in words of ours', async () => {
-  const bytes = new Uint8Array(1_052_612);
-  const { brand } = await brandOnDisk({});
-  const broken = {
-    ...brand,
-    rules: { ...brand.rules, print: { ...brand.rules.print, profile: 'press.icc' } },
-  };
   // As if it had passed the header's check: nothing but noughts.
-  const { mkdtempSync, writeFileSync } = await import('node:fs');
-  const path = `${mkdtempSync('/tmp/diapason-ink-')}/press.icc`;
-  writeFileSync(path, bytes);
+  const files = { 'press.icc': new Uint8Array(1_052_612) };
+  const { brand, host: disk } = await brandOnDisk({ files });
+  const path = `${disk.root}/${brand.folder}/press.icc`;
+  const print = { ...brand.rules.print, profile: 'press.icc' };
+  const broken = { ...brand, rules: { ...brand.rules, print }, printProfile: { path } };
   const { host } = hubWith([yaml('channels: { print: [poster.a2] }')]);
   const { campaigns } = await loadHub(host, () => true, new Findings());
-  const subject = { campaign: campaigns[0]!, brand: { ...broken, printProfile: { path } }, now: host.now };
+  const subject = { campaign: campaigns[0]!, brand: broken, now: host.now };
   const [found, ...others] = await runSourceRules(subject, [inkMatchesTheScreen]);
   expect(others).toEqual([]);
   expect(found).toMatchObject({

@@ -4,6 +4,7 @@ import { inkTable } from '../../src/brand/ink/ink-table.ts';
 import { loadBrand } from '../../src/brand/load.ts';
 import { Findings } from '../../src/diagnostic.ts';
 import { createHost } from '../../src/host.ts';
+import { brandOnDisk, inked } from './hub.ts';
 
 const briefs = {
   grenadine: `
@@ -42,4 +43,17 @@ test.each(Object.entries(briefs))('the table of %s is that of its brief, to 0.1'
 test('a colour of screens alone has the distance of its proof, and no ink', async () => {
   const row = (await tableOf('grenadine')).find((one) => one.token === 'rose-nuit');
   expect(row).toEqual({ token: 'rose-nuit', hex: '#ff8fa3', deltaE: 2.36 });
+});
+
+test('without a profile the table has all but the distances', async () => {
+  const rules = { print: { condition: 'CGATS TR 006' } };
+  const { brand } = await brandOnDisk({
+    rules,
+    colors: { extra: inked('#a83232', { cmyk: [20, 92, 78, 19.5] }) },
+  });
+  expect(await inkTable(brand)).toEqual([
+    { token: 'ink', hex: '#1a1a33' },
+    { token: 'paper', hex: '#ffffff' },
+    { token: 'extra', hex: '#a83232', cmyk: [20, 92, 78, 19.5], totalInk: 209.5 },
+  ]);
 });

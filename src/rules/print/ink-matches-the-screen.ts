@@ -23,14 +23,14 @@ const messages = {
   'spot-very-far': { severity: 'error', ...spot },
   'no-ink': {
     severity: 'error',
-    message: '“{name}” has no ink, and it is printed: {where}.',
+    message: '“{name}” has no ink and is printed {where}.',
     hint: 'Add "cmyk" to its token; the nearest inks are {nearest}, ΔE00 {delta} away.',
   },
   // The same mistake, of which the author should know more: no cmyk that can be typed will mend it.
   'out-of-gamut': {
     severity: 'error',
     message:
-      '“{name}” has no ink, and it is printed: {where}. The press cannot reach {hex}: the nearest inks are ΔE00 {delta} away.',
+      '“{name}” has no ink and is printed {where}. The press cannot reach {hex}: the nearest inks are ΔE00 {delta} away.',
     hint: 'Print another colour, or choose its cmyk with the printer, starting from {nearest}.',
   },
   'no-profile': {
@@ -109,7 +109,7 @@ function undeclared(
   report: Report<typeof messages>,
 ) {
   const related = layout === undefined ? [] : [{ message: 'used here', at: layoutsFile(brand, 'print') }];
-  const where = layout === undefined ? 'it is the role “printText”' : `by the layout “${layout}”`;
+  const where = layout === undefined ? 'as the role “printText”' : `by the layout “${layout}”`;
   const name = ink.proofDeltaE > brand.rules.print.gamutWarn ? 'out-of-gamut' : 'no-ink';
   const place = { at: colorPlace(brand, ink.name), related };
   report(name, place, { ...valuesOf(ink, ink.proofDeltaE), where });
