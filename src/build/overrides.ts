@@ -96,7 +96,8 @@ export async function overridden(
   };
   const read = host.read(file, limits.imageBytes);
   if (!read.ok) return refuse(read.why);
-  const { bytes } = read;
+  // A file that was read whole is a `Buffer`, whose parts share its memory; what ships is bytes and nothing else.
+  const bytes = Uint8Array.from(read.bytes);
   const looked = fileKind(bytes);
   if ('fault' in looked) return refuse(looked.fault);
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();

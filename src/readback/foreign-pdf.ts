@@ -28,7 +28,7 @@ export async function readForeignPdf(bytes: Uint8Array): Promise<ForeignPdf> {
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   // pdf.js takes the buffer away from its owner, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice());
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
   const words: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();

@@ -49,6 +49,7 @@ test('a row says everything of the contract, null where there is nothing to say'
       height: null,
       unit: null,
       url: null,
+      handMade: null,
     },
   ]);
 });
