@@ -88,11 +88,15 @@ export function valueChecks(): (type: string, value: unknown) => readonly string
   };
 }
 
+/** Compiling the schemas takes longer than most checks. */
+let compiled: ReturnType<typeof valueChecks> | undefined;
+
 const alias = /^\{([^{}]+)\}$/;
 
 /** Faults of written token files: values against the schemas, references against all tokens of all files. */
 export function faultsOf(files: Readonly<Record<string, unknown>>): readonly string[] {
-  const check = valueChecks();
+  compiled ??= valueChecks();
+  const check = compiled;
   const leaves = Object.entries(files).flatMap(([file, data]) =>
     file.endsWith('.resolver.json') ? [] : leavesIn(data).map((leaf) => ({ file, ...leaf })),
   );

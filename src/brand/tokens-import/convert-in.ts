@@ -1,3 +1,4 @@
+import { modificationOf } from './convert/modify.ts';
 import { convertToken } from './convert-token.ts';
 import type { Draft } from './draft.ts';
 import { mapOf } from './json.ts';
@@ -12,8 +13,8 @@ export function convertIn(drafts: readonly Draft[], scopeOf: (draft: Draft) => S
   const order = orderOf(drafts, (draft) => {
     if (draft.refused !== undefined) return [];
     const names = namesIn(mapOf({ [draft.valueKey]: draft.raw.get(draft.valueKey)! }));
-    const inExtensions = namesIn(draft.raw.get('$extensions') ?? null);
-    return [...names, ...inExtensions].flatMap((name) => scopeOf(draft).find(name) ?? []);
+    const modify = modificationOf(draft.raw.get('$extensions') ?? draft.raw.get('extensions'));
+    return [...names, ...namesIn(modify ?? null)].flatMap((name) => scopeOf(draft).find(name) ?? []);
   });
   for (const draft of order.drafts) {
     const circle = order.circles.get(draft);

@@ -5,14 +5,16 @@ import { isMap, type Json, type JsonMap } from './json.ts';
 const neverChildren = ['$extensions', 'extensions', 'attributes', 'original', '$value', 'value', '$themes'];
 
 /**
- * `$value` makes a token, and so does `value` unless it is a group of that name: a map that holds tokens. `$ref` alone
+ * `$value` makes a token, and so does `value` unless it is a group of that name: a map that holds tokens, or nothing
+ * but properties of groups. `$ref` alone
  * is a token by reference; beside tokens it is another spelling of `$extends`.
  */
 export function isToken(map: JsonMap): boolean {
   if (map.has('$value')) return true;
   if (typeof map.get('$ref') === 'string' && !map.has('value')) return !holdsTokens(map, () => false);
   const value = map.get('value');
-  return value !== undefined && !(isMap(value) && holdsTokens(value, isPart));
+  if (value === undefined || !isMap(value)) return value !== undefined;
+  return !isPlainGroup(value) && !holdsTokens(value, isPart);
 }
 
 /** Whether there is a token in it, at any depth. */
@@ -38,4 +40,13 @@ function holdsTokens(map: JsonMap, isOther: (map: JsonMap) => boolean): boolean 
 /** `{ "value": 4, "unit": "px" }` inside a border or a shadow. */
 function isPart(map: JsonMap): boolean {
   return map.has('unit') && !map.has('$value') && !isMap(map.get('value'));
+}
+
+/** A group without tokens, which the format allows: nothing but properties of groups, and groups like it. */
+export function isPlainGroup(map: JsonMap): boolean {
+  return [...map].every(([key, value]) =>
+    key.startsWith('$')
+      ? ['$type', '$description', '$extensions', '$deprecated', '$extends', '$schema'].includes(key)
+      : isMap(value) && isPlainGroup(value),
+  );
 }

@@ -1,11 +1,11 @@
 /** Which files there are, what each is for, and how the units lie over each other. */
 import type { Note, Unit } from './draft.ts';
-import { hasTokens } from './is-token.ts';
+import { hasTokens, isPlainGroup } from './is-token.ts';
 import { isList, isMap, type Json, type JsonMap } from './json.ts';
 import { outNames } from './out-names.ts';
 import type { Parsed } from './parsed.ts';
 import { looksLikeSets } from './sets.ts';
-import { isPlainGroup, readUnit } from './walk.ts';
+import { readUnit } from './walk.ts';
 
 export interface Sorted {
   readonly units: readonly Unit[];

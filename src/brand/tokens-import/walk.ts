@@ -1,6 +1,6 @@
 /** From the data of a file to groups and drafts; names that the format forbids are changed here. */
 import type { Draft, Group, Note, TypeName, Unit } from './draft.ts';
-import { childrenOf, hasTokens, isToken } from './is-token.ts';
+import { childrenOf, hasTokens, isPlainGroup, isToken } from './is-token.ts';
 import { isMap, type Json, type JsonMap } from './json.ts';
 import type { Parsed, Repeated } from './parsed.ts';
 import { isTypeName, readingOf } from './type-names.ts';
@@ -190,15 +190,6 @@ function isGroupProperty(key: string, value: Json, group: Group): boolean {
 function isDescription(key: string, value: Json, map: JsonMap): value is string {
   if (typeof value !== 'string' || map.has('$description')) return false;
   return key === 'description' || (key === 'comment' && !map.has('description'));
-}
-
-/** A group without tokens, which the format allows: nothing but properties of groups, and groups like it. */
-export function isPlainGroup(map: JsonMap): boolean {
-  return [...map].every(([key, value]) =>
-    key.startsWith('$')
-      ? ['$type', '$description', '$extensions', '$deprecated', '$extends', '$schema'].includes(key)
-      : isMap(value) && isPlainGroup(value),
-  );
 }
 
 /** The name as the format allows it, and not that of a neighbour. */
