@@ -89,14 +89,12 @@ const component = (size: number) =>
   fc.option(fc.tuple(fc.nat({ max: size - 1 }), fc.nat({ max: 2 })), { freq: 2 });
 
 test('parts of values, which may lie in one token without a circle', () => {
-  const colors = fc
-    .integer({ min: 1, max: 8 })
-    .chain((size) =>
-      fc.array(fc.tuple(component(size), component(size), component(size)), {
-        minLength: size,
-        maxLength: size,
-      }),
-    );
+  const colors = fc.integer({ min: 1, max: 8 }).chain((size) =>
+    fc.array(fc.tuple(component(size), component(size), component(size)), {
+      minLength: size,
+      maxLength: size,
+    }),
+  );
   fc.assert(
     fc.property(colors, (tokens) => {
       const number = (token: number, index: number) => (token * 3 + index) / 100;
