@@ -1,4 +1,4 @@
-/** Contrast of words with what really lies behind them, line by line: tokens.md 4.4. */
+/** Contrast of words with what really lies behind them, line by line: `docs/pixels.md`. */
 import type { Mark } from '../../ir/artifact.ts';
 import { overlap, type PixelBox, pixelBox } from './boxes.ts';
 import { colorOfHex, contrastOfLuminances, hexOfColor, luminanceOf } from './colors.ts';

@@ -5,7 +5,7 @@ import { nearWords } from './near-words.ts';
 import type { Pixels } from './pixels.ts';
 import { type Sorted, Triples } from './runs.ts';
 
-/** Of eight neighbours in the very same colour: tokens.md 4.3. */
+/** Of eight neighbours in the very same colour: `docs/pixels.md`. */
 const SAME_NEIGHBOURS = 5;
 /**
  * A straight line may fall between two rows of pixels and show as two rows in one mixture, each pixel with five such

@@ -6,7 +6,7 @@ import type { BrandLook } from './picture-look.ts';
 
 /**
  * Anti-aliasing mixes in the encoded values of sRGB, since resvg and librsvg blend there: a mixture lies within
- * this many levels of the line between its two colours (tokens.md 4.3).
+ * this many levels of the line between its two colours (`docs/pixels.md`).
  */
 const MIX_LEVELS = 6;
 /**
@@ -14,7 +14,7 @@ const MIX_LEVELS = 6;
  * need not be computed, which takes over a microsecond.
  */
 const FAR_LEVELS = { least: 30, perDeltaE: 12 } as const;
-/** tokens.md 4.3; and in the dark, where three levels can be more than that, what JPEG and WebP round to. */
+/** `docs/pixels.md`; and in the dark, where three levels can be more than that, what JPEG and WebP round to. */
 const LOSSY = { deltaE: 2.3, levels: 5 } as const;
 /** Points of a gradient from which letters on it may be mixed. */
 const STOPS = 12;

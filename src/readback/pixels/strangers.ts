@@ -1,18 +1,19 @@
 /**
- * Areas in colours that are no token’s: tokens.md 4.3. A pixel of such a colour is flat when five of its eight
+ * Areas in colours that are no token’s: `docs/pixels.md`. A pixel of such a colour is flat when five of its eight
  * neighbours have the very same; else it is a mixture of two tokens, as anti-aliasing makes them; else unexplained.
  */
 import { around, overlap, type PixelBox, regionOf } from './boxes.ts';
 import { type Area, Cells } from './cells.ts';
-import type { ColorTable } from './color-table.ts';
 import { distanceSquared, hexOfColor } from './colors.ts';
+import { denseMixtures } from './dense-mixtures.ts';
+import { fineAreas, LEAST_PRESENT_PX } from './fine-areas.ts';
 import { type FlatRuns, flatRuns } from './flat-runs.ts';
 import type { Palette } from './palette.ts';
 import type { Stranger } from './picture-look.ts';
 import type { Pixels } from './pixels.ts';
-import { MASKED, type Sorted, Triples } from './runs.ts';
+import type { Sorted } from './runs.ts';
 
-/** tokens.md 4.3: from 64 px in one place, or from this share of the picture on; compression blurs lossy ones. */
+/** `docs/pixels.md`: from 64 px in one place, or from this share of the picture on; compression blurs lossy ones. */
 const LEAST_AREA_PX = 64;
 const LEAST_SHARE = { lossless: 0.0005, lossy: 0.005 } as const;
 /** Flat pixels of anti-aliased letters: up to 24 of all colours together on a card, never many of one. */
@@ -22,12 +23,6 @@ const LOSSY_SHIFT = 3;
 /** Areas that touch and whose colours differ by less than this are one gradient or one drawing. */
 const KIN_LEVELS = 24;
 const KIN_AIR_PX = 32;
-/** Around areas that are known already there is anti-aliasing of them. */
-const EDGE_PX = 8;
-/** Where three colours meet a few pixels cannot be explained; of thin strokes there are more. */
-const LEAST_FINE_IN_CELL_PX = 24;
-/** Tokens with fewer pixels are there by chance, as steps of a mixture. */
-const LEAST_PRESENT_PX = 4;
 /** Of one picture: more would not be read. */
 const MOST_AREAS = 400;
 const MOST_STRANGERS = 16;
@@ -57,9 +52,12 @@ export function strangersIn(
   const isMixed = mixtures(sorted, palette, present);
   const flats = flatRuns(pixels, sorted, isMixed, words);
   const merged = mergeKin(flatAreas(pixels, sorted, flats, palette, judged));
+  const dense = pixels.lossy ? [] : denseMixtures(pixels, sorted, palette, isMixed);
+  const steep = dense.filter(({ box }) => !merged.some((one) => overlap(one.box, box)));
   const fine = pixels.lossy ? [] : fineAreas(pixels, sorted, palette, { isMixed, present, known: merged });
   const areas = [
     ...merged.map((one) => ({ ...one, kind: one.colors > 3 ? ('gradient' as const) : ('flat' as const) })),
+    ...steep.map((one) => ({ ...one, kind: 'gradient' as const })),
     ...fine.map((one) => ({ ...one, kind: 'fine' as const })),
   ].sort((a, b) => b.count - a.count);
   const groups = [...Map.groupBy(areas, ({ kind, color }) => `${kind} ${color}`).values()];
@@ -156,79 +154,6 @@ function mergeKin(areas: readonly ColoredArea[]): ColoredArea[] {
     });
   }
   return merged;
-}
-
-interface Explained {
-  readonly isMixed: Uint8Array;
-  /** Tokens that are in the picture. */
-  readonly present: readonly number[];
-  /** What has been found already. */
-  readonly known: readonly Area[];
-}
-
-/** Thin strokes and small letters, of which hardly a pixel is flat. */
-function fineAreas(
-  pixels: Pixels,
-  { table, strange }: Sorted,
-  palette: Palette,
-  { isMixed, present, known }: Explained,
-): ColoredArea[] {
-  const { width } = pixels;
-  const unexplained = new Triples();
-  const cells = new Cells(width);
-  const { values, length } = strange;
-  for (let at = 0; at < length; at += 3) {
-    const [start, run, slot] = [values[at]!, values[at + 1]!, values[at + 2]!];
-    if (isMixed[slot]) continue;
-    unexplained.push(start, run, slot);
-    cells.add(start, run);
-  }
-  if (cells.count < LEAST_AREA_PX) return [];
-  return cells
-    .areas(LEAST_FINE_IN_CELL_PX)
-    .filter(
-      (one) => one.count >= LEAST_AREA_PX && !known.some((other) => overlap(other.box, one.box, EDGE_PX)),
-    )
-    .slice(0, MOST_STRANGERS)
-    .flatMap((area) => {
-      const isBlend = palette.blender(tokensWithin(pixels, table, area.box), present);
-      const counts = [...colorsWithin(unexplained, area.box, width)].filter(
-        ([slot]) => !isBlend(table.colors[slot]!),
-      );
-      const left = counts.reduce((sum, [, count]) => sum + count, 0);
-      if (left < LEAST_AREA_PX) return [];
-      const [slot] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
-      return [{ ...area, count: left, color: table.colors[slot]!, colors: 1 }];
-    });
-}
-
-/** Pixels by slot. */
-function colorsWithin(
-  { values, length }: Triples,
-  box: PixelBox,
-  width: number,
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let at = 0; at < length; at += 3) {
-    const [start, run, slot] = [values[at]!, values[at + 1]!, values[at + 2]!];
-    const y = Math.floor(start / width);
-    const x = start - y * width;
-    if (y < box.top || y >= box.bottom || x + run <= box.left || x >= box.right) continue;
-    counts.set(slot, (counts.get(slot) ?? 0) + run);
-  }
-  return counts;
-}
-
-/** Tokens in a box and a little around it. */
-function tokensWithin({ data, width, height }: Pixels, table: ColorTable, box: PixelBox): readonly number[] {
-  const counts = new Map<number, number>();
-  for (let y = Math.max(0, box.top - EDGE_PX); y < Math.min(height, box.bottom + EDGE_PX); y++)
-    for (let x = Math.max(0, box.left - EDGE_PX); x < Math.min(width, box.right + EDGE_PX); x++) {
-      const color = data[y * width + x]!;
-      const token = color === MASKED ? -1 : table.tokens[table.slotOf(color)]!;
-      if (token >= 0) counts.set(token, (counts.get(token) ?? 0) + 1);
-    }
-  return [...counts].flatMap(([token, count]) => (count >= LEAST_PRESENT_PX ? [token] : []));
 }
 
 /** By slot, whether a colour is a mixture of tokens that are in the picture. */

@@ -1,6 +1,6 @@
 /**
  * What lies behind words on a photograph or in a compressed picture. Ink is told by its colour, all within two pixels
- * of it may be mixed with it, and the rest is the ground: tokens.md 4.4.
+ * of it may be mixed with it, and the rest is the ground: `docs/pixels.md`.
  */
 import type { PixelBox } from './boxes.ts';
 import { contrastOfLuminances, distanceSquared, luminanceOf } from './colors.ts';

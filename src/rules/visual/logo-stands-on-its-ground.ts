@@ -3,7 +3,7 @@ import type { LogoLook } from '../../readback/pixels/picture-look.ts';
 import { defineRule } from '../rule.ts';
 import { placeOf, sayShare } from '../shared/pixels.ts';
 
-/** tokens.md 5: from this standard deviation of L* on, a ground is no flat colour. */
+/** From this standard deviation of L* on a ground is a photograph or a pattern (an engineering choice). */
 const PHOTO_DEVIATION = 4;
 /** Of the ring, when what differs is no neighbour but the ground itself. */
 const MOSTLY = 0.5;
