@@ -1,6 +1,6 @@
 /** The ring of free space around each logo: on which token it stands, and what reaches into it. */
 import type { Mark } from '../../ir/artifact.ts';
-import { around, type PixelBox, pixelBox, regionOf } from './boxes.ts';
+import { around, type PixelBox, pixelBox, regionOf, wholePixelsIn } from './boxes.ts';
 import { distanceSquared, hexOfColor, lightnessOf, luminanceOf } from './colors.ts';
 import type { Palette } from './palette.ts';
 import type { BrandLook, LogoLook } from './picture-look.ts';
@@ -27,7 +27,7 @@ export function logosIn(
       const box = mark.boxes[0];
       if (!rule || !box) return [];
       const inner = pixelBox(box, scale, pixels, EDGE_PX[pixels.lossy ? 'lossy' : 'lossless']);
-      const outer = withinFrame(pixelBox(box, scale, pixels, rule.factor * box[rule.of]), pixels, scale);
+      const outer = withinFrame(wholePixelsIn(box, scale, pixels, rule.factor * box[rule.of]), pixels, scale);
       return inner && outer ? [{ mark: index, ...ringOf(pixels, outer, inner, palette, scale) }] : [];
     })
     .slice(0, MOST_LOGOS);

@@ -25,6 +25,16 @@ export function pixelBox(box: Box, scale: number, pixels: Pixels, grow = 0): Pix
   return box.unit === 'px' && left < right && top < bottom ? { left, top, right, bottom } : undefined;
 }
 
+/** As above, but only pixels that lie in it whole: one that its edge cuts belongs to a neighbour as well. */
+export function wholePixelsIn(box: Box, scale: number, pixels: Pixels, grow = 0): PixelBox | undefined {
+  // A thousandth is what sums of lengths lose.
+  const left = Math.max(0, Math.ceil((box.x - grow) * scale - 0.001));
+  const top = Math.max(0, Math.ceil((box.y - grow) * scale - 0.001));
+  const right = Math.min(pixels.width, Math.floor((box.x + box.width + grow) * scale + 0.001));
+  const bottom = Math.min(pixels.height, Math.floor((box.y + box.height + grow) * scale + 0.001));
+  return box.unit === 'px' && left < right && top < bottom ? { left, top, right, bottom } : undefined;
+}
+
 export function regionOf({ left, top, right, bottom }: PixelBox, scale: number): Region {
   const tidy = (value: number) => Math.round((value / scale) * 10) / 10;
   return { x: tidy(left), y: tidy(top), width: tidy(right - left), height: tidy(bottom - top), unit: 'px' };
