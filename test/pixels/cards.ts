@@ -1,5 +1,7 @@
 /** Sound cards made by chance from what a brand allows: words of all sizes, panels, drawings, logos, photographs. */
+
 import type { Brand } from '../../src/brand/brand.ts';
+import { judgedPairs } from '../../src/brand/pairs.ts';
 import type { DisplayItem, FontKey, TextItem } from '../../src/draw/display-list.ts';
 import { drawingItems, readDrawing } from '../../src/draw/drawing.ts';
 import { fontsOf } from '../../src/draw/fonts.ts';
@@ -50,7 +52,7 @@ const MARGIN = 44;
 export function soundCard(brand: Brand, chance: Chance): Card {
   const width = chance.whole(480, 760);
   const height = chance.whole(560, 860);
-  const pair = chance.of(brand.rules.pairs.filter(({ use }) => use === 'text'));
+  const pair = chance.of(judgedPairs(brand.rules.pairs, brand.tokens).filter(({ use }) => use === 'text'));
   const items: DisplayItem[] = [];
   const card: Card = {
     brand,
@@ -205,7 +207,11 @@ export function gradientIn(
 export function fillFree(card: Card, chance: Chance): void {
   const { brand, free, items } = card;
   if (chance.is(0.4)) {
-    const pair = chance.of(brand.rules.pairs.filter(({ use, bg }) => use === 'text' && bg !== card.ground));
+    const pair = chance.of(
+      judgedPairs(brand.rules.pairs, brand.tokens).filter(
+        ({ use, bg }) => use === 'text' && bg !== card.ground,
+      ),
+    );
     items.push({ type: 'rect', ...free, radius: chance.of([0, 12, 30]), fill: pair.bg, role: 'panel' });
     const inner = { x: free.x + 16, y: free.y + 16, width: free.width - 32, height: free.height - 24 };
     setLines(card, chance, inner, pair.fg, [12, 14, 18, 24, 34]);
