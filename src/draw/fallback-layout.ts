@@ -30,9 +30,10 @@ function stripItems(brand: Brand, width: number, height: number): Items {
   const logo = logoFor(brand, roles.groundSoft);
   const logoWidth = logo ? Math.min(width * 0.22, ((height - 2 * margin) * logo.width) / logo.height) : 0;
   const buttonWidth = height >= 80 ? Math.min(150, width * 0.22) : 0;
-  const left = margin + (logoWidth > 0 ? logoWidth + margin * 1.5 : 0);
-  const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
   const logoHeight = logo ? (logoWidth * logo.height) / logo.width : 0;
+  const air = logo ? Math.max(margin * 1.5, freeSpace(brand, logo, logoWidth, logoHeight) + 1) : 0;
+  const left = margin + logoWidth + air;
+  const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
   return [
     ...(logo
       ? [{ kind: 'logo', variant: logo.variant, at: [margin, (height - logoHeight) / 2], width: logoWidth }]
@@ -151,6 +152,12 @@ function leastHeight(brand: Brand, logo: Logo, unit: 'px' | 'pt'): number {
   if (!rule) return 0;
   const least = unit === 'pt' ? rule.min.printMm : rule.min.screenPx;
   return rule.min.side === 'height' ? least : (least * logo.height) / logo.width;
+}
+
+/** What a logo of that size keeps free around it. */
+function freeSpace(brand: Brand, logo: Logo, width: number, height: number): number {
+  const rule = brand.rules.logos.find((one) => one.id === logo.id && one.variant === logo.variant);
+  return rule ? rule.clear.factor * (rule.clear.of === 'height' ? height : width) : 0;
 }
 
 /** The first logo that may stand on a ground. */
