@@ -24,7 +24,7 @@ export const picturesHaveAir = defineRule({
   stability: 'stable',
   summary: 'The colours of drawings and words cover as much of a picture as the brand wants, and no more.',
   options: z.strictObject({
-    shares: z.array(share).default([]).describe('Limits, each for a few colours together. Default: none.'),
+    shares: z.array(share).default([]).describe('Limits, each for a few colours together.'),
   }),
   messages: {
     full: {
