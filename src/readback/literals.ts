@@ -107,7 +107,9 @@ function isNamedColor(word: string): boolean {
 
 /** Six digits, lower case; undefined where it is translucent or none that stands for itself. */
 function hexOf(written: string): string | undefined {
-  const color = /^(?:color-mix|light-dark)|var\(/i.test(written) ? undefined : culori.parse(written);
+  const color = /^(?:color-mix|light-dark)|var\(/i.test(written)
+    ? undefined
+    : culori.parse(written.toLowerCase());
   return color && (color.alpha ?? 1) >= 1 ? culori.formatHex(color) : undefined;
 }
 

@@ -84,11 +84,15 @@ function joined(lines: readonly MarkLine[]): string {
     .join('');
 }
 
+/** Whether the brand has drawn pieces of this channel itself. */
+export function hasLayouts({ channel }: Pick<Artifact, 'channel'>, brand: Brand): boolean {
+  return Object.keys(brand.layouts.formats).some((key) => key.startsWith(`${channel}.`));
+}
+
 /** Where a piece's arrangement stands: the layouts of its channel, or the brand's rules where it has none. */
-export function layoutFile({ channel }: Pick<Artifact, 'channel'>, brand: Brand): Span {
-  const own = Object.keys(brand.layouts.formats).some((key) => key.startsWith(`${channel}.`));
-  if (!own) return rulesFile(brand);
-  const file = `${brand.folder}/layouts/${channel}.yaml`;
+export function layoutFile(artifact: Pick<Artifact, 'channel'>, brand: Brand): Span {
+  if (!hasLayouts(artifact, brand)) return rulesFile(brand);
+  const file = `${brand.folder}/layouts/${artifact.channel}.yaml`;
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Artifact } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { canvasOf, isOfCode, layoutFile } from '../shared/boxes.ts';
+import { canvasOf, hasLayouts, isOfCode, layoutFile } from '../shared/boxes.ts';
 import { type Sized, sayNumber, sizedText } from '../shared/marks.ts';
 
 /** A side of so many px makes a strip: there is no room for a large word. */
@@ -39,7 +39,8 @@ export const sizesMakeAHierarchy = defineRule({
   },
   check({ artifact, brand, options, report }) {
     const canvas = canvasOf(artifact);
-    if (!canvas) return;
+    // Where a brand has drawn nothing, the tool sets the words as large as they go, and nobody could mend it.
+    if (!canvas || !hasLayouts(artifact, brand)) return;
     const place = { at: layoutFile(artifact, brand) };
     for (const { page, texts } of sidesOf(artifact)) {
       // One text alone has nothing to be larger than.
