@@ -21,6 +21,18 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.file === inner.file && begins && ends;
 }
 
+/** A part of an artifact in which a finding shows: `px` from the top left of a picture, `mm` from the trim's on a page. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'px' | 'mm';
+  readonly page?: number;
+  /** Path of the artifact; whoever runs a rule over one fills it in. */
+  readonly artifact?: string;
+}
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A replacement that is safe to make without asking: the text at `at` becomes `text`. */
@@ -42,6 +54,8 @@ export interface Diagnostic {
   readonly related?: readonly { readonly message: string; readonly at: Span }[];
   /** Paths of the artifacts in which it shows. */
   readonly artifacts?: readonly string[];
+  /** Where on them, when it was seen in pixels. */
+  readonly boxes?: readonly Region[];
   readonly fix?: TextEdit;
 }
 
@@ -57,6 +71,7 @@ export interface Place {
   readonly at?: Span | undefined;
   readonly related?: readonly { readonly message: string; readonly at: Span }[];
   readonly artifacts?: readonly string[];
+  readonly boxes?: readonly Region[];
   readonly fix?: TextEdit;
   /** Replaces the table's hint where the case at hand allows a better one. */
   readonly hint?: string;
@@ -106,6 +121,7 @@ export function defineFamily<const M extends Messages>(name: string, messages: M
         at: place.at,
         related: place.related,
         artifacts: place.artifacts,
+        boxes: place.boxes,
         fix: place.fix,
       });
     },

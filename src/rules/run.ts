@@ -27,7 +27,12 @@ export async function runArtifactRules(
   rules: readonly Rule[] = table,
 ): Promise<Diagnostic[]> {
   const found = await run('artifact', subject, rules);
-  return found.map((one) => ({ ...one, artifacts: one.artifacts ?? [subject.artifact.path] }));
+  const { path } = subject.artifact;
+  return found.map((one) => ({
+    ...one,
+    artifacts: one.artifacts ?? [path],
+    ...(one.boxes && { boxes: one.boxes.map((box) => ({ ...box, artifact: box.artifact ?? path })) }),
+  }));
 }
 
 /** Everything that a campaign makes, together. */
