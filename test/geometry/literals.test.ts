@@ -4,7 +4,7 @@ import { print } from '../../src/channels/print/index.ts';
 import { readHtml } from '../../src/readback/html.ts';
 import { extract } from '../../src/readback/index.ts';
 import { declarationsOf } from '../../src/readback/literals-css.ts';
-import { readSvgLooks } from '../../src/readback/literals-svg.ts';
+import { readOutline, readSvgLiterals } from '../../src/readback/literals-svg.ts';
 import { looksOf } from '../../src/rules/shared/looks.ts';
 import { demoEdition, renderEdition } from '../channels/render-demo.ts';
 
@@ -80,10 +80,20 @@ describe('a page', () => {
 it('a drawing is known by its shapes, whatever its size and colours', () => {
   const svg = (d: string, more = '') =>
     `<svg xmlns="http://www.w3.org/2000/svg" ${more}><path fill="#123456" d="${d}"/></svg>`;
-  const { outline } = readSvgLooks(svg('M0,0L1,1', 'width="9"'));
-  expect(readSvgLooks(svg('M0 0L1 1').replace('#123456', '#ffffff')).outline).toBe(outline);
-  expect(readSvgLooks(svg('M0,0L1,2')).outline).not.toBe(outline);
+  const outline = readOutline(svg('M0,0L1,1', 'width="9"'));
+  expect(readOutline(svg('M0 0L1 1').replace('#123456', '#ffffff'))).toBe(outline);
+  expect(readOutline(svg('M0,0L1,2'))).not.toBe(outline);
   expect(readHtml(svg('M0,0L1,1')).looks.drawings?.[0]?.outline).toBe(outline);
+});
+
+it('a drawing gives its fills, strokes and styles, in either kind of quotes', () => {
+  const svg = `<svg><style>.a{fill:#010101}</style><path fill='red' stroke="#ABCDEF" d="M0 0"/><g style="stop-color:rgb(1,2,3)"/></svg>`;
+  expect(readSvgLiterals(svg).map(({ value }) => value)).toEqual([
+    '#ff0000',
+    '#abcdef',
+    '#010203',
+    '#010101',
+  ]);
 });
 
 it('a press file holds the inks and faces of its own brand, and not those of another', async () => {
