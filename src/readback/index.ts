@@ -26,9 +26,8 @@ const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Sa
     return { text, links: [], codes, looks: { literals } };
   },
   'image/svg+xml': async ({ body }) => {
-    const { readSvgLooks } = await import('./literals-svg.ts');
-    const { literals } = readSvgLooks(asText(body));
-    return { text: '', links: [], codes: [], looks: { literals } };
+    const { readSvgLiterals } = await import('./literals-svg.ts');
+    return { text: '', links: [], codes: [], looks: { literals: readSvgLiterals(asText(body)) } };
   },
   'image/png': readPicture,
   'image/jpeg': readPicture,

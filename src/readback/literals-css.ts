@@ -22,7 +22,7 @@ export function* declarationsOf(css: string): Generator<Declaration> {
     start = end + 1;
     colon = -1;
   };
-  for (let at = 0; at < css.length; at++) {
+  for (let at = nextSign(css, 0); at < css.length; at = nextSign(css, at + 1)) {
     const sign = css[at]!;
     if (sign === '"' || sign === "'") at = endOfString(css, at);
     else if (sign === '\\') at++;
@@ -44,6 +44,15 @@ export function* declarationsOf(css: string): Generator<Declaration> {
     }
   }
   yield* declaration(css.length);
+}
+
+/** What the reader stops at. */
+const signs = /["'\\/()[\]{};:]/g;
+
+/** From letter to letter takes five times as long. */
+function nextSign(css: string, from: number): number {
+  signs.lastIndex = from;
+  return signs.test(css) ? signs.lastIndex - 1 : css.length;
 }
 
 function endOfString(css: string, start: number): number {

@@ -18,9 +18,13 @@ export interface Literal {
 
 /** More different literals than any page of ours has; the rest is cut. */
 const MOST = 500;
+/** Different declarations of one file that are remembered. */
+const MOST_READ = 5_000;
 
 export class Literals {
   readonly #found = new Map<string, Literal>();
+  /** Declarations that were read: an email says each of its styles a hundred times. */
+  readonly #read = new Set<string>();
 
   add(kind: Literal['kind'], value: string, where: string): void {
     const key = `${kind} ${value}`;
@@ -33,6 +37,9 @@ export class Literals {
 
   /** One declaration of CSS, or a presentational attribute under the name of its property. */
   declaration(property: string, written: string, where: string): void {
+    const said = `${property}:${written}`;
+    if (this.#read.has(said)) return;
+    if (this.#read.size < MOST_READ) this.#read.add(said);
     const name = property.toLowerCase();
     const value = written.replace(/!\s*important\s*$/i, '').trim();
     const bare = value.replace(/url\([^)]*\)/gi, ' ').replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ' ');
@@ -107,7 +114,9 @@ function isNamedColor(word: string): boolean {
 
 /** Six digits, lower case; undefined where it is translucent or none that stands for itself. */
 function hexOf(written: string): string | undefined {
-  const color = /^(?:color-mix|light-dark)|var\(/i.test(written) ? undefined : culori.parse(written);
+  const color = /^(?:color-mix|light-dark)|var\(/i.test(written)
+    ? undefined
+    : culori.parse(written.toLowerCase());
   return color && (color.alpha ?? 1) >= 1 ? culori.formatHex(color) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What marks say about places: what is painted where, how far apart, and whose layout put it there. */
 import type { Brand } from '../../brand/brand.ts';
+import type { Place } from '../../diagnostic.ts';
 import type { Artifact, Box, Mark, MarkLine } from '../../ir/artifact.ts';
 import { rulesFile } from './brand-places.ts';
 import type { Span } from './spans.ts';
@@ -84,21 +85,26 @@ function joined(lines: readonly MarkLine[]): string {
     .join('');
 }
 
+/** Whether the brand has drawn pieces of this channel itself. */
+export function hasLayouts({ channel }: Pick<Artifact, 'channel'>, brand: Brand): boolean {
+  return Object.keys(brand.layouts.formats).some((key) => key.startsWith(`${channel}.`));
+}
+
 /** Where a piece's arrangement stands: the layouts of its channel, or the brand's rules where it has none. */
-export function layoutFile({ channel }: Pick<Artifact, 'channel'>, brand: Brand): Span {
-  const own = Object.keys(brand.layouts.formats).some((key) => key.startsWith(`${channel}.`));
-  if (!own) return rulesFile(brand);
-  const file = `${brand.folder}/layouts/${channel}.yaml`;
+export function layoutFile(artifact: Pick<Artifact, 'channel'>, brand: Brand): Span {
+  if (!hasLayouts(artifact, brand)) return rulesFile(brand);
+  const file = `${brand.folder}/layouts/${artifact.channel}.yaml`;
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
-/** The author's words, or the layout for what the brand placed. */
+/** The author's words, or the layout for what the brand placed; and where it shows. */
 export function placeOf(
   mark: Mark,
   artifact: Pick<Artifact, 'channel'>,
   brand: Brand,
-): { readonly at: Span } {
-  return { at: mark.at ?? layoutFile(artifact, brand) };
+  boxes: readonly Box[] = inkOf(mark),
+): Pick<Place, 'at' | 'boxes'> {
+  return { at: mark.at ?? layoutFile(artifact, brand), boxes };
 }
 
 /** What a finding calls a mark. */

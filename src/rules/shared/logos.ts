@@ -2,7 +2,7 @@
 import type { Brand } from '../../brand/brand.ts';
 import type { LogoRule } from '../../brand/brand-rules.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
-import { readSvgLooks } from '../../readback/literals-svg.ts';
+import { readOutline } from '../../readback/literals-svg.ts';
 
 /**
  * Canvas marks carry `id/variant` as their slot, pages `id variant` as their text. An email shows one picture for
@@ -22,7 +22,7 @@ const outlines = new WeakMap<Brand, ReadonlySet<string>>();
 
 /** Whether the shapes of a drawing are those of a registered logo. */
 export function isLogoOutline(outline: string, brand: Brand): boolean {
-  const known = outlines.get(brand) ?? new Set(brand.logos.map(({ svg }) => readSvgLooks(svg).outline));
+  const known = outlines.get(brand) ?? new Set(brand.logos.map(({ svg }) => readOutline(svg)));
   outlines.set(brand, known);
   return known.has(outline);
 }

@@ -88,25 +88,37 @@ export const logoHasItsSpace = defineRule({
         const off = distortionOf(box, rule, brand);
         if (Math.abs(off) > options.distortion) {
           const way = off > 0 ? 'wide' : 'narrow';
-          report('distorted', { at }, { format, percent: sayNumber(Math.abs(off)), way, file: rule.file });
+          report(
+            'distorted',
+            { at, boxes: [box] },
+            { format, percent: sayNumber(Math.abs(off)), way, file: rule.file },
+          );
         }
         const clear = rule.clear.factor * box[rule.clear.of];
         const values = { format, unit: box.unit };
         const near = nearest(artifact, logo, box);
         if (near && near.gap + slack(box) < clear) {
-          const place = { at: near.mark.at ?? at };
+          const place = { at: near.mark.at ?? at, boxes: [box, near.box] };
           const said = { what: nameOf(near.mark), gap: sayGap(near.gap), clear: sayNumber(clear) };
           report('near', place, { ...values, ...said });
         }
         const canvas = canvasOf(artifact);
         const gap = canvas && gapToEdge(box, canvas);
         if (gap !== undefined && gap + slack(box) < options.edge * clear)
-          report('edge', { at }, { ...values, gap: sayGap(gap), clear: sayNumber(options.edge * clear) });
+          report(
+            'edge',
+            { at, boxes: [box] },
+            { ...values, gap: sayGap(gap), clear: sayNumber(options.edge * clear) },
+          );
       }
     }
     const names = brand.rules.logos.map((one) => `${one.id}/${one.variant}`);
     if (troubles.some(({ kind, slot }) => kind === 'crossing' && slot !== undefined && names.includes(slot)))
-      report('drawing', { at }, { format });
+      report(
+        'drawing',
+        { at, boxes: artifact.marks.flatMap((mark) => (mark.kind === 'logo' ? mark.boxes : [])) },
+        { format },
+      );
 
     const written = { at: lookFile(artifact, brand) };
     const { drawings = [], pictures = [] } = extracted.looks ?? {};
@@ -131,15 +143,21 @@ function distortionOf({ width, height }: Box, { id, variant }: LogoRule, brand: 
   return ((width / height) * (ink.height / ink.width) - 1) * 100;
 }
 
+interface Near {
+  readonly mark: Mark;
+  readonly gap: number;
+  readonly box: Box;
+}
+
 /** The nearest other mark on the same side. */
-function nearest({ marks }: Artifact, logo: Mark, box: Box): { mark: Mark; gap: number } | undefined {
-  let found: { mark: Mark; gap: number } | undefined;
+function nearest({ marks }: Artifact, logo: Mark, box: Box): Near | undefined {
+  let found: Near | undefined;
   for (const mark of marks) {
     if (mark === logo) continue;
     for (const ink of [...inkOf(mark), ...(mark.frame ? [mark.frame] : [])]) {
       if (!isOnSameSide(ink, box) || isBehind(mark, ink, box)) continue;
       const gap = gapBetween(ink, box);
-      if (!found || gap < found.gap) found = { mark, gap };
+      if (!found || gap < found.gap) found = { mark, gap, box: ink };
     }
   }
   return found;

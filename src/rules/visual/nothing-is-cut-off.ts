@@ -49,16 +49,17 @@ export const nothingIsCutOff = defineRule({
     const safe = safeOf(artifact);
     for (const mark of artifact.marks) {
       if (!isText(mark) && mark.kind !== 'logo' && mark.kind !== 'code') continue;
-      const place = placeOf(mark, artifact, brand);
+      const at = (box: Box) => placeOf(mark, artifact, brand, [box]);
       const what = nameOf(mark);
       const boxes = [...inkOf(mark), ...(mark.frame ? [mark.frame] : [])];
       const worst = farthest(boxes, { left: 0, top: 0, right: canvas.width, bottom: canvas.height });
       if (!worst) continue;
       const { unit } = worst.box;
       const values = { format, what, unit, side: worst.side };
-      if (worst.over > slack(worst.box)) report('beyond', place, { ...values, over: sayNumber(worst.over) });
+      if (worst.over > slack(worst.box))
+        report('beyond', at(worst.box), { ...values, over: sayNumber(worst.over) });
       else if (unit === 'mm' && worst.over + options.printMm > slack(worst.box))
-        report('trim', place, { ...values, gap: sayNumber(-worst.over), least: options.printMm });
+        report('trim', at(worst.box), { ...values, gap: sayNumber(-worst.over), least: options.printMm });
       else if (safe) {
         const cut = farthest(boxes, {
           left: safe.left,
@@ -67,10 +68,11 @@ export const nothingIsCutOff = defineRule({
           bottom: canvas.height - safe.bottom,
         })!;
         if (cut.over > slack(cut.box))
-          report('unsafe', place, { ...values, side: cut.side, over: sayNumber(cut.over) });
+          report('unsafe', at(cut.box), { ...values, side: cut.side, over: sayNumber(cut.over) });
       }
       const out = mark.frame && farthest(inkOf(mark), edgesOf(mark.frame));
-      if (out && out.over > slack(out.box)) report('button', place, { ...values, over: sayNumber(out.over) });
+      if (out && out.over > slack(out.box))
+        report('button', at(out.box), { ...values, over: sayNumber(out.over) });
     }
   },
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { layoutFile } from '../shared/boxes.ts';
+import { placeOf } from '../shared/boxes.ts';
 import { lookFile } from '../shared/looks.ts';
 
 export const picturesAreSharpEnough = defineRule({
@@ -53,7 +53,7 @@ export const picturesAreSharpEnough = defineRule({
       const { natural, width, height, unit } = need;
       const picture = mark.slot ?? mark.text;
       judged.add(picture);
-      const place = { at: mark.at ?? layoutFile(artifact, brand) };
+      const place = placeOf(mark, artifact, brand);
       if (unit === 'px') {
         // A picture fills its place: the side that is short decides.
         const scale = Math.max(width / natural.width, height / natural.height);

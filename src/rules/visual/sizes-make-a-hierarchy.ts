@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Artifact } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { canvasOf, isOfCode, layoutFile } from '../shared/boxes.ts';
+import { canvasOf, hasLayouts, inkOf, isOfCode, layoutFile } from '../shared/boxes.ts';
 import { type Sized, sayNumber, sizedText } from '../shared/marks.ts';
 
 /** A side of so many px makes a strip: there is no room for a large word. */
@@ -39,12 +39,14 @@ export const sizesMakeAHierarchy = defineRule({
   },
   check({ artifact, brand, options, report }) {
     const canvas = canvasOf(artifact);
-    if (!canvas) return;
-    const place = { at: layoutFile(artifact, brand) };
+    // Where a brand has drawn nothing, the tool sets the words as large as they go, and nobody could mend it.
+    if (!canvas || !hasLayouts(artifact, brand)) return;
+    const at = layoutFile(artifact, brand);
     for (const { page, texts } of sidesOf(artifact)) {
       // One text alone has nothing to be larger than.
       if (new Set(texts.map(({ mark }) => mark.slot)).size < 2) continue;
       const { unit } = texts[0]!;
+      const place = { at, boxes: texts.flatMap(({ mark }) => inkOf(mark)) };
       const format = `${artifact.channel}/${artifact.format}${page === undefined ? '' : ` (page ${page})`}`;
       const sizes = distinct(texts);
       const least =

@@ -42,16 +42,14 @@ export const wordsDoNotCollide = defineRule({
     const format = `${artifact.channel}/${artifact.format}`;
     const placed = artifact.marks.flatMap(partsOf);
     const told = new Set<string>();
-    const tell = (name: 'words' | 'picture', mark: Mark, other: Mark) => {
-      const values = { format, what: nameOf(mark), other: nameOf(other) };
+    const tell = (name: 'words' | 'picture', one: Part, other: Part) => {
+      const values = { format, what: nameOf(one.mark), other: nameOf(other.mark) };
       const key = `${values.what} ${values.other}`;
       if (told.has(key)) return;
       told.add(key);
-      report(
-        name,
-        placeOf(mark.at ? mark : { ...mark, ...(other.at && { at: other.at }) }, artifact, brand),
-        values,
-      );
+      // Where one of them is the layout's, the author's words are those to be moved or shortened.
+      const said = one.mark.at ? one.mark : other.mark.at ? other.mark : one.mark;
+      report(name, placeOf(said, artifact, brand, [one.box, other.box]), values);
     };
     placed.forEach((one, index) => {
       for (const other of placed.slice(index + 1)) {
@@ -60,9 +58,9 @@ export const wordsDoNotCollide = defineRule({
         const overlap = -gapBetween(words.box, thing.box);
         if (overlap <= slack(words.box) || isMeant(words, thing)) continue;
         if (thing.mark.kind === 'image') {
-          if (isText(words.mark) && !holds(thing.box, words.box)) tell('picture', words.mark, thing.mark);
+          if (isText(words.mark) && !holds(thing.box, words.box)) tell('picture', words, thing);
         } else if (!isOneText(words, thing) || overlap > options.leading * words.box.height) {
-          tell('words', words.mark, thing.mark);
+          tell('words', words, thing);
         }
       }
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
-import { layoutFile } from '../shared/boxes.ts';
+import { inkOf, isText, layoutFile } from '../shared/boxes.ts';
 
 export const wordsKeepClearOfDrawings = defineRule({
   id: 'visual/words-keep-clear-of-drawings',
@@ -20,7 +20,8 @@ export const wordsKeepClearOfDrawings = defineRule({
     const logos = brand.rules.logos.map(({ id, variant }) => `${id}/${variant}`);
     for (const { kind, slot = 'text', detail, at } of troubles) {
       if (kind !== 'crossing' || logos.includes(slot)) continue;
-      const place = { at: at ?? layoutFile(artifact, brand) };
+      const crossed = artifact.marks.filter((mark) => isText(mark) && mark.slot === slot).flatMap(inkOf);
+      const place = { at: at ?? layoutFile(artifact, brand), boxes: crossed };
       report('crossed', place, { slot, format: `${artifact.channel}/${artifact.format}`, words: detail });
     }
   },

@@ -1,0 +1,28 @@
+/** A fault that was planted: what the rules said, and what they had to say. */
+import type { Diagnostic, Span } from '../../src/diagnostic.ts';
+import type { Piece } from '../draw/demo.ts';
+
+export interface Planted {
+  readonly found: readonly Diagnostic[];
+  readonly code: string;
+  /** Of the sentence that must be said. */
+  readonly says: RegExp;
+  /** Where; any place of these will do. */
+  readonly at: readonly (Span | undefined)[];
+}
+export type Plant = (random: () => number) => Promise<Planted>;
+
+export const pick = <T>(random: () => number, list: readonly T[]): T =>
+  list[Math.floor(random() * list.length)]!;
+export const between = (random: () => number, least: number, most: number) =>
+  least + random() * (most - least);
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The head of a layout file of the piece's brand. */
+export const fileOf = ({ brand, format }: Piece, name = format.split('.')[0]!): Span => ({
+  file: `${brand.folder}/layouts/${name}.yaml`,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+});
