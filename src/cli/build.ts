@@ -72,7 +72,6 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
     const sound = whatToWrite(session, options, outcome);
     if (!sound) return;
-    session.progress.at('cutting the fonts of the site');
     const artifacts = await timed(session.listener, 'pages', 'fonts', () =>
       withSubsets(sound.artifacts, keepBytesIn(session.store)),
     );

@@ -81,3 +81,14 @@ it('never tells spaces and hyphens that fonts lack, nor what has no ink', async 
     [],
   );
 });
+
+it('joins words on a page with a hyphen of the brand’s font that holds', async () => {
+  const { host } = hubWith([
+    { language: 'yaml', text: 'channels: { web: [page] }\njourney:\n  - { id: page, channel: web }' },
+    { language: 'mdx', text: '## Un porte\u2011bonheur\n\nUn porte\u2011bonheur.' },
+  ]);
+  const page = (await compile(host)).artifacts.find(({ path }) => path.endsWith('/fr/index.html'))!;
+  const body = String(page.body).slice(String(page.body).indexOf('<body>'));
+  expect(body.match(/porte\u2060-\u2060bonheur/g)).toHaveLength(2);
+  expect(body).not.toContain('\u2011');
+});

@@ -50,7 +50,9 @@ export function words(text: Text, context: ElementContext): string {
   const { marker, signs, role = 'body', slot, language, longest = longestBound.text } = context;
   signs.see(text, role, slot);
   const bound = bindWords(text, language, longest);
-  return inlineHtml(bound, { mark: (run: Run, html: string) => marker.run(run, html, slot) });
+  return inlineHtml(bound, {
+    mark: (run: Run, html: string) => marker.run(run, signs.joined(html, run, role), slot),
+  });
 }
 
 /** Words that break by sense. */
@@ -59,8 +61,11 @@ export function headingWords(
   level: Heading['level'],
   { marker, signs, slot, language }: ElementContext,
 ): string {
-  signs.see(text, HEADING_ROLES[level], slot);
-  return inlineHtml(text, { mark: (run, html) => marker.run(run, keepSense(html, language), slot) });
+  const role = HEADING_ROLES[level];
+  signs.see(text, role, slot);
+  return inlineHtml(text, {
+    mark: (run, html) => marker.run(run, signs.joined(keepSense(html, language), run, role), slot),
+  });
 }
 
 function handlers(context: ElementContext): Handlers<string> {
