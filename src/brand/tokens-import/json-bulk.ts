@@ -22,7 +22,7 @@ export function jsonBulk(text: string): Bulk {
     else if (sign === ',') values++;
     // “- - - 1” is nested as well, without a bracket.
     if (sign === '-' || sign === '+') signs++;
-    else if (!/\s/.test(sign)) signs = 0;
+    else if (signs > 0 && !/\s/.test(sign)) signs = 0;
     if (signs > limits.nestingDepth) return { tooDeepAt: index };
     if (values > limits.tokenValues) return { tooManyAt: index };
   }
