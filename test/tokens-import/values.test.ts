@@ -10,7 +10,11 @@ const srgb = (hex: string, components: readonly number[], alpha?: number) => ({
   hex,
 });
 const red = srgb('#ff0000', [1, 0, 0]);
-const palette = { red: { $type: 'color', $value: '#f00' }, base: { $type: 'dimension', $value: '8px' } };
+const palette = {
+  red: { $type: 'color', $value: '#f00' },
+  base: { $type: 'dimension', $value: '8px' },
+  size: { $type: 'number', $value: 2 },
+};
 
 describe('colours', () => {
   test.each([
@@ -104,6 +108,7 @@ describe('numbers and lengths', () => {
     ['spacing', 'roundTo({base} / 3, 2)', ['dimension', px(2.67)]],
     ['spacing', 'calc(2 * ({base} + 4px))', ['dimension', px(24)]],
     ['spacing', 'floor(8px * 0.7)', ['dimension', px(5)]],
+    ['spacing', '{size}rem', ['dimension', { value: 2, unit: 'rem' }]],
     ['spacing', '$base', '{base}'],
     ['spacing', '{base.value}', '{base}'],
     ['opacity', '50%', ['number', 0.5]],
@@ -142,6 +147,11 @@ describe('numbers and lengths', () => {
   ])('%s %j is not kept', (type, value, want) => {
     expect(one({ $type: type, $value: value }, palette)).toBe(want);
   });
+});
+
+test('sums of sums count as the source does: sixteen is no sixteen pixels', () => {
+  const around = { a: { type: 'fontSizes', value: '16' }, b: { type: 'fontSizes', value: '{a} * 1.25' } };
+  expect(one({ type: 'lineHeights', value: '{b} / {a}' }, around)).toEqual(['number', 1.25]);
 });
 
 describe('weights and families', () => {
@@ -247,7 +257,8 @@ describe('composites', () => {
     ['border', '1px none red', 'left: “1px none red” is no border that can be read'],
     ['boxShadow', [], 'left: it is an empty list'],
     ['typography', { fontSize: '16px' }, 'left: typography without a family'],
-    ['typography', 'bold 16px Inter', 'left: typography is told by its parts'],
+    ['typography', 'Inter', 'left: “Inter” is no font that can be read'],
+    ['typography', 12, 'left: typography is told by its parts'],
     ['composition', { sizing: '4px' }, 'left: the format has no type “composition”'],
   ])('%s %j is not kept', (type, value, want) => {
     expect(one({ $type: type, $value: value })).toBe(want);
@@ -278,6 +289,22 @@ describe('composites', () => {
       },
     ]);
   });
+});
+
+test('typography as CSS writes it', () => {
+  const size = { type: 'fontSizes', value: '20px' };
+  expect(one({ type: 'typography', value: "italic 700 {size} / 120% 'Noto Sans', serif" }, { size })).toEqual(
+    [
+      'typography',
+      {
+        fontFamily: ['Noto Sans', 'serif'],
+        fontSize: px(20),
+        fontWeight: 700,
+        letterSpacing: px(0),
+        lineHeight: 1.2,
+      },
+    ],
+  );
 });
 
 describe('types that nobody tells', () => {

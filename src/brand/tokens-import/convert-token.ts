@@ -146,11 +146,13 @@ class Conversion {
     return result ? `${result.value}${result.unit}` : value.includes('{') ? this.#text(value, false) : value;
   }
 
-  /** Sums in the result count as what they came to; all else as the source wrote it. */
+  /** What sums elsewhere count with: `16` stays without a unit, as the source has it, and a sum is what it came to. */
   #source(value: Json, typed: Typed): Json {
-    if (typeof value !== 'string' && !isList(value) && !isMap(value)) return value;
-    if (typeof value === 'string' && /[{(*/+]/.test(value)) return this.#literal(typed.value);
-    return isMap(value) || isList(value) ? this.#literal(typed.value) : value;
+    if (typeof value !== 'string') return isMap(value) || isList(value) ? this.#literal(typed.value) : value;
+    const sum = value.includes('{') ? this.#text(value, true) : value;
+    const result = sum === undefined ? undefined : evaluate(sum);
+    if (result) return `${result.value}${result.unit}`;
+    return value.includes('{') ? this.#literal(typed.value) : value;
   }
 
   /** What stands beside the value and changes it: `alpha` in Primer, `modify` in Tokens Studio. */

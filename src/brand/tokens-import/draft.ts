@@ -44,17 +44,15 @@ export interface Group {
   readonly children: Map<string, Group | Draft>;
   /** Tokens that could not be kept, in the order of the source. */
   readonly left: Draft[];
-  /** Of a token that is a group as well: its whole map is not the group's. */
-  readonly fallbackType?: string | undefined;
 }
 
 export interface Draft {
   readonly kind: 'token';
   /** As the source spells it, dotted: how references name it. */
   readonly path: string;
-  /** Names in the result. */
-  readonly newPath: readonly string[];
-  readonly group: Group;
+  /** Names in the result; settled when all files are read, like the group and the moves. */
+  newPath: readonly string[];
+  group: Group;
   /** Its own properties, as they stand in the source. */
   readonly raw: JsonMap;
   readonly valueKey: '$value' | 'value' | '$ref';
@@ -66,7 +64,9 @@ export interface Draft {
   /** Set where reading already shows that it cannot be kept. */
   readonly refused?: string;
   /** Reasons of changes that reading made: a new name, a move into `$root`. */
-  readonly moved: readonly string[];
+  moved: readonly string[];
+  /** Set where another file gives its group another type, so that it has to say its own. */
+  contested?: boolean;
 }
 
 /** What the format has no place for and what is no token: listed beside the changes. */

@@ -4,14 +4,18 @@ import { extendsOf, type Scope } from './scope.ts';
 
 export function checkExtends(units: readonly Unit[], scopes: readonly Scope[], notes: Note[]) {
   for (const unit of units) {
+    const extending = [...groupsIn(unit.root)].filter(
+      (one) => one.props.has('$extends') || one.props.has('$ref'),
+    );
+    if (extending.length === 0) continue;
     const around = scopes.find((scope) => scope.units.includes(unit))?.units ?? units;
     const groups = new Map(
       around.flatMap(({ root }) => [...groupsIn(root)].map((one) => [one.path.join('.'), one] as const)),
     );
-    for (const group of groupsIn(unit.root)) {
+    for (const group of extending) {
       const key = group.props.has('$extends') ? '$extends' : '$ref';
-      const value = group.props.get(key);
-      if (value === undefined || leadsSomewhere(group, groups)) continue;
+      const value = group.props.get(key)!;
+      if (leadsSomewhere(group, groups)) continue;
       group.props.delete(key);
       group.extra.set(key, value);
       const at = unit.parsed.spanOf(unit.map, group.path[0] ?? '$extends');

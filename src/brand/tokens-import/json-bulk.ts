@@ -9,6 +9,7 @@ export interface Bulk {
 export function jsonBulk(text: string): Bulk {
   let depth = 0;
   let values = 0;
+  let signs = 0;
   for (let index = 0; index < text.length; index++) {
     const sign = text[index]!;
     if (sign === '"' || sign === "'") index = endOfString(text, index, sign);
@@ -19,6 +20,10 @@ export function jsonBulk(text: string): Bulk {
       values++;
     } else if (sign === '}' || sign === ']' || sign === ')') depth--;
     else if (sign === ',') values++;
+    // “- - - 1” is nested as well, without a bracket.
+    if (sign === '-' || sign === '+') signs++;
+    else if (signs > 0 && !/\s/.test(sign)) signs = 0;
+    if (signs > limits.nestingDepth) return { tooDeepAt: index };
     if (values > limits.tokenValues) return { tooManyAt: index };
   }
   return {};

@@ -5,6 +5,7 @@ import { isList, isMap, type Json, type JsonMap } from './json.ts';
 import { outNames } from './out-names.ts';
 import type { Parsed } from './parsed.ts';
 import { looksLikeSets } from './sets.ts';
+import { settle } from './settle.ts';
 import { readUnit } from './walk.ts';
 
 export interface Sorted {
@@ -58,8 +59,10 @@ export function sortFiles(files: readonly Parsed[], notes: Note[]): Sorted {
     [];
   const metadata =
     metadataFile?.root ?? inFiles.map((root) => root.get('$metadata')).find((one) => one !== undefined);
+  const units = parts.map(({ name, file, map, out }) => readUnit(name, out, file, map, notes));
+  settle(units);
   return {
-    units: parts.map(({ name, file, map, out }) => readUnit(name, out, file, map, notes)),
+    units,
     resolvers,
     themes,
     setOrder: orderIn(metadata),

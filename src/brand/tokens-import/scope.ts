@@ -39,6 +39,7 @@ export class Scope {
       this.#byPath.get(plain) ??
       this.#byPath.get(`${name}.$root`) ??
       this.#inherited(name, this.#byPath, MOST_EXTENDS) ??
+      this.#inUnit(plain) ??
       this.#beyond?.find(name)
     );
   }
@@ -50,6 +51,17 @@ export class Scope {
       this.#inherited(name, this.byNewName, MOST_EXTENDS) ??
       this.#beyond?.findNew(name)
     );
+  }
+
+  /** `core.a.b`, where `core` is the name of a set: so some teams refer, although the tool does not. */
+  #inUnit(name: string): Draft | undefined {
+    for (const unit of this.units) {
+      const prefix = `${unit.name.replaceAll('/', '.')}.`;
+      if (!name.startsWith(prefix)) continue;
+      const draft = this.#byPath.get(name.slice(prefix.length));
+      if (draft) return draft;
+    }
+    return undefined;
   }
 
   #inherited(name: string, tokens: ReadonlyMap<string, Draft>, steps: number): Draft | undefined {

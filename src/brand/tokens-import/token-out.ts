@@ -40,8 +40,10 @@ export function writeToken(
       else rename(key, to, one);
     }
   }
-  if (!out.has('$type') && type !== draft.inherited && !(isAlias && draft.inherited === undefined)) {
+  const needsType = type !== draft.inherited && !(isAlias && draft.inherited === undefined);
+  if (!out.has('$type') && (needsType || draft.contested)) {
     out.set('$type', type);
+    if (draft.contested) spelled.push('another file gives its group another type, so it says its own');
     if (draft.declared !== undefined && draft.declared !== type) spelled.push(typeText(draft.declared, type));
   }
   if (others.size > 0)

@@ -52,7 +52,8 @@ function faultOf({ references }: Kept, scope: Scope, results: Results): string |
 
 /** `a → b → a`, the longest ones shortened. */
 export function circleText(circle: readonly Draft[]): string {
-  const names = circle.map(({ path }) => path);
-  const shown = names.length > 6 ? [...names.slice(0, 5), '…', names.at(-1)!] : names;
-  return `these refer to each other in a circle: ${[...shown, names[0]].join(' → ')}`;
+  const isLong = circle.length > 6;
+  const names = (isLong ? circle.slice(0, 5) : circle).map(({ path }) => path);
+  const rest = isLong ? ['…', circle.at(-1)!.path] : [];
+  return `these refer to each other in a circle: ${[...names, ...rest, names[0]].join(' → ')}`;
 }

@@ -83,11 +83,11 @@ export function readWeight(value: Json, cx: Context): Typed | undefined {
     const slanted = words.filter((word) => ['italic', 'oblique'].includes(word) || word.endsWith('italic'));
     const upright = words.map((word) => word.replace(/(italic|oblique)$/, '')).filter((word) => word !== '');
     if (slanted.length > 0) cx.note(`“${slanted.join(' ')}” is a style, for which the format has no place`);
-    if (upright.length === 0 && slanted.length > 0) return made('regular');
     const weight = weights.get(upright.join('')) ?? weights.get(upright.at(-1) ?? '');
     if (weight !== undefined) return made(weight);
     const digits = /(?<!\d)([1-9]\d{0,2}|1000)(?!\d)/.exec(text)?.[1];
     if (digits !== undefined && !/[+*/(]/.test(text)) return made(Number(digits));
+    if (upright.length === 0 && slanted.length > 0) return made('regular');
   }
   const measure = measureOf(value, cx);
   if (!measure) return undefined;

@@ -40,6 +40,9 @@ export function measureOf(value: Json, cx: Context): Measure | undefined {
     return result;
   }
   if (value.trim() === '') return cx.fail('it is empty');
+  // `{base}px`: a number and a unit that stand side by side.
+  const joined = value.includes('{') ? readMeasure(cx.text(value, false)) : undefined;
+  if (joined) return joined;
   const several = value
     .trim()
     .split(/\s+/)

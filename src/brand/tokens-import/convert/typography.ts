@@ -1,5 +1,6 @@
 /** Typography: the five parts of the format; the others stay in the original. */
-import { isMap, type Json, type JsonMap } from '../json.ts';
+import { readMeasure, splitOutside } from '../css-text.ts';
+import { isMap, type Json, type JsonMap, mapOf } from '../json.ts';
 import { type Context, referenceOf, type Typed } from './context.ts';
 import { pxOf, readFamilies, readFamily, readLeading, readTracking, readWeight } from './fonts.ts';
 import { readDimension } from './numbers.ts';
@@ -17,6 +18,7 @@ const spellings = {
 const defaults = { fontWeight: 400, letterSpacing: '0px', lineHeight: 1.2 } as const;
 
 export function readTypography(value: Json, cx: Context): Typed | undefined {
+  if (typeof value === 'string') return fromText(value, cx);
   if (!isMap(value)) return cx.fail('typography is told by its parts');
   const size = partOf('fontSize', value, cx);
   if (size === undefined) return cx.fail('typography without a size');
@@ -41,6 +43,26 @@ export function readTypography(value: Json, cx: Context): Typed | undefined {
   }
   noteOthers(value, Object.values(spellings).flat(), 'typography', cx);
   return { type: 'typography', value: inOrder(made, value) };
+}
+
+/** `italic 700 16px/1.5 Inter, sans-serif`, the shorthand of CSS. */
+function fromText(value: string, cx: Context): Typed | undefined {
+  const text = value.includes('{') ? cx.text(value, false) : value;
+  if (text === undefined) return undefined;
+  const parts = splitOutside(text.replace(/\s*\/\s*/g, '/'), ' ');
+  const at = parts.findIndex((one) => /[a-z%]/i.test(readMeasure(one.split('/')[0])?.unit ?? ''));
+  const family = parts.slice(at + 1).join(' ');
+  if (at < 0 || family === '')
+    return cx.fail(text.trim() === '' ? 'it is empty' : `“${text}” is no font that can be read`);
+  const [fontSize = '', lineHeight] = parts[at]!.split('/');
+  const weight = parts
+    .slice(0, at)
+    .filter((one) => one !== 'normal')
+    .join(' ');
+  return readTypography(
+    mapOf({ fontFamilies: family, fontSize, fontWeight: weight === '' ? undefined : weight, lineHeight }),
+    cx,
+  );
 }
 
 function partOf(name: keyof typeof spellings, map: JsonMap, cx: Context): Json | undefined {
