@@ -39,7 +39,8 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
       colour: terminal.outColour,
       columns: terminal.outColumns,
     });
-    return `${text}${summary(checked)}`;
+    // The report's own last line counts words, and tokens have none.
+    return `${text.replace(/ · 0 words checked\n$/, '\n')}${summary(checked)}`;
   }
 }
 

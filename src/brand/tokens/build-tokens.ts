@@ -7,7 +7,7 @@ import { typeSize } from '../layout-fields.ts';
 import { buildColor, colorName } from './build-color.ts';
 import { tokenFaults } from './faults.ts';
 import type { TokenFiles } from './read-token-files.ts';
-import { type ResolvedToken, resolveTokens, within } from './resolve-tokens.ts';
+import { type Known, type ResolvedToken, resolveTokens, within } from './resolve-tokens.ts';
 import { colorRoles, fillRoles, typeRoles } from './roles.ts';
 import { type DimensionValue, type TypographyValue, textExtension, unusedTypes } from './value-schemas.ts';
 
@@ -28,9 +28,14 @@ export interface BuiltTokens {
  * The tokens of a brand. When something essential lacks, `findings` has errors and the answer is not for use.
  * `complete` says that every file could be read: otherwise what lacks may stand in the one that could not.
  */
-export function buildTokens(files: TokenFiles, complete: boolean, findings: Findings): BuiltTokens {
-  const light = resolveTokens(files.light, findings);
-  const dark = files.dark === files.light ? light : resolveTokens(files.dark, findings);
+export function buildTokens(
+  files: TokenFiles,
+  complete: boolean,
+  findings: Findings,
+  known: Known = new Map(),
+): BuiltTokens {
+  const light = resolveTokens(files.light, findings, known);
+  const dark = files.dark === files.light ? light : resolveTokens(files.dark, findings, known);
   const roles = fillRoles(colorRoles, readRoles(light, findings));
   const darkRoles = fillRoles(colorRoles, readRoles(dark, findings));
   const type = fillRoles(typeRoles, readType(light, findings));

@@ -9,7 +9,7 @@ import { checkHyphens } from './check-names.ts';
 import { distinct } from './distinct.ts';
 import { readTokenFiles, type TokenFiles } from './read-token-files.ts';
 import { type Known, resolveTokens } from './resolve-tokens.ts';
-import { choicesOf } from './resolver-input.ts';
+import { type Choice, choicesOf } from './resolver-input.ts';
 import { joinedPools } from './token-pool.ts';
 
 /**
@@ -19,18 +19,21 @@ import { joinedPools } from './token-pool.ts';
 export function loadTokens(host: Host, folder: string, findings: Findings): BuiltTokens {
   const own = new Findings();
   const files = readTokenFiles(host, folder, own);
-  const built = files ? buildTokens(files, !own.hasErrors, own) : withoutTokens();
-  if (files) checkAll(files, own);
+  const known: Known = new Map();
+  const built = files ? buildTokens(files, !own.hasErrors, own, known) : withoutTokens();
+  if (files) checkAll(files, own, known);
   findings.push(...distinct(own.list));
   return { ...built, isSound: files !== undefined && !own.hasErrors };
 }
 
 /** What holds for a brand's tokens beyond the format, and for contexts that the scheme alone does not meet. */
-function checkAll({ document, light, choice }: TokenFiles, findings: Findings) {
+function checkAll({ document, light, choice }: TokenFiles, findings: Findings, known: Known) {
   const { list } = choicesOf(document.modifiers, light.tokens.size);
-  const chosen = [{ choice, pool: light }, ...list.map((one) => ({ choice: one, pool: document.pool(one) }))];
+  const chosen = [
+    { choice, pool: light },
+    ...list.flatMap((one) => (isSame(one, choice) ? [] : [{ choice: one, pool: document.pool(one) }])),
+  ];
   const isSound = !findings.hasErrors;
-  const known: Known = new Map();
   for (const { pool } of chosen) {
     const tokens = resolveTokens(pool, findings, known);
     checkHexes(tokens.values(), findings);
@@ -40,4 +43,8 @@ function checkAll({ document, light, choice }: TokenFiles, findings: Findings) {
   // Of a file that could not be read nobody knows which tokens it would have had.
   if (isSound) checkContexts(chosen, findings);
   checkHyphens(joinedPools(chosen.map(({ pool }) => pool)), findings);
+}
+
+function isSame(one: Choice, other: Choice): boolean {
+  return Object.entries(one).every(([name, context]) => other[name] === context);
 }
