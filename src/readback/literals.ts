@@ -18,6 +18,8 @@ export interface Literal {
 
 /** More different literals than any page of ours has; the rest is cut. */
 const MOST = 500;
+/** Of one value. */
+const MOST_LETTERS = 10_000;
 /** Different declarations of one file that are remembered. */
 const MOST_READ = 5_000;
 
@@ -37,6 +39,8 @@ export class Literals {
 
   /** One declaration of CSS, or a presentational attribute under the name of its property. */
   declaration(property: string, written: string, where: string): void {
+    // Patterns below look from each letter on: a longer value is a picture, or none of ours.
+    if (written.length > MOST_LETTERS) return;
     const said = `${property}:${written}`;
     if (this.#read.has(said)) return;
     if (this.#read.size < MOST_READ) this.#read.add(said);

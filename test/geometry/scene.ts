@@ -72,16 +72,24 @@ export async function judgeText(
   piece: Piece,
   channel: 'web' | 'email',
   html: string,
-  svg?: string,
+  beside: readonly Beside[] = [],
 ): Promise<readonly Diagnostic[]> {
-  const beside = svg === undefined ? [] : [{ path: 'beside.svg', mime: 'image/svg+xml', body: svg }];
   return run(piece, { channel, format: 'page', mime: 'text/html', body: html, marks: [], beside });
+}
+
+/** A file beside a page: a drawing with its text, or a picture of a size. */
+interface Beside {
+  readonly path: string;
+  readonly mime: string;
+  readonly body?: string;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 type Described = Pick<Artifact, 'channel' | 'format' | 'mime' | 'body' | 'marks'> &
   Partial<Artifact> & {
     readonly list?: DisplayList;
-    readonly beside?: readonly { readonly path: string; readonly mime: string; readonly body: string }[];
+    readonly beside?: readonly Beside[];
   };
 
 async function run(piece: Piece, { list, beside = [], ...given }: Described): Promise<readonly Diagnostic[]> {
@@ -89,9 +97,9 @@ async function run(piece: Piece, { list, beside = [], ...given }: Described): Pr
   const shared = { brand: brand.id, campaign: campaign.slug, locale, market: 'FR' };
   const artifact: Artifact = { ...shared, path: 'piece', ...given };
   const nothing: Extracted = { path: 'piece', text: '', links: [], codes: [] };
-  const files = beside.map(async (file) => {
-    const { looks } = await extract({ ...artifact, ...file });
-    return { path: file.path, mime: file.mime, ...(looks && { looks }) };
+  const files = beside.map(async ({ body, ...file }) => {
+    const looks = body === undefined ? undefined : (await extract({ ...artifact, ...file, body })).looks;
+    return { ...file, ...(looks && { looks }) };
   });
   const subject: ArtifactSubject = {
     campaign,

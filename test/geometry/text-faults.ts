@@ -95,12 +95,13 @@ export const textFaults: Readonly<Record<string, Plant>> = {
       `<g style="stroke:${color}"><path d="M0 0H9"/></g>`,
       `<style>.a{fill:${color}}</style>`,
     ]);
-    const found = await judgeText(
-      piece,
-      'web',
-      page(piece),
-      `<svg xmlns="http://www.w3.org/2000/svg">${svg}</svg>`,
-    );
+    const found = await judgeText(piece, 'web', page(piece), [
+      {
+        path: 'beside.svg',
+        mime: 'image/svg+xml',
+        body: `<svg xmlns="http://www.w3.org/2000/svg">${svg}</svg>`,
+      },
+    ]);
     return {
       found,
       code: 'visual/looks-come-from-tokens',
@@ -151,5 +152,17 @@ export const textFaults: Readonly<Record<string, Plant>> = {
     const d = `M0 0H${between(random, 10, 90)}V20Z`;
     const found = await judgeText(piece, 'web', `<svg aria-label="${brand.name}"><path d="${d}"/></svg>`);
     return { found, code: 'visual/logo-has-its-space', says: /other outlines/, at: [fileOf(piece, 'page')] };
+  },
+  'a distorted or enlarged picture': async (random) => {
+    const { piece } = pick(random, scenes());
+    const [width, height] = [Math.round(between(random, 200, 600)), Math.round(between(random, 150, 500))];
+    const by = pick(random, [between(random, 1.03, 1.3), between(random, 0.6, 0.97)]);
+    const isLarge = random() < 0.5;
+    const [w, h] = isLarge ? [width * 2, height * 2] : [width, Math.round(height * by)];
+    const html = `<img src="images/a.png" alt="" width="${w}" height="${h}">`;
+    const file = { path: 'images/a.png', mime: 'image/png', width, height };
+    const found = await judgeText(piece, 'email', html, [file]);
+    const says = isLarge ? /“images\/a\.png” has/ : /other proportions/;
+    return { found, code: 'visual/pictures-are-sharp-enough', says, at: [fileOf(piece, 'email')] };
   },
 };

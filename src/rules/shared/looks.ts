@@ -1,7 +1,6 @@
 /** Which looks are the brand's: its colours, inks, families and sizes, and where a channel's look is laid down. */
 import type { Brand } from '../../brand/brand.ts';
 import { plainPage } from '../../brand/page-layout.ts';
-import { fontsOf } from '../../draw/fonts.ts';
 import type { Artifact } from '../../ir/artifact.ts';
 import { layoutFile } from './boxes.ts';
 import { rulesFile } from './brand-places.ts';
@@ -18,12 +17,10 @@ export interface BrandLooks {
   isColor(value: string): boolean;
   /** As a style sheet names it. */
   isFamily(name: string): boolean;
-  /** As a press file names it: by the font file's own PostScript name. */
-  isFace(name: string): boolean;
   isSizePx(px: number, tolerance: number): boolean;
 }
 
-export function looksOf({ tokens, rules, fonts }: Brand): BrandLooks {
+export function looksOf({ tokens, rules }: Brand): BrandLooks {
   const all = Object.values(tokens.colors);
   const colors = new Set([
     ...all.map(({ hex }) => hex),
@@ -42,10 +39,15 @@ export function looksOf({ tokens, rules, fonts }: Brand): BrandLooks {
       families.has(plain(name)) ||
       // “Figtree as Arial”: the stand-in of a page, measured to take the same room.
       own.some((family) => plain(name).startsWith(`${family}as`)),
-    // Opened only for press files, which were written with them.
-    isFace: (name) => fonts.some((file) => fontsOf(fonts).face(file).font.postscriptName === name),
     isSizePx: (px, tolerance) => tokens.scalePx.some((size) => Math.abs(size - px) <= tolerance),
   };
+}
+
+/** Font files by the names that press files give them. The reader of fonts is loaded with the first press file. */
+export async function facesOf({ fonts }: Brand): Promise<ReadonlySet<string>> {
+  const { fontsOf } = await import('../../draw/fonts.ts');
+  const all = fontsOf(fonts);
+  return new Set(fonts.flatMap((file) => all.face(file).font.postscriptName ?? []));
 }
 
 /** Letters and digits, lower case. */

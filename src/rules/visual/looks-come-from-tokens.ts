@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Literal } from '../../readback/literals.ts';
 import { defineRule } from '../rule.ts';
-import { lookFile, looksOf } from '../shared/looks.ts';
+import { facesOf, lookFile, looksOf } from '../shared/looks.ts';
 
 const leastSizePx = 2;
 
@@ -36,14 +36,14 @@ export const looksComeFromTokens = defineRule({
       hint: 'Take a size of the scale.',
     },
   },
-  check({ artifact, brand, beside = [], extracted, options, report }) {
+  async check({ artifact, brand, beside = [], extracted, options, report }) {
     const looks = looksOf(brand);
-    const isPress = artifact.mime === 'application/pdf';
+    const faces = artifact.mime === 'application/pdf' ? await facesOf(brand) : undefined;
     const allowed = new Set(options.allow.map((one) => one.toLowerCase()));
     const isOwn = ({ kind, value }: Literal): boolean => {
       if (kind === 'form' || allowed.has(value.toLowerCase())) return true;
       if (kind === 'color') return looks.isColor(value);
-      if (kind === 'font') return isPress ? looks.isFace(value) : looks.isFamily(value);
+      if (kind === 'font') return faces ? faces.has(value) : looks.isFamily(value);
       // What is set in a pixel is not set to be read: a preheader's stuffing.
       return Number(value) < leastSizePx || looks.isSizePx(Number(value), options.tolerancePx);
     };
