@@ -71,16 +71,11 @@ export function tellImpossible(uses: readonly PieceUse[], findings: Findings) {
     const key = JSON.stringify([adjustment.at, outcome]);
     if (told.has(key)) continue;
     told.add(key);
-    tell(adjustment, outcome, uses, findings);
+    tell(adjustment, outcome, findings);
   }
 }
 
-function tell(
-  adjustment: Adjustment,
-  outcome: AdjustmentOutcome,
-  uses: readonly PieceUse[],
-  findings: Findings,
-) {
+function tell(adjustment: Adjustment, outcome: AdjustmentOutcome, findings: Findings) {
   const { places, at, slot, formats } = adjustment;
   const values = { slot, format: formats.join(', ') };
   switch (outcome.kind) {
@@ -89,14 +84,17 @@ function tell(
       const near = nearest(slot, known);
       const names = known.length > 0 ? `It has: ${known.join(', ')}.` : 'Nothing of it can be adjusted.';
       const hint = near ? `Did you mean “${near}”?` : names;
-      // One of its formats may have no such slot where others do.
-      const elsewhere = uses.some((one) => one.adjustment === adjustment && one.outcome.kind !== 'no-slot');
-      if (!elsewhere)
-        findings.add(adjustmentFaults, 'unknown-slot', { at: places.slot ?? at }, { ...values, hint });
+      const told = { slot, format: outcome.picture, hint };
+      findings.add(adjustmentFaults, 'unknown-slot', { at: places.slot ?? at }, told);
       return;
     }
     case 'no-layout':
-      findings.add(adjustmentFaults, 'no-layout', { at: places.formats[0] ?? at }, values);
+      findings.add(
+        adjustmentFaults,
+        'no-layout',
+        { at: places.formats[formats.indexOf(outcome.picture)] ?? at },
+        { format: outcome.picture },
+      );
       return;
     case 'off-scale': {
       const { unit, nearest: sizes } = outcome;

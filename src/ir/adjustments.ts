@@ -57,16 +57,16 @@ export interface Adjustments {
   readonly entries: readonly Adjustment[];
 }
 
-/** What became of an adjustment in one picture. */
+/** What became of an adjustment in one picture. `picture` is the name by which its entry calls it. */
 export type AdjustmentOutcome =
   | { readonly kind: 'applied' }
   /** The layout has the item and this picture does not: its condition, or its words, are missing. */
   | { readonly kind: 'absent' }
   /** The words are others by now. */
   | { readonly kind: 'lapsed'; readonly now: string }
-  | { readonly kind: 'no-slot'; readonly known: readonly string[] }
+  | { readonly kind: 'no-slot'; readonly picture: string; readonly known: readonly string[] }
   /** The picture arranges itself, because the brand has no layout for it. */
-  | { readonly kind: 'no-layout' }
+  | { readonly kind: 'no-layout'; readonly picture: string }
   | { readonly kind: 'off-scale'; readonly nearest: readonly number[]; readonly unit: 'px' | 'pt' }
   /** It cannot be done to what stands there: `lines` to a figure. */
   | { readonly kind: 'impossible'; readonly key: AdjustmentKey; readonly what: string }

@@ -91,21 +91,22 @@ describe('what is wrong with a piece', () => {
     ]);
   });
 
-  it('a QR code is read from its pixels', async () => {
+  it.each([
+    ['https://plain.example/s', []],
+    [
+      'https://plain.example/x',
+      [
+        `${words} A code on this piece says “https://plain.example/x”, which is none of the campaign’s addresses and codes.`,
+      ],
+    ],
+  ])('the QR code %s, read from its pixels', async (address, want) => {
     const { default: encodeQR } = await import('qr');
-    const code = encodeQR('https://plain.example/s', 'svg', { scale: 8 });
+    const code = Buffer.from(encodeQR(address, 'svg', { scale: 8 }));
     const file = await sharp(storyFile)
-      .composite([{ input: Buffer.from(code), left: 100, top: 100 }])
+      .composite([{ input: code, left: 100, top: 100 }])
       .png()
       .toBuffer();
-    const hub = makeHub({
-      [`overrides/${storyPlace}`]: file,
-      'overrides/overrides.yaml': overrides({ [storyPlace]: { says: storySays } }),
-    });
-    const made = await hub.compile({ wants });
-    const { extract } = await import('../../src/readback/index.ts');
-    const piece = made.artifacts.find((one) => one.path === story)!;
-    expect((await extract(piece)).codes).toEqual(['https://plain.example/s']);
+    expect(await told(file)).toEqual(want);
   });
 
   it('a picture that does not say what it shows', async () => {

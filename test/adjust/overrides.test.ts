@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/build/cache/store.ts';
 import { makeManifest } from '../../src/output/manifest.ts';
+import { extract } from '../../src/readback/index.ts';
 import { campaignFolder, hashes, makeHub, said } from './adjust-hub.ts';
 import {
   banner,
@@ -70,6 +71,12 @@ describe('one of each kind, in both languages', async () => {
     expect(words.map(({ text }) => text)).toEqual(storySays);
     expect(words[0]!.at).toMatchObject({ file: `${campaignFolder}/overrides/overrides.yaml` });
     expect(pieceAt(story).marks.at(-1)).toMatchObject({ kind: 'image', text: 'Un disque vert' });
+  });
+
+  it('what a press file says and encodes is read from its own bytes', async () => {
+    const { text, codes } = await extract(pieceAt(card));
+    expect(text).toContain('Toute la boutique est à −20 %');
+    expect(codes).toEqual(['https://plain.example/s']);
   });
 
   it('is marked in the manifest', () => {

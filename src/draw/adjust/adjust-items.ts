@@ -4,7 +4,7 @@ import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { CanvasRequest } from '../lower-canvas.ts';
 import type { PlannedItem } from '../plan.ts';
 import { adjustItem } from './adjust-item.ts';
-import { adjustmentsOf } from './choose.ts';
+import { adjustmentsOf, calledBy } from './choose.ts';
 
 /** `planned`: each item of the layout with what became of it; none where its condition or its words are missing. */
 export function adjustItems(
@@ -28,7 +28,10 @@ export function adjustItems(
   });
   const known = [...new Set(planned.flatMap(([item]) => namesOf(item)))];
   for (const [slot, adjustment] of wanted)
-    if (!known.includes(slot)) adjusted.push({ adjustment, outcome: { kind: 'no-slot', known } });
+    if (!known.includes(slot)) {
+      const picture = calledBy(adjustment, adjust.names);
+      adjusted.push({ adjustment, outcome: { kind: 'no-slot', picture, known } });
+    }
   return { items, adjusted };
 }
 

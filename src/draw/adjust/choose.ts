@@ -19,11 +19,19 @@ export function adjustmentsOf(
   return bySlot;
 }
 
+/** The name by which an entry calls a picture that it is for. */
+export function calledBy({ formats }: Adjustment, names: readonly string[]): string {
+  return names.find((name) => formats.includes(name)) ?? names[0]!;
+}
+
 /** A card has no items that could be adjusted: its parts share out the room among themselves. */
 export function withoutLayout(adjust: PictureAdjustments | undefined): readonly AdjustmentUse[] {
   if (!adjust) return [];
   const wanted = adjustmentsOf(adjust.names, adjust.adjustments).values();
-  return [...wanted].map((adjustment) => ({ adjustment, outcome: { kind: 'no-layout' } }));
+  return [...wanted].map((adjustment) => ({
+    adjustment,
+    outcome: { kind: 'no-layout', picture: calledBy(adjustment, adjust.names) },
+  }));
 }
 
 /** Readers first, then how exactly the picture is named. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { untrack } from '../../draw/links.ts';
+import { type FactRecord, isTagged } from '../../ir/facts.ts';
 import type { HandMade } from '../../ir/overrides.ts';
+import { leavesOf } from '../../parse/facts.ts';
 import { type ArtifactSubject, defineRule } from '../rule.ts';
 import { sayNumber } from '../shared/marks.ts';
 import { wordsApart } from '../shared/words-apart.ts';
@@ -51,6 +54,11 @@ export const handMadePiecesAreSound = defineRule({
       message: 'The words of this file are drawn as shapes: nobody can hold them against its entry.',
       hint: 'Export it with live text, or let a second person compare it with says.',
     },
+    code: {
+      severity: 'error',
+      message: 'A code on this piece says “{value}”, which is none of the campaign’s addresses and codes.',
+      hint: 'Draw it anew from campaign.yaml, or correct the fact.',
+    },
     outdated: {
       severity: 'warning',
       message: 'What this piece stands for says something else than when it was made.',
@@ -62,7 +70,7 @@ export const handMadePiecesAreSound = defineRule({
       hint: 'Add replaces: {fingerprint}.',
     },
   },
-  check({ artifact, extracted, report }) {
+  check({ artifact, edition, extracted, report }) {
     const { handMade } = artifact;
     if (!handMade) return;
     const place = { at: handMade.at };
@@ -87,6 +95,10 @@ export const handMadePiecesAreSound = defineRule({
       if (unsaid !== undefined) report('unsaid', place, { words: shown(unsaid) });
     }
 
+    const known = codesOf(edition.facts);
+    for (const value of extracted.codes)
+      if (!known.has(untrack(value))) report('code', place, { value: shown(value) });
+
     const { replaces, fingerprint } = handMade;
     if (replaces === undefined) report('unsealed', place, { fingerprint });
     else if (replaces !== fingerprint) report('outdated', place, { fingerprint });
@@ -103,6 +115,16 @@ function sizeFault(
   if (data?.oneSize === false)
     return { has: 'of pages of several sizes', wants: say(wants.width, wants.height) };
   return isRight ? undefined : { has: say(width, height), wants: say(wants.width, wants.height) };
+}
+
+/** What a code may hold: addresses, coupons, numbers for tills. */
+function codesOf(facts: FactRecord): ReadonlySet<string> {
+  return new Set(
+    [...leavesOf(facts)].flatMap(([, fact]) => {
+      if (isTagged(fact, 'link')) return [untrack(fact.href)];
+      return typeof fact === 'string' ? [untrack(fact)] : [];
+    }),
+  );
 }
 
 function sayPages(count: number): string {
