@@ -18,6 +18,7 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
     import('../rules/rule.ts'),
     import('../compile.ts'),
     import('../output/collisions.ts'),
+    import('../brand/tokens-import/faults.ts'),
   ]);
   const entries = new Map<string, CodeEntry>();
   for (const rule of rules) {
