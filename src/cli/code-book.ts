@@ -19,6 +19,7 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
     import('../compile.ts'),
     import('../output/collisions.ts'),
     import('../brand/tokens-export/faults.ts'),
+    import('../brand/tokens-import/faults.ts'),
   ]);
   const entries = new Map<string, CodeEntry>();
   for (const rule of rules) {

@@ -171,9 +171,22 @@ function plain(entries: readonly (readonly [string, unknown])[]): Record<string,
   return made;
 }
 
+const files = fc
+  .array(group, { minLength: 1, maxLength: 4 })
+  .map((groups) => Object.fromEntries(groups.map((one, index) => [`file-${index}.json`, one] as const)));
+const state = fc.constantFrom('enabled', 'source', 'disabled');
+const theme = fc.record(
+  {
+    name: fc.constantFrom('light', 'dark', 'large'),
+    group: fc.constantFrom('mode', 'Size of it'),
+    selectedTokenSets: fc.dictionary(fc.constantFrom('file-0', 'file-1', 'file-2', 'gone'), state),
+  },
+  { requiredKeys: ['name', 'selectedTokenSets'] },
+);
+/** With themes of Tokens Studio now and then. */
 const folder = fc
-  .array(group, { minLength: 1, maxLength: 3 })
-  .map((groups) => Object.fromEntries(groups.map((one, index) => [`file-${index}.json`, one])));
+  .tuple(files, fc.option(fc.array(theme, { minLength: 1, maxLength: 5 })))
+  .map(([made, themes]) => ({ ...made, ...(themes && { '$themes.json': themes }) }));
 
 test('tokens in are tokens out and listed; again nothing changes', async () => {
   let [tokens, kept] = [0, 0];

@@ -40,7 +40,7 @@ export function sortFiles(files: readonly Parsed[], notes: Note[]): Sorted {
   const parts = tokenFiles.flatMap((file, index) => {
     const root = file.root as JsonMap;
     const out = names[index]!;
-    if (!isSets(root)) {
+    if (!isSets(file, tokenFiles.length === 1)) {
       const path = withoutEnding(file.source.path);
       return [{ name: path.startsWith(base) ? path.slice(base.length) : path, file, map: root, out }];
     }
@@ -52,7 +52,7 @@ export function sortFiles(files: readonly Parsed[], notes: Note[]): Sorted {
     const outs = outNames(sets.map(([name]) => `${folder}${safePath(name)}.json`));
     return sets.map(([name, map], at) => ({ name, file, map, out: outs[at]! }));
   });
-  const inFiles = tokenFiles.map(({ root }) => root as JsonMap).filter(isSets);
+  const inFiles = tokenFiles.map(({ root }) => root as JsonMap);
   const themes =
     themesOf(themeFile?.root) ??
     inFiles.map((root) => themesOf(root.get('$themes'))).find((one) => one) ??
@@ -84,9 +84,11 @@ function isResolver(root: Json): boolean {
   return isMap(root) && root.has('version') && isList(root.get('resolutionOrder'));
 }
 
-/** One file of Tokens Studio with its sets as top-level keys. */
-function isSets(root: JsonMap): boolean {
-  return root.has('$themes') || root.has('$metadata') || looksLikeSets(root);
+/** One file of Tokens Studio with its sets as top-level keys. What an import wrote is none, whatever it looks like. */
+function isSets({ root, source }: Parsed, isAlone: boolean): boolean {
+  if (!isMap(root)) return false;
+  if (root.has('$themes') || root.has('$metadata')) return true;
+  return isAlone && !source.path.endsWith('.tokens.json') && looksLikeSets(root);
 }
 
 /** What stands beside the sets and is neither a set nor about them. */

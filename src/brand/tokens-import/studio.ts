@@ -23,7 +23,9 @@ export function layerUnits(sorted: Sorted, name: string): Layering {
   if (units.length < 2 && sorted.themes.length === 0)
     return { documents: [], variants: [], scopes: [new Scope(units)], inline: [], notes };
   const groups = themeGroups(sorted.themes, units, notes);
-  const steps = stepsOf(units, groups, sorted.themes.length > 0);
+  // Themes that turn nothing on leave nothing to apply: then all sets do, as without themes.
+  const turnsOn = groups.some(({ sets }) => [...sets.values()].some((list) => list.length > 0));
+  const steps = stepsOf(units, turnsOn ? groups : [], turnsOn);
   const scopes = scopesOf(steps);
   // A theme may lack what another has and all refer to: what is usual then stands below everything.
   const usual = scopes[0]!.units.filter((unit) =>
