@@ -9,7 +9,8 @@ import { cssOf } from './css-text.ts';
 import { type Draft, newName } from './draft.ts';
 import { isList, isMap, type Json } from './json.ts';
 import { evaluate } from './maths.ts';
-import { dollarName, namesIn, tokenPart } from './order.ts';
+import { namesIn, tokenPart } from './order.ts';
+import { dig, withCurlyReferences } from './references.ts';
 import type { Kept, Result, Results } from './result.ts';
 import { pointerSteps, type Scope } from './scope.ts';
 import { writeToken } from './token-out.ts';
@@ -65,7 +66,7 @@ class Conversion {
     if (valueKey === '$ref') return this.#pointer(String(authored), authored);
     if (isMap(authored) && authored.size === 1 && typeof authored.get('$ref') === 'string')
       return this.#pointer(String(authored.get('$ref')), authored);
-    const value = this.#withDollars(authored);
+    const value = withCurlyReferences(authored, this.#scope);
     if (!this.#pointersLead(value)) return undefined;
     const reference = referenceOf(value);
     const found = reference === undefined ? this.#read(this.#withUnit(value)) : this.#alias(reference);
@@ -246,26 +247,4 @@ class Conversion {
     }
     return new Map([...value].map(([key, one]) => [key, this.#literal(one)]));
   }
-
-  /** `$a.b` where such a token exists is a reference in an old spelling. */
-  #withDollars(value: Json): Json {
-    if (typeof value === 'string') {
-      const name = dollarName(value);
-      return name !== undefined && this.#scope.find(name) ? `{${name}}` : value;
-    }
-    if (isList(value)) {
-      const made = value.map((one) => this.#withDollars(one));
-      return made.every((one, index) => one === value[index]) ? value : made;
-    }
-    if (!isMap(value)) return value;
-    const made = new Map([...value].map(([key, one]) => [key, this.#withDollars(one)]));
-    return [...made].every(([key, one]) => one === value.get(key)) ? value : made;
-  }
-}
-
-function dig(value: Json, steps: readonly string[]): Json | undefined {
-  let here: Json | undefined = value;
-  for (const step of steps)
-    here = isMap(here) ? here.get(step) : isList(here) && /^\d+$/.test(step) ? here[Number(step)] : undefined;
-  return here;
 }
