@@ -167,7 +167,7 @@ test('two values, each of which is a part of the other, have no end', () => {
     c: { $type: 'number', $ref: '#/a/$value/z' },
     other: { $type: 'number', $value: 1 },
   });
-  expect(found.findings.map(({ code }) => code)).toContain('tokens/cycle');
+  expect(found.findings.map(({ code }) => code)).toEqual(['tokens/cycle']);
   expect([...found.tokens.keys()]).toEqual(['other']);
   const named = found.findings.flatMap(({ message }) =>
     [...message.matchAll(/“([abc])”/g)].map(([, one]) => one),

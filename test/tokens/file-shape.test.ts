@@ -289,6 +289,12 @@ describe('bounds', () => {
       expect.stringContaining('tokens/too-many: These are more than 64 levels of groups.'),
     ]);
   });
+  test('20,000 groups that extend nothing are told without comparing each name with all others', () => {
+    const groups = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [`g${at}`, { $extends: `{x${at}}` }]),
+    );
+    expect(check(JSON.stringify(groups)).length).toBe(20_000);
+  });
   test('a chain of 20,000 aliases, and a circle of as many', () => {
     const chain = (last: object) =>
       Object.fromEntries(

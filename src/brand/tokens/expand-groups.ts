@@ -58,6 +58,8 @@ class Expander {
   readonly #children = new Map<string, Set<string>>();
   readonly #targets = new Map<string, string>();
   #isFull = false;
+  /** Comparisons of names that may still be spent on “did you mean”. */
+  #comparisons = 200_000;
 
   constructor(pool: WholePool, findings: Findings) {
     this.#pool = pool;
@@ -99,10 +101,17 @@ class Expander {
     }
     if (this.#pool.groups.has(path)) return path;
     if (this.#pool.partial || isRefused(this.#pool, path)) return undefined;
-    const near = nearest(path, [...this.#pool.groups.keys()].slice(0, 5_000));
+    const near = this.#nearest(path);
     const hint = near ? `Did you mean “{${near}}”?` : 'Name a group with all groups around it.';
     this.#findings.add(tokenFaults, 'unknown-group', { at }, { name: path, hint });
     return undefined;
+  }
+
+  #nearest(path: string): string | undefined {
+    const { groups } = this.#pool;
+    if (this.#comparisons < groups.size) return undefined;
+    this.#comparisons -= groups.size;
+    return nearest(path, [...groups.keys()]);
   }
 
   #takeOver(path: string) {

@@ -238,6 +238,11 @@ class Resolver {
     const steps = walk.filter((token, index) => token !== walk[index - 1]);
     const names = steps.length === 1 ? [...steps, ...steps] : steps;
     const first = names[0]!;
+    // Ways without an end come round once for each token that asks for one.
+    const members = [...new Set(names)].map((one) => one.path).sort();
+    const circle = members.join('\u0000');
+    if (isEndless(start) && this.#told.has(circle)) return;
+    this.#told.add(circle);
     const chain = names.map((one) => `“${one.path}”`).join(' → ');
     const related = [...new Set(names)]
       .filter((one) => one !== first)

@@ -64,7 +64,8 @@ export interface Choices {
  * should take, each context beside the defaults of the others.
  */
 export function choicesOf(modifiers: readonly Modifier[], tokens: number): Choices {
-  const all = modifiers.reduce((product, { contexts }) => product * contexts.length, 1);
+  const product = modifiers.reduce((so, { contexts }) => so * contexts.length, 1);
+  const all = Math.min(product, Number.MAX_SAFE_INTEGER);
   const room = Math.min(limits.tokenPermutations, Math.ceil((limits.tokens * 20) / Math.max(1, tokens)));
   const standard = Object.fromEntries(modifiers.map((one) => [one.name, one.default ?? one.contexts[0]!]));
   const ordered = modifiers.map(({ name, contexts }) => ({
