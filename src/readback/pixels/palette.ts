@@ -1,7 +1,14 @@
 /** Which token a colour is, and what may lie between tokens. */
 // The bundled form of culori is one file in place of 150, which saves 80 ms at every start.
 import culori from 'culori/require';
-import { colorOfHex, distanceFromSegment, distanceSquared, hexOfColor } from './colors.ts';
+import {
+  colorOfHex,
+  distanceFromSegment,
+  distanceSquared,
+  hexOfColor,
+  lightnessOf,
+  luminanceOf,
+} from './colors.ts';
 import type { BrandLook } from './picture-look.ts';
 
 /**
@@ -14,6 +21,11 @@ const MIX_LEVELS = 6;
  * need not be computed, which takes over a microsecond.
  */
 const FAR_LEVELS = { least: 30, perDeltaE: 12 } as const;
+/**
+ * ΔE00 is at least the difference of L* divided by the formula's S_L, which is at most 1.75. A difference of L* is quick
+ * to know, and spares nearly all that is near enough otherwise.
+ */
+const MOST_LIGHTNESS_PER_DELTA_E = 1.8;
 /** `docs/pixels.md`; and in the dark, where three levels can be more than that, what JPEG and WebP round to. */
 const LOSSY = { deltaE: 2.3, levels: 5 } as const;
 /** Points of a gradient from which letters on it may be mixed. */
@@ -27,6 +39,7 @@ export class Palette {
   readonly names: readonly string[];
   readonly #colors: readonly number[];
   readonly #labs: readonly Lab[];
+  readonly #lightness: readonly number[];
   readonly #deltaE: number;
   readonly #farSquared: number;
   readonly #nearSquared: number;
@@ -39,6 +52,7 @@ export class Palette {
     this.names = look.palette.map(({ name }) => name);
     this.#colors = look.palette.map(({ hex }) => colorOfHex(hex));
     this.#labs = look.palette.map(({ hex }) => labOf(hex));
+    this.#lightness = this.#colors.map((color) => lightnessOf(luminanceOf(color)));
     this.#deltaE = deltaE;
     this.#farSquared = (FAR_LEVELS.least + FAR_LEVELS.perDeltaE * deltaE) ** 2;
     this.#gradients = look.gradients.flatMap((names) => this.#stretches(names));
@@ -49,12 +63,16 @@ export class Palette {
     let best = -1;
     let least = this.#deltaE;
     let lab: Lab;
+    let lightness = -1;
     for (let index = 0; index < this.#colors.length; index++) {
       const token = this.#colors[index]!;
       if (token === color) return index;
       const levels = distanceSquared(token, color);
       if (levels <= this.#nearSquared) return index;
       if (levels > this.#farSquared) continue;
+      if (lightness === -1) lightness = lightnessOf(luminanceOf(color));
+      const lighter = Math.abs(lightness - this.#lightness[index]!);
+      if (lighter > this.#deltaE * MOST_LIGHTNESS_PER_DELTA_E + 0.1) continue;
       lab ??= labOf(hexOfColor(color));
       const distance = deltaE00(this.#labs[index]!, lab!);
       if (distance > least) continue;
