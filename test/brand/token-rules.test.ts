@@ -99,17 +99,21 @@ describe('deprecated tokens', () => {
   const old = { old: { ...srgb(0.5, 0, 0), $deprecated: 'Use ink.' } };
   test('are told where tokens, layouts and rules use them', async () => {
     const role = { ...semantic.role, textMuted: { $value: '{color.old}' } };
-    const page = 'schema: 1\npictures:\n  mark: { kind: rows, color: old }\n';
+    const card =
+      '{ ground: old, margin: 20, items: [{ kind: text, slot: headline, at: [1, 1], width: 9, role: body, size: 14, color: ink }] }';
+    const social = `schema: 1\nformats:\n  facebook.square: ${card}\n`;
     const found = await loadSmall({
       'core.tokens.json': addedColors(old),
       'semantic.tokens.json': json({ ...semantic, role }),
       'brand.rules.json': json({ ...rules, pairs: [{ fg: 'old', bg: 'paper', use: 'text' }] }),
-      'layouts/pictures.yaml': page,
+      'layouts/social.yaml': social,
     });
     expect(found.brand?.tokens.deprecated).toEqual({ old: 'Use ink.' });
+    expect(found.faults.filter(({ severity }) => severity === 'error').map(told)).toEqual([]);
     const used = found.faults.filter(({ code }) => code === 'tokens/uses-deprecated').map(told);
     expect(used).toEqual([
       'brand.rules.json:15:13 tokens/uses-deprecated: “old” is deprecated: Use ink. → Use the token that replaces it.',
+      'layouts/social.yaml:3:30 tokens/uses-deprecated: “old” is deprecated: Use ink. → Use the token that replaces it.',
       'semantic.tokens.json:17:17 tokens/uses-deprecated: “color.old” is deprecated: Use ink. → Use the token that replaces it.',
     ]);
   });
