@@ -49,17 +49,17 @@ const palette = z
       .describe('Most area a colour may cover, in percent of a piece. Example: { "balise": 0.6 }.'),
     ground: z
       .strictObject({
-        least: number({ min: 0, max: 100 }).describe(
-          'Least area that one ground colour must cover, in percent of a piece. Example: 40.',
-        ),
+        least: number({ min: 0, max: 100 })
+          .default(40)
+          .describe('Least area of the largest colour, in percent of a piece; 0 asks for none. Default: 40.'),
       })
-      .optional()
-      .describe('One ground a piece. Default: not asked for. Example: { "least": 40 }.'),
+      .prefault({})
+      .describe('One ground carries a piece. Example: { "least": 40 }.'),
     gradients: z
-      .array(words(120))
+      .array(z.array(colorName).min(2).max(12))
       .max(50)
       .default([])
-      .describe('Gradient tokens that may be drawn. Default: none. Example: ["gradient.dawn"].'),
+      .describe('Colours that may run into each other, from stop to stop. Example: [["azur", "ciel"]].'),
   })
   .describe('How the palette may be used.');
 

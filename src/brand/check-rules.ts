@@ -32,6 +32,8 @@ export function checkRules(rules: BrandRules, authored: Authored, built: BuiltTo
   for (const [index, logo] of rules.logos.entries())
     for (const [place, name] of logo.backgrounds.entries())
       known(name, ['logos', index, 'backgrounds', place]);
+  for (const [index, stops] of rules.palette.gradients.entries())
+    for (const [place, name] of stops.entries()) known(name, ['palette', 'gradients', index, place]);
   for (const name of Object.keys(rules.palette.sparing)) known(name, ['palette', 'sparing', name]);
 
   const allowed = judgedPairs(rules.pairs, tokens);

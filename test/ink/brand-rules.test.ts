@@ -82,14 +82,15 @@ describe('pairs', () => {
 
 describe('palette', () => {
   test('one ground and the gradients are optional', async () => {
-    const { brand } = await load({ palette: { ground: { least: 40 }, gradients: ['gradient.dawn'] } });
+    const { brand } = await load({ palette: { ground: { least: 55 }, gradients: [['ink', 'paper']] } });
     expect(brand!.rules.palette).toMatchObject({
-      ground: { least: 40 },
-      gradients: ['gradient.dawn'],
+      ground: { least: 55 },
+      gradients: [['ink', 'paper']],
       deltaE: 1,
     });
-    expect((await load({})).brand!.rules.palette).toMatchObject({ gradients: [] });
-    expect((await load({})).brand!.rules.palette.ground).toBeUndefined();
+    expect((await load({})).brand!.rules.palette).toMatchObject({ gradients: [], ground: { least: 40 } });
+    const { faults } = await load({ palette: { gradients: [['ink', 'papier']] } });
+    expect(lines(faults)).toEqual([expect.stringContaining('brand/unknown-color')]);
   });
 
   test.each([

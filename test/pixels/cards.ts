@@ -171,7 +171,7 @@ function draw(card: Card, chance: Chance, place: Rect): void {
   const two = [chance.of(colors), chance.of(colors)];
   if (chance.is(0.15)) {
     gradientIn(card, place, card.ground, two[0]!);
-    brand.rules.rules['visual/colors-are-the-brands'] = { options: { gradients: [[card.ground, two[0]!]] } };
+    brand.rules.palette.gradients.push([card.ground, two[0]!]);
     return;
   }
   for (let count = chance.whole(0, 14); count > 0; count--) {

@@ -79,6 +79,7 @@ test('JSON has a version, counts and every field of a finding', async () => {
       endColumn: 41,
       artifact: null,
       artifacts: [],
+      boxes: [],
       related: [],
       fix: null,
     },

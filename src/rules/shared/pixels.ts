@@ -1,26 +1,9 @@
 /** What rules about pixels share: what is measured of a picture, and where a finding about it belongs. */
-import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
 import type { Place, Region, Span } from '../../diagnostic.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { BrandLook } from '../../readback/pixels/picture-look.ts';
 import { rulesFile } from './brand-places.ts';
-
-export const PALETTE_RULE = 'visual/colors-are-the-brands';
-
-/** Of the rule about the palette; they stand here since measuring asks for the gradients too. */
-export const paletteOptions = z.strictObject({
-  gradients: z
-    .array(z.array(z.string()).min(2))
-    .default([])
-    .describe('Colours that may run into each other, as lists of tokens from stop to stop.'),
-  formats: z
-    .array(z.string())
-    .default(['*'])
-    .describe(
-      'Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.',
-    ),
-});
 
 const looks = new WeakMap<Brand, BrandLook>();
 
@@ -28,14 +11,12 @@ const looks = new WeakMap<Brand, BrandLook>();
 export function brandLookOf(brand: Brand): BrandLook {
   const known = looks.get(brand);
   if (known) return known;
-  const setting = brand.rules.rules[PALETTE_RULE];
-  const options = paletteOptions.safeParse(typeof setting === 'object' ? (setting.options ?? {}) : {});
   const look: BrandLook = {
     folder: brand.folder,
     // In every scheme: what is right in the dark is right.
     palette: Object.values(brand.tokens.colors).map(({ name, hex }) => ({ name, hex })),
     deltaE: brand.rules.palette.deltaE,
-    gradients: options.success ? options.data.gradients : [],
+    gradients: brand.rules.palette.gradients,
     logos: Object.fromEntries(
       brand.rules.logos.map(({ id, variant, clear }) => [`${id}/${variant}`, clear] as const),
     ),

@@ -1,15 +1,23 @@
+import { z } from 'zod';
 import type { Region } from '../../diagnostic.ts';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { isMeant, PALETTE_RULE, paletteOptions, placeOf, sayShare } from '../shared/pixels.ts';
+import { isMeant, placeOf, sayShare } from '../shared/pixels.ts';
 
 export const colorsAreTheBrands = defineRule({
-  id: PALETTE_RULE,
+  id: 'visual/colors-are-the-brands',
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
   summary: 'Every colour of a picture is one of the brand’s tokens, photographs apart.',
-  options: paletteOptions,
+  options: z.strictObject({
+    formats: z
+      .array(z.string())
+      .default(['*'])
+      .describe(
+        'Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.',
+      ),
+  }),
   messages: {
     flat: {
       severity: 'error',

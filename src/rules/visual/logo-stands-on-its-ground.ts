@@ -21,7 +21,6 @@ export const logoStandsOnItsGround = defineRule({
       .max(100)
       .default(0.2)
       .describe('How much of the free space may be another colour, in percent: anti-aliasing of neighbours.'),
-    photo: z.boolean().default(false).describe('Whether logos may stand on photographs.'),
   }),
   messages: {
     ground: {
@@ -60,7 +59,7 @@ export const logoStandsOnItsGround = defineRule({
       const seen = logo.foreignBox ? [logo.foreignBox, logo.ring] : [logo.ring];
       const place = placeOf(brand, artifact, mark, seen);
       if (isPhoto(logo)) {
-        if (!options.photo) report('photo', placeOf(brand, artifact, mark, [logo.ring]), values);
+        if (!rule.photo) report('photo', placeOf(brand, artifact, mark, [logo.ring]), values);
         continue;
       }
       if (logo.foreign * 100 > options.tolerance) report('crowded', place, values);

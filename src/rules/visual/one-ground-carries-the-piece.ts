@@ -14,7 +14,6 @@ export const oneGroundCarriesThePiece = defineRule({
   stability: 'stable',
   summary: 'One ground carries a picture, and no more colours stand on it than the brand allows.',
   options: z.strictObject({
-    least: z.number().min(0).max(100).default(40).describe('Least share of the largest colour, in percent.'),
     formats: z
       .array(z.string())
       .default(['*'])
@@ -38,12 +37,13 @@ export const oneGroundCarriesThePiece = defineRule({
     if (!look || !isMeant(options.formats, artifact)) return;
     const format = `${artifact.channel}/${artifact.format}`;
     const [largest] = look.tokens;
-    if (largest && look.masked <= MOST_MASKED && largest.share * 100 < options.least)
+    const { least } = brand.rules.palette.ground;
+    if (largest && look.masked <= MOST_MASKED && largest.share * 100 < least)
       report('patchwork', placeOf(brand, artifact, undefined, [largest.box]), {
         format,
         token: largest.token,
         share: sayShare(largest.share),
-        least: options.least,
+        least,
       });
     const colors = look.tokens.filter(({ share }) => share >= LEAST_OF_A_COLOR);
     const most = brand.rules.palette.maxColors;
