@@ -49,6 +49,8 @@ test('check --source-only loads what reads sources, and nothing that draws or re
     'french-verbs-lefff',
     'hunspell-wasm',
     'jsonc-parser',
+    // The demo prints: its inks are looked at through the profile of the press.
+    'lcms-wasm',
     'p-map',
     'picocolors',
     'remark-frontmatter',

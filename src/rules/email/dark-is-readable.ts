@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { Artifact } from '../../ir/artifact.ts';
-import { readShownTexts, type Shown, type ShownText } from '../../readback/html-colors.ts';
+import type { Shown, ShownText } from '../../readback/html-colors.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { inverted } from '../shared/inverted.ts';
@@ -41,8 +41,10 @@ export const darkIsReadable = defineRule({
       hint: 'Choose two colours whose lightness differs more; no email can keep such a program from it.',
     },
   },
-  check({ artifact, brand, edition, options, report }) {
+  async check({ artifact, brand, edition, options, report }) {
     if (artifact.channel !== 'email' || artifact.mime !== 'text/html' || artifact.supporting) return;
+    // The reader of HTML is loaded with the first mail: sources alone are checked without it.
+    const { readShownTexts } = await import('../../readback/html-colors.ts');
     const told = new Set<string>();
     const once = (key: string) => !told.has(key) && Boolean(told.add(key));
     for (const shown of readShownTexts(String(artifact.body))) {
