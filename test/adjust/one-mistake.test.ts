@@ -1,10 +1,11 @@
 /** One wrong value in adjustments.yaml or overrides.yaml is one finding: it hides no other, and causes none. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import { BrandMemory } from '../../src/build/cache/brand-memory.ts';
 import { campaignSchemas } from '../../src/parse/schemas.ts';
 import { jsonSchema } from '../../src/source/schema.ts';
+import { scalarsOf } from '../scalars-of.ts';
 import { makeHub, said } from './adjust-hub.ts';
 import { storyFile, storyPlace } from './override-files.ts';
 
@@ -46,18 +47,6 @@ pieces:
       - code FLEUR20
     replaces: 0123456789abcdef
 `;
-
-function scalarsOf(text: string): { readonly name: string; readonly from: number; readonly to: number }[] {
-  const found: { name: string; from: number; to: number }[] = [];
-  const visit = (node: unknown, name: string) => {
-    if (isMap(node)) for (const { key, value } of node.items) visit(value, `${name}.${String(key)}`);
-    else if (isSeq(node)) for (const [index, one] of node.items.entries()) visit(one, `${name}.${index}`);
-    else if (isScalar(node) && node.range)
-      found.push({ name: name.slice(1), from: node.range[0], to: node.range[1] });
-  };
-  visit(parseDocument(text).contents, '');
-  return found;
-}
 
 describe.each([
   ['adjustments.yaml', adjustments],

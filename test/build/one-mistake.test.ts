@@ -2,11 +2,11 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { BrandMemory } from '../../src/build/cache/brand-memory.ts';
 import { compile } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { createHost, type Host } from '../../src/host.ts';
+import { scalarsOf } from '../scalars-of.ts';
 
 const NOW = '2027-03-01T12:00:00.000Z';
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -34,19 +34,6 @@ function textOf(host: Host, file: string): string {
   const read = host.read(file, 1_000_000);
   if (!read.ok) throw new Error(`There is no “${file}”.`);
   return new TextDecoder().decode(read.bytes);
-}
-
-/** Where each scalar of the file begins and ends. */
-function scalarsOf(text: string): { readonly name: string; readonly from: number; readonly to: number }[] {
-  const found: { name: string; from: number; to: number }[] = [];
-  const visit = (node: unknown, name: string) => {
-    if (isMap(node)) for (const { key, value } of node.items) visit(value, `${name}.${String(key)}`);
-    else if (isSeq(node)) for (const [index, one] of node.items.entries()) visit(one, `${name}.${index}`);
-    else if (isScalar(node) && node.range)
-      found.push({ name: name.slice(1), from: node.range[0], to: node.range[1] });
-  };
-  visit(parseDocument(text).contents, '');
-  return found;
 }
 
 const said = (one: Diagnostic) => `${one.code} ${one.at?.file}:${one.at?.line} ${one.message}`;

@@ -1,42 +1,8 @@
 /** What can be wrong with a resolver document, each fault at its place, all in one run. */
 import { expect, test } from 'vitest';
+import { document, name, number, withDocument } from './resolver-hub.ts';
 import { checkFiles } from './token-files.ts';
 
-const number = (value: unknown) => ({ $type: 'number', $value: value });
-const name = 'brand.resolver.json';
-
-const files = {
-  'tokens/core.json': JSON.stringify({ a: number(1), b: number(2), nested: { deep: { c: number(3) } } }),
-  'tokens/dark.json': JSON.stringify({ b: number(20) }),
-};
-const document = {
-  version: '2025.10',
-  sets: {
-    core: { sources: [{ $ref: 'tokens/core.json' }] },
-    semantic: {
-      description: 'Uses.',
-      sources: [{ use: { $value: '{b}' }, $extensions: { 'com.example': 1 } }],
-    },
-  },
-  modifiers: {
-    scheme: { contexts: { light: [], dark: [{ $ref: './tokens/dark.json' }] }, default: 'light' },
-    channel: {
-      contexts: { web: [], print: [{ use: number(99) }], email: [{ $ref: '#/sets/core' }] },
-      default: 'web',
-    },
-  },
-  resolutionOrder: [
-    { $ref: '#/sets/core' },
-    { $ref: '#/sets/semantic' },
-    { $ref: '#/modifiers/scheme' },
-    { $ref: '#/modifiers/channel' },
-  ],
-};
-const withDocument = (changes: object, more: Readonly<Record<string, string>> = {}) => ({
-  ...files,
-  ...more,
-  [name]: JSON.stringify({ ...document, ...changes }),
-});
 const check = (changes: object, more = {}) => checkFiles(withDocument(changes, more), name);
 
 /** What is changed, and every finding without its place and with the text at its place. */

@@ -1,25 +1,9 @@
 /** Tokens as a typed module: a name that no token has does not pass the type check of the app that uses it. */
+import { typeNames } from '../tokens/type-names.ts';
 import { oneLine } from './css-text.ts';
 import { cssValue } from './css-value.ts';
 import { propertyName } from './declarations.ts';
 import type { ExportedBrand, ExportedScheme, ExportedToken } from './exported-tokens.ts';
-
-/** The types of DTCG 2025.10, each with a union of its own. */
-const types = [
-  'color',
-  'dimension',
-  'fontFamily',
-  'fontWeight',
-  'duration',
-  'cubicBezier',
-  'number',
-  'strokeStyle',
-  'border',
-  'transition',
-  'shadow',
-  'gradient',
-  'typography',
-] as const;
 
 /** Names must have been checked: `variable` is the custom property that the CSS export declares. */
 export function writeTs(brand: ExportedBrand): string {
@@ -36,8 +20,8 @@ export const dark = ${dark ? objectOf(only, '  ...light,\n') : 'light'}${dark ? 
 
 export const schemes = { light, dark } as const;
 
-${types.map((type) => unionOf(type, all)).join('\n')}
-export type Token = ${all.length === 0 ? 'never' : types.map(unionName).join(' | ')};
+${typeNames.map((type) => unionOf(type, all)).join('\n')}
+export type Token = ${all.length === 0 ? 'never' : typeNames.map(unionName).join(' | ')};
 `;
 }
 

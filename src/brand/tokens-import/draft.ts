@@ -1,25 +1,8 @@
 /** What is known of a source while it is imported: units, groups and drafts of tokens. */
 import type { Span } from '../../diagnostic.ts';
+import type { TypeName } from '../tokens/type-names.ts';
 import type { Json, JsonMap } from './json.ts';
 import type { Parsed } from './parsed.ts';
-
-/** The types of DTCG 2025.10. */
-export const typeNames = [
-  'color',
-  'dimension',
-  'fontFamily',
-  'fontWeight',
-  'duration',
-  'cubicBezier',
-  'number',
-  'strokeStyle',
-  'border',
-  'transition',
-  'shadow',
-  'gradient',
-  'typography',
-] as const;
-export type TypeName = (typeof typeNames)[number];
 
 /** A token file to be written: a file of the source, or one set of a file of Tokens Studio. */
 export interface Unit {

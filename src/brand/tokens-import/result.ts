@@ -1,4 +1,5 @@
-import type { Draft, TypeName } from './draft.ts';
+import type { TypeName } from '../tokens/type-names.ts';
+import type { Draft } from './draft.ts';
 import type { Json, JsonMap } from './json.ts';
 
 /** What became of a token. */

@@ -1,7 +1,9 @@
 /** The token as it is written: its properties in the order of the source, and what had to change beside it. */
+
+import type { TypeName } from '../tokens/type-names.ts';
 import type { Typed } from './convert/context.ts';
 import { withoutModification } from './convert/modify.ts';
-import type { Draft, TypeName } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isMap, type Json, type JsonMap, mapOf, printShort, same } from './json.ts';
 
 /** Where the import keeps what it changed, in tokens and in groups. */

@@ -1,5 +1,5 @@
 /** What other tools call the types, and how a value of each is read. */
-import { type TypeName, typeNames } from './draft.ts';
+import { type TypeName, typeNames } from '../tokens/type-names.ts';
 
 /** How a value is read: as one of the types, or in a way that finds the type. */
 export type Reading = TypeName | 'families' | 'lineHeight' | 'letterSpacing' | 'share' | 'guess' | 'none';

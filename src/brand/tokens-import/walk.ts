@@ -1,5 +1,7 @@
 /** From the data of a file to groups and drafts; names that the format forbids are changed here. */
-import type { Draft, Group, Note, TypeName, Unit } from './draft.ts';
+
+import type { TypeName } from '../tokens/type-names.ts';
+import type { Draft, Group, Note, Unit } from './draft.ts';
 import { childrenOf, hasTokens, isPlainGroup, isToken } from './is-token.ts';
 import { isMap, type Json, type JsonMap } from './json.ts';
 import type { Parsed, Repeated } from './parsed.ts';

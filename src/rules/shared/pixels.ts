@@ -1,4 +1,5 @@
 /** What rules about pixels share: what is measured of a picture, and where a finding about it belongs. */
+import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
 import type { Place, Region, Span } from '../../diagnostic.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
@@ -38,6 +39,12 @@ function layoutFile(brand: Brand, { channel, format }: Artifact): Span {
   const file = `${brand.folder}/layouts/${channel}.yaml`;
   return hasLayout ? { file, line: 1, column: 1, endLine: 1, endColumn: 1 } : rulesFile(brand);
 }
+
+/** An option of rules that judge all pictures unless told otherwise. */
+export const judgedFormats = z
+  .array(z.string())
+  .default(['*'])
+  .describe('Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.');
 
 /** Whether one of the patterns means a piece: `*`, `social.*`, `social.facebook.*`, `ads.320x50`. */
 export function isMeant(patterns: readonly string[], { channel, format }: Artifact): boolean {

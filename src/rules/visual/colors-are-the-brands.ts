@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Region } from '../../diagnostic.ts';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { isMeant, placeOf, sayShare } from '../shared/pixels.ts';
+import { isMeant, judgedFormats, placeOf, sayShare } from '../shared/pixels.ts';
 
 export const colorsAreTheBrands = defineRule({
   id: 'visual/colors-are-the-brands',
@@ -11,12 +11,7 @@ export const colorsAreTheBrands = defineRule({
   stability: 'stable',
   summary: 'Every colour of a picture is one of the brand’s tokens, photographs apart.',
   options: z.strictObject({
-    formats: z
-      .array(z.string())
-      .default(['*'])
-      .describe(
-        'Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.',
-      ),
+    formats: judgedFormats,
   }),
   messages: {
     flat: {

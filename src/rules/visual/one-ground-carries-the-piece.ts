@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
-import { isMeant, placeOf, sayShare } from '../shared/pixels.ts';
+import { isMeant, judgedFormats, placeOf, sayShare } from '../shared/pixels.ts';
 
 /** Less of a colour is anti-aliasing that happens to be a token’s. */
 const LEAST_OF_A_COLOR = 0.0005;
@@ -14,12 +14,7 @@ export const oneGroundCarriesThePiece = defineRule({
   stability: 'stable',
   summary: 'One ground carries a picture, and no more colours stand on it than the brand allows.',
   options: z.strictObject({
-    formats: z
-      .array(z.string())
-      .default(['*'])
-      .describe(
-        'Pictures that are judged: `*`, a channel such as `social.*`, or a format such as `ads.320x50`.',
-      ),
+    formats: judgedFormats,
   }),
   messages: {
     patchwork: {

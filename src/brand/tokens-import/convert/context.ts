@@ -1,4 +1,4 @@
-import type { TypeName } from '../draft.ts';
+import type { TypeName } from '../../tokens/type-names.ts';
 import type { Json } from '../json.ts';
 
 export interface Typed {

@@ -1,5 +1,5 @@
 /** Parts of composite values: a reference that fits stays one, all else is read as the type that the part must have. */
-import type { TypeName } from '../draft.ts';
+import type { TypeName } from '../../tokens/type-names.ts';
 import type { Json, JsonMap } from '../json.ts';
 import { isPointer } from './color-object.ts';
 import { type Context, type Reader, referenceOf } from './context.ts';
