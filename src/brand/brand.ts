@@ -105,6 +105,8 @@ export interface Brand {
   /** `content/brands/grenadine` */
   readonly folder: string;
   readonly tokens: Tokens;
+  /** The same tokens for channels that have others, by the channel's name: a context of the modifier `channel`. */
+  readonly tokensIn?: Readonly<Record<string, Tokens>>;
   readonly rules: BrandRules;
   readonly voice: Voice;
   readonly markets: Readonly<Record<string, Market>>;

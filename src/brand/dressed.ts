@@ -15,8 +15,10 @@ const wordFamilies = new Set(['tone', 'language', 'message', 'legal', 'links', '
 
 /** `own`: the campaign's brand. `look`: the one whose clothes it wears, and whose name stands in paths. */
 export function dressed(own: Brand, look: Brand): Brand {
+  const { tokensIn: _own, ...words } = own;
   return ownNamesOnly<Brand>({
-    ...own,
+    ...words,
+    ...(look.tokensIn && { tokensIn: look.tokensIn }),
     id: look.id,
     name: look.name,
     folder: look.folder,

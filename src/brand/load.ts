@@ -124,6 +124,7 @@ async function withRules(
     name: rules.name,
     folder,
     tokens,
+    ...(Object.keys(built.inChannel).length > 0 && { tokensIn: built.inChannel }),
     rules,
     ...facts,
     catalog,

@@ -1,6 +1,7 @@
 /** From a wish to artifacts: an edition for each segment, one rendering for each that differs. */
 import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
+import { inChannel } from '../brand/in-channel.ts';
 import type { LowerContext, Lowered, Piece, Rendered } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import type { Findings } from '../diagnostic.ts';
@@ -51,11 +52,12 @@ interface Version {
 /** The tasks of a wish: segments whose plans are equal share one. */
 export function lowerWish(
   campaign: Campaign,
-  brand: Brand,
+  wholeBrand: Brand,
   wish: Wish,
   host: Host,
   findings: Findings,
 ): Task[] {
+  const brand = inChannel(wholeBrand, wish.channel);
   const channel = channels.get(wish.channel)!;
   const format = channel.formats[wish.format]!;
   const document = campaign.documents[wish.locale]!;

@@ -1,5 +1,6 @@
 /** From compiled artifacts to what the site is built from. */
 import type { Brand } from '../brand/brand.ts';
+import { inChannel } from '../brand/in-channel.ts';
 import { brandLook } from '../channels/web/brand-look.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { SiteBrand, SiteFile, SiteInput, SitePage } from './site-input.ts';
@@ -38,7 +39,7 @@ function placeOf(artifact: Artifact): Omit<SiteFile, 'body'> {
 }
 
 async function siteBrand(brand: Brand): Promise<SiteBrand> {
-  return { id: brand.id, name: brand.name, ...(await brandLook(brand)) };
+  return { id: brand.id, name: brand.name, ...(await brandLook(inChannel(brand, 'web'))) };
 }
 
 /** Pages that say the same in several languages: those of one campaign in one market. */

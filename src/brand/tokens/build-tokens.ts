@@ -20,6 +20,8 @@ export interface BuiltTokens {
   readonly tokens: Tokens;
   /** The place of the token at a path such as `type.body`; undefined when nobody wrote it. */
   at(path: string): Span | undefined;
+  /** The tokens of channels whose context changes some, by the channel's name. */
+  readonly inChannel: Readonly<Record<string, Tokens>>;
   /** False where a token is faulty: roles may lack then, and nothing can be drawn. */
   readonly isSound: boolean;
 }
@@ -69,7 +71,12 @@ export function buildTokens(
     dimensionsPx,
     deprecated: deprecated([...light.values(), ...dark.values()]),
   };
-  return { tokens, isSound: !findings.hasErrors, at: (path) => (light.get(path) ?? dark.get(path))?.at };
+  return {
+    tokens,
+    inChannel: {},
+    isSound: !findings.hasErrors,
+    at: (path) => (light.get(path) ?? dark.get(path))?.at,
+  };
 }
 
 /** What is left of a brand whose resolver document cannot be read. */
@@ -86,7 +93,7 @@ export function withoutTokens(): BuiltTokens {
     dimensionsPx: {},
     deprecated: {},
   };
-  return { tokens, at: () => undefined, isSound: false };
+  return { tokens, inChannel: {}, at: () => undefined, isSound: false };
 }
 
 /** Colours by their name, all else by its path. */

@@ -23,7 +23,26 @@ export function loadTokens(host: Host, folder: string, findings: Findings): Buil
   const built = files ? buildTokens(files, !own.hasErrors, own, known) : withoutTokens();
   if (files) checkAll(files, own, known);
   findings.push(...distinct(own.list));
-  return { ...built, isSound: files !== undefined && !own.hasErrors };
+  const isSound = files !== undefined && !own.hasErrors;
+  return { ...built, ...(isSound && { inChannel: tokensInChannels(files, known) }), isSound };
+}
+
+/** Of each context of a modifier named `channel` but the one that all others use. Its faults have been told. */
+function tokensInChannels(files: TokenFiles, known: Known): BuiltTokens['inChannel'] {
+  const { document, choice, darkChoice } = files;
+  const modifier = document.modifiers.find(({ name }) => name.toLowerCase() === 'channel');
+  if (!modifier) return {};
+  const others = modifier.contexts.filter((context) => context !== choice[modifier.name]);
+  return Object.fromEntries(
+    others.map((context) => {
+      const light = document.pool({ ...choice, [modifier.name]: context });
+      const dark = darkChoice ? document.pool({ ...darkChoice, [modifier.name]: context }) : light;
+      return [
+        context.toLowerCase(),
+        buildTokens({ ...files, light, dark }, true, new Findings(), known).tokens,
+      ];
+    }),
+  );
 }
 
 /** What holds for a brand's tokens beyond the format, and for contexts that the scheme alone does not meet. */

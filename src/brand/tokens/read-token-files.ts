@@ -25,6 +25,8 @@ export interface TokenFiles {
   readonly document: TokenDocument;
   /** The choice of `light`; other modifiers stand on their defaults. */
   readonly choice: Choice;
+  /** That of `dark`, where the brand has a dark scheme. */
+  readonly darkChoice?: Choice;
 }
 
 /** Undefined when the resolver cannot be read. Every fault of every file it names is in `findings`. */
@@ -47,5 +49,6 @@ export function readTokenFiles(host: Host, folder: string, findings: Findings): 
     dark: darkChoice ? document.pool(darkChoice) : light,
     document,
     choice: choice ?? {},
+    ...(darkChoice && { darkChoice }),
   };
 }
