@@ -5,7 +5,11 @@ import type { BrandPlaces } from './brand.ts';
 import type { BrandRules } from './brand-rules.ts';
 import type { BuiltTokens } from './tokens/build-tokens.ts';
 
-export function placesOf(rules: BrandRules, authored: Authored, built: BuiltTokens): BrandPlaces {
+export function placesOf(
+  rules: BrandRules,
+  authored: Authored,
+  built: BuiltTokens,
+): Omit<BrandPlaces, 'layouts'> {
   const of = (...keys: (string | number)[]) => [keys.join('.'), authored.spanOf(keys)] as const;
   return {
     colors: Object.fromEntries(

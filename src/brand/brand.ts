@@ -134,6 +134,8 @@ export interface BrandPlaces {
   readonly colors: Readonly<Record<string, Span>>;
   /** By dotted path in brand.rules.json, of the entries that rules speak of: `pairs.0`, `rights.2.until`. */
   readonly rules: Readonly<Record<string, Span>>;
+  /** Of the layout of a format, by its name in `layouts.formats`: `social.facebook.square`. */
+  readonly layouts: Readonly<Record<string, Span>>;
 }
 
 /** The ink and hex of a token. A name that no token has is a mistake of ours: layouts are checked at load. */

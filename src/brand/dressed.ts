@@ -19,6 +19,7 @@ export function dressed(own: Brand, look: Brand): Brand {
   return ownNamesOnly<Brand>({
     ...words,
     ...(look.tokensIn && { tokensIn: look.tokensIn }),
+    ...(look.places && { places: look.places }),
     id: look.id,
     name: look.name,
     folder: look.folder,

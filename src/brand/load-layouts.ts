@@ -1,5 +1,5 @@
 /** Reads `layouts/*.yaml` of a brand and checks every name in them against what the brand has. */
-import { defineFamily, type Findings, nearest } from '../diagnostic.ts';
+import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import { readSource } from '../source/file.ts';
 import { check } from '../source/schema.ts';
@@ -53,8 +53,19 @@ export interface KnownNames {
   readonly drawings: readonly string[];
 }
 
+/** Layouts, and where each of a format is written: by channel and format, as in `Layouts.formats`. */
+export interface LoadedLayouts {
+  readonly layouts: Layouts;
+  readonly places: Readonly<Record<string, Span>>;
+}
+
 /** `folder` is the brand's. A brand without a `layouts` folder has none, and that is no fault. */
-export function loadLayouts(host: Host, folder: string, known: KnownNames, findings: Findings): Layouts {
+export function loadLayouts(
+  host: Host,
+  folder: string,
+  known: KnownNames,
+  findings: Findings,
+): LoadedLayouts {
   const names = host.list(`${folder}/layouts`).filter((name) => name.endsWith('.yaml'));
   let { lockup } = noLayouts;
   let pictures: Readonly<Record<string, Picture>> | undefined = {};
@@ -92,6 +103,7 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
     }
   }
   const formats: Record<string, Layout> = {};
+  const places: Record<string, Span> = {};
   for (const name of names) {
     if (['pictures.yaml', 'page.yaml', 'email.yaml'].includes(name)) continue;
     const authored = read(name);
@@ -103,9 +115,10 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
       checkNames(layout, ['formats', format], checker);
       checkOrder(layout, ['formats', format], checker);
       formats[`${channel}.${format}`] = layout;
+      places[`${channel}.${format}`] = authored.keySpanOf(['formats', format]);
     }
   }
-  return {
+  const layouts: Layouts = {
     formats,
     pictures: pictures ?? {},
     ...(pictures ? {} : { picturesUnread: true }),
@@ -113,6 +126,7 @@ export function loadLayouts(host: Host, folder: string, known: KnownNames, findi
     page,
     ...(email && { email }),
   };
+  return { layouts, places };
 }
 
 /** Keys under which every text is a colour's name; in maps such as `colors` the keys are too. */

@@ -119,6 +119,7 @@ async function withRules(
   const printProfile = readProfile(host, folder, rules, authored, findings);
   const search = { host, folder, rules: authored, findings, ...(keep && { keep }) };
   const fonts = await findFonts(rules.fonts, search);
+  const { layouts, places } = loadLayouts(host, folder, known, findings);
   return ownNamesOnly<Brand>({
     id,
     name: rules.name,
@@ -128,11 +129,11 @@ async function withRules(
     rules,
     ...facts,
     catalog,
-    layouts: loadLayouts(host, folder, known, findings),
+    layouts,
     logos,
     fonts,
     drawings,
     ...(printProfile && { printProfile }),
-    places: placesOf(rules, authored, built),
+    places: { ...placesOf(rules, authored, built), layouts: places },
   });
 }

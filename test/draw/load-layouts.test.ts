@@ -18,7 +18,7 @@ function load(files: Readonly<Record<string, string>>) {
       Object.entries(files).map(([name, text]) => [`content/brands/b/layouts/${name}`, text]),
     ),
   );
-  const layouts = loadLayouts(host, 'content/brands/b', known, findings);
+  const { layouts } = loadLayouts(host, 'content/brands/b', known, findings);
   return {
     layouts,
     found: sortDiagnostics(findings.list).map((one) => `${one.at?.line}:${one.at?.column} ${one.code}`),

@@ -18,11 +18,12 @@ export const between = (random: () => number, least: number, most: number) =>
   least + random() * (most - least);
 export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The head of a layout file of the piece's brand. */
-export const fileOf = ({ brand, format }: Piece, name = format.split('.')[0]!): Span => ({
-  file: `${brand.folder}/layouts/${name}.yaml`,
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 1,
-});
+/** Where the layout of the piece is written; with a name the head of that layout file of its brand. */
+export const fileOf = ({ brand, format }: Piece, name?: string): Span =>
+  (name === undefined && brand.places?.layouts[format.split('/')[0]!]) || {
+    file: `${brand.folder}/layouts/${name ?? format.split('.')[0]}.yaml`,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+  };

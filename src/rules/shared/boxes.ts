@@ -2,8 +2,7 @@
 import type { Brand } from '../../brand/brand.ts';
 import type { Place } from '../../diagnostic.ts';
 import type { Artifact, Box, Mark, MarkLine } from '../../ir/artifact.ts';
-import { rulesFile } from './brand-places.ts';
-import type { Span } from './spans.ts';
+import { layoutPlace } from './layout-place.ts';
 
 /** Half a pixel or a twentieth of a millimetre is rounding of a layout. */
 export function slack({ unit }: Pick<Box, 'unit'>): number {
@@ -85,26 +84,14 @@ function joined(lines: readonly MarkLine[]): string {
     .join('');
 }
 
-/** Whether the brand has drawn pieces of this channel itself. */
-export function hasLayouts({ channel }: Pick<Artifact, 'channel'>, brand: Brand): boolean {
-  return Object.keys(brand.layouts.formats).some((key) => key.startsWith(`${channel}.`));
-}
-
-/** Where a piece's arrangement stands: the layouts of its channel, or the brand's rules where it has none. */
-export function layoutFile(artifact: Pick<Artifact, 'channel'>, brand: Brand): Span {
-  if (!hasLayouts(artifact, brand)) return rulesFile(brand);
-  const file = `${brand.folder}/layouts/${artifact.channel}.yaml`;
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-}
-
 /** The author's words, or the layout for what the brand placed; and where it shows. */
 export function placeOf(
   mark: Mark,
-  artifact: Pick<Artifact, 'channel'>,
+  artifact: Pick<Artifact, 'channel' | 'format'>,
   brand: Brand,
   boxes: readonly Box[] = inkOf(mark),
 ): Pick<Place, 'at' | 'boxes'> {
-  return { at: mark.at ?? layoutFile(artifact, brand), boxes };
+  return { at: mark.at ?? layoutPlace(artifact, brand), boxes };
 }
 
 /** What a finding calls a mark. */

@@ -1,9 +1,10 @@
 /** Which looks are the brand's: its colours, inks, families and sizes, and where a channel's look is laid down. */
+
 import type { Brand } from '../../brand/brand.ts';
 import { plainPage } from '../../brand/page-layout.ts';
 import type { Artifact } from '../../ir/artifact.ts';
-import { layoutFile } from './boxes.ts';
 import { rulesFile } from './brand-places.ts';
+import { layoutPlace } from './layout-place.ts';
 import type { Span } from './spans.ts';
 
 /** Families that name no font: the reader's own of a kind. */
@@ -60,12 +61,12 @@ function tenths(value: number): string {
 }
 
 /** Where a brand says how a channel looks. */
-export function lookFile(artifact: Pick<Artifact, 'channel'>, brand: Brand): Span {
+export function lookFile(artifact: Pick<Artifact, 'channel' | 'format'>, brand: Brand): Span {
   const { channel } = artifact;
   const { email, page } = brand.layouts;
   const name =
     channel === 'email' && email ? 'email' : channel === 'web' && page !== plainPage ? 'page' : undefined;
   if (name === undefined)
-    return channel === 'email' || channel === 'web' ? rulesFile(brand) : layoutFile(artifact, brand);
+    return channel === 'email' || channel === 'web' ? rulesFile(brand) : layoutPlace(artifact, brand);
   return { file: `${brand.folder}/layouts/${name}.yaml`, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

@@ -1,10 +1,10 @@
 /** What rules about pixels share: what is measured of a picture, and where a finding about it belongs. */
 import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
-import type { Place, Region, Span } from '../../diagnostic.ts';
+import type { Place, Region } from '../../diagnostic.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { BrandLook } from '../../readback/pixels/picture-look.ts';
-import { rulesFile } from './brand-places.ts';
+import { layoutPlace } from './layout-place.ts';
 
 const looks = new WeakMap<Brand, BrandLook>();
 
@@ -28,16 +28,7 @@ export function brandLookOf(brand: Brand): BrandLook {
 
 /** The author's words that a mark shows; else the layout that put it there; else the brand's rules. */
 export function placeOf(brand: Brand, artifact: Artifact, mark?: Mark, boxes: readonly Region[] = []): Place {
-  return { at: mark?.at ?? layoutFile(brand, artifact), ...(boxes.length > 0 && { boxes }) };
-}
-
-function layoutFile(brand: Brand, { channel, format }: Artifact): Span {
-  const start = `${channel}.${format}`;
-  const hasLayout = Object.keys(brand.layouts.formats).some(
-    (key) => key === start || key.startsWith(`${start}/`),
-  );
-  const file = `${brand.folder}/layouts/${channel}.yaml`;
-  return hasLayout ? { file, line: 1, column: 1, endLine: 1, endColumn: 1 } : rulesFile(brand);
+  return { at: mark?.at ?? layoutPlace(artifact, brand), ...(boxes.length > 0 && { boxes }) };
 }
 
 /** An option of rules that judge all pictures unless told otherwise. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
-import { isOfCode, isText, layoutFile } from '../shared/boxes.ts';
+import { isOfCode, isText } from '../shared/boxes.ts';
+import { layoutPlace } from '../shared/layout-place.ts';
 
 export const fewWordsOnSmallPieces = defineRule({
   id: 'visual/few-words-on-small-pieces',
@@ -40,7 +41,7 @@ export const fewWordsOnSmallPieces = defineRule({
     if (count > most)
       report(
         'many',
-        { at: layoutFile(artifact, brand) },
+        { at: layoutPlace(artifact, brand) },
         { format: `${artifact.channel}/${artifact.format}`, count, most },
       );
   },

@@ -4,16 +4,8 @@ import type { LogoRule } from '../../brand/brand-rules.ts';
 import { readDrawing } from '../../draw/drawing.ts';
 import type { Artifact, Box, Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import {
-  canvasOf,
-  gapBetween,
-  gapToEdge,
-  inkOf,
-  isOnSameSide,
-  layoutFile,
-  nameOf,
-  slack,
-} from '../shared/boxes.ts';
+import { canvasOf, gapBetween, gapToEdge, inkOf, isOnSameSide, nameOf, slack } from '../shared/boxes.ts';
+import { layoutPlace } from '../shared/layout-place.ts';
 import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
 import { lookFile } from '../shared/looks.ts';
 import { sayNumber } from '../shared/marks.ts';
@@ -75,7 +67,7 @@ export const logoHasItsSpace = defineRule({
   },
   check({ artifact, brand, extracted, options, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
-    const at = layoutFile(artifact, brand);
+    const at = layoutPlace(artifact, brand);
     for (const logo of artifact.marks) {
       if (logo.kind !== 'logo') continue;
       const rule = brand.rules.logos.find((one) => isNamed(logo, one, artifact));

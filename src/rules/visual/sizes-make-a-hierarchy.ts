@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Artifact } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { canvasOf, hasLayouts, inkOf, isOfCode, layoutFile } from '../shared/boxes.ts';
+import { canvasOf, inkOf, isOfCode } from '../shared/boxes.ts';
+import { hasLayouts, layoutPlace } from '../shared/layout-place.ts';
 import { type Sized, sayNumber, sizedText } from '../shared/marks.ts';
 
 /** A side of so many px makes a strip: there is no room for a large word. */
@@ -41,7 +42,7 @@ export const sizesMakeAHierarchy = defineRule({
     const canvas = canvasOf(artifact);
     // Where a brand has drawn nothing, the tool sets the words as large as they go, and nobody could mend it.
     if (!canvas || !hasLayouts(artifact, brand)) return;
-    const at = layoutFile(artifact, brand);
+    const at = layoutPlace(artifact, brand);
     for (const { page, texts } of sidesOf(artifact)) {
       // One text alone has nothing to be larger than.
       if (new Set(texts.map(({ mark }) => mark.slot)).size < 2) continue;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../rule.ts';
-import { inkOf, isText, layoutFile } from '../shared/boxes.ts';
+import { inkOf, isText } from '../shared/boxes.ts';
+import { layoutPlace } from '../shared/layout-place.ts';
 
 export const wordsKeepClearOfDrawings = defineRule({
   id: 'visual/words-keep-clear-of-drawings',
@@ -21,7 +22,7 @@ export const wordsKeepClearOfDrawings = defineRule({
     for (const { kind, slot = 'text', detail, at } of troubles) {
       if (kind !== 'crossing' || logos.includes(slot)) continue;
       const crossed = artifact.marks.filter((mark) => isText(mark) && mark.slot === slot).flatMap(inkOf);
-      const place = { at: at ?? layoutFile(artifact, brand), boxes: crossed };
+      const place = { at: at ?? layoutPlace(artifact, brand), boxes: crossed };
       report('crossed', place, { slot, format: `${artifact.channel}/${artifact.format}`, words: detail });
     }
   },
