@@ -32,7 +32,8 @@ function stripItems(brand: Brand, width: number, height: number): Items {
   const logoWidth = logo ? Math.min(width * 0.22, ((height - 2 * margin) * logo.width) / logo.height) : 0;
   const buttonWidth = height >= 80 ? Math.min(150, width * 0.22) : 0;
   const logoHeight = logo ? (logoWidth * logo.height) / logo.width : 0;
-  const clear = logo ? clearSpace(brand, logo, logoWidth) : 0;
+  // A mark that asks for more is told by its rule; words need their room all the same.
+  const clear = logo ? Math.min(width * 0.1, clearSpace(brand, logo, logoWidth)) : 0;
   const logoLeft = Math.max(margin, clear);
   const left = logo ? logoLeft + logoWidth + Math.max(margin * 1.5, clear) : margin;
   const room = width - left - margin - (buttonWidth > 0 ? buttonWidth + margin : 0);
@@ -94,7 +95,7 @@ function pageItems(
       )
     : 0;
   const logoWidth = logo ? (logoHeight * logo.width) / logo.height : 0;
-  const air = logo ? Math.max(margin * 0.8, clearSpace(brand, logo, logoWidth)) : 0;
+  const air = logo ? Math.max(margin * 0.8, Math.min(width * 0.25, clearSpace(brand, logo, logoWidth))) : 0;
   const top = margin + logoHeight + air;
   const room = (hasPicture && wide ? width * 0.58 : width) - 2 * margin;
   const depth = (hasPicture && !wide ? height * 0.6 : height) - top - margin;
