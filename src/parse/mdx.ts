@@ -90,15 +90,6 @@ function reportSyntax(cause: unknown, source: SourceFile, findings: Findings) {
     findings.add(mdxFaults, 'too-deep', { at: spanAt(source, 0, 1) }, { limit: limits.nestingDepth });
     return;
   }
-  // Run for development, the parser's parts check each other: words that set them at odds are no failure of ours.
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_ASSERTION') {
-    const values = {
-      detail: 'The headings, lists or blocks of this file are at odds',
-      hint: 'Undo what was changed last.',
-    };
-    findings.add(mdxFaults, 'syntax', { at: spanAt(source, 0, 1) }, values);
-    return;
-  }
   const message = cause as ParserMessage;
   if (typeof message.reason !== 'string') throw cause;
   const unclosed = /Expected a closing tag for `<([^>`]*)>` \((\d+):(\d+)(?:-(\d+):(\d+))?\)/.exec(

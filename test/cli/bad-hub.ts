@@ -148,6 +148,14 @@ export const badInputs: readonly BadInput[] = [
   },
   { name: 'unclosed-tag', files: withWords('<Hero>'), code: 'mdx/unclosed-tag', file: 'fr.mdx', line: 8 },
   {
+    // The line of hyphens makes a heading of it: the parser then closes what it never opened.
+    name: 'unclosed-tag-in-a-heading',
+    files: withWords('<S t="">,\n-'),
+    code: 'mdx/unclosed-tag',
+    file: 'fr.mdx',
+    line: 8,
+  },
+  {
     name: 'unknown-block',
     files: withWords('<Herro>a</Herro>'),
     code: 'block/unknown',

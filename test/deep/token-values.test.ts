@@ -13,12 +13,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentRanges } from '../../src/brand/tokens/color-value.ts';
 import { valueSchemas } from '../../src/brand/tokens/value-schemas.ts';
+import { sharedTokens } from '../shared-folder.ts';
 import { roundsOf } from './settings.ts';
 
-const schemas = '/work/shared/tokens/dtcg-2025.10-schemas';
+const schemas = path.join(sharedTokens, 'dtcg-2025.10-schemas');
 const isThere = existsSync(schemas);
 if (!isThere)
-  console.warn(`Skipped: the official schemas are not in ${schemas}, so values are not compared.`);
+  console.warn(`Skipped: the official schemas are not in ../shared/tokens, so values are not compared.`);
 const rounds = roundsOf('token values', 400, 10_000);
 
 const level = fc.oneof(

@@ -1,10 +1,10 @@
 /** The brief's tables: ink and ΔE00 of each colour, as `transicc` computed them with the same profile. */
 import { expect, test } from 'vitest';
-import { inkTable } from '../../src/brand/ink/ink-table.ts';
+import { measureInks } from '../../src/brand/ink/measure-inks.ts';
 import { loadBrand } from '../../src/brand/load.ts';
 import { Findings } from '../../src/diagnostic.ts';
 import { createHost } from '../../src/host.ts';
-import { brandOnDisk, inked } from './hub.ts';
+import { brandOnDisk } from './hub.ts';
 
 const briefs = {
   grenadine: `
@@ -25,13 +25,15 @@ const briefs = {
     noir      #2b2a29 0/0/0/100    100 0.53`,
 } as const;
 
-async function tableOf(id: string) {
+async function inksOf(id: string) {
   const brand = await loadBrand(createHost('.', '2027-03-01T00:00:00Z'), id, new Findings());
-  return inkTable(brand!);
+  const measured = await measureInks(brand!);
+  if (!measured.ok) throw new Error(measured.why);
+  return new Map(measured.inks.map((one) => [one.name, one]));
 }
 
 test.each(Object.entries(briefs))('the table of %s is that of its brief, to 0.1', async (id, brief) => {
-  const rows = new Map((await tableOf(id)).map((row) => [row.token, row]));
+  const rows = await inksOf(id);
   for (const line of brief.trim().split('\n')) {
     const [token = '', hex, cmyk, total, delta] = line.trim().split(/\s+/);
     const row = rows.get(token)!;
@@ -41,19 +43,16 @@ test.each(Object.entries(briefs))('the table of %s is that of its brief, to 0.1'
 });
 
 test('a colour of screens alone has the distance of its proof, and no ink', async () => {
-  const row = (await tableOf('grenadine')).find((one) => one.token === 'rose-nuit');
-  expect(row).toEqual({ token: 'rose-nuit', hex: '#ff8fa3', deltaE: 2.36 });
+  const rose = (await inksOf('grenadine')).get('rose-nuit')!;
+  expect([rose.hex, rose.cmyk, rose.deltaE, rose.proofDeltaE.toFixed(2)]).toEqual([
+    '#ff8fa3',
+    undefined,
+    undefined,
+    '2.36',
+  ]);
 });
 
-test('without a profile the table has all but the distances', async () => {
-  const rules = { print: { condition: 'CGATS TR 006' } };
-  const { brand } = await brandOnDisk({
-    rules,
-    colors: { extra: inked('#a83232', { cmyk: [20, 92, 78, 19.5] }) },
-  });
-  expect(await inkTable(brand)).toEqual([
-    { token: 'ink', hex: '#1a1a33' },
-    { token: 'paper', hex: '#ffffff' },
-    { token: 'extra', hex: '#a83232', cmyk: [20, 92, 78, 19.5], totalInk: 209.5 },
-  ]);
+test('without a profile nothing is measured, and that is said', async () => {
+  const { brand } = await brandOnDisk({ rules: { print: { condition: 'CGATS TR 006' } } });
+  expect(await measureInks(brand)).toEqual({ ok: false, why: 'no-profile' });
 });

@@ -7,15 +7,15 @@ import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import JSON5 from 'json5';
 import { parse as parseYaml } from 'yaml';
+import { sharedTokens } from '../shared-folder.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const shared = '/work/shared/tokens';
-export const schemasFolder = path.join(shared, 'dtcg-2025.10-schemas');
+export const schemasFolder = path.join(sharedTokens, 'dtcg-2025.10-schemas');
 export const hasSchemas = existsSync(schemasFolder);
 /** Folders of real sets that this machine has. */
 export const realSets = ['primer', 'carbon', 'digdir-tokens-studio']
-  .map((name) => path.join(shared, name))
+  .map((name) => path.join(sharedTokens, name))
   .filter((folder) => existsSync(folder));
 
 function isData(value: unknown): value is Data {

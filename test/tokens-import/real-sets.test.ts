@@ -9,7 +9,7 @@ import { faultsOf, hasSchemas, leavesIn, parseAny, realSets, strictErrors } from
 
 if (realSets.length < 3 || !hasSchemas)
   console.warn(
-    `Skipped: /work/shared/tokens has ${realSets.length} of 3 sets, and ${hasSchemas ? 'the' : 'no'} schemas.`,
+    `Skipped: ../shared/tokens has ${realSets.length} of 3 sets, and ${hasSchemas ? 'the' : 'no'} schemas.`,
   );
 
 function sourcesOf(folder: string): Record<string, string> {

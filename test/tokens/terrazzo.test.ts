@@ -8,11 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { readReference } from '../../src/brand/tokens/references.ts';
 import { contains } from '../../src/diagnostic.ts';
 import { createHost } from '../../src/host.ts';
+import { sharedTokens } from '../shared-folder.ts';
 import { normal, oracleOf, oracleOfTree } from './terrazzo.ts';
 import { resolveDocument, resolveTree, type Told } from './token-files.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
-const shared = '/work/shared/tokens';
 
 /** Whether a token that is missing was refused, or rests on one that was. */
 function isExplained(found: Told, id: string, from: readonly string[] = []): boolean {
@@ -36,8 +36,8 @@ type Inputs = readonly Readonly<Record<string, string>>[];
 describe.each<readonly [file: string, tokens: number, inputs: Inputs]>([
   [`${repository}/content/brands/grenadine/brand.resolver.json`, 50, [{}, { scheme: 'dark' }]],
   [`${repository}/content/brands/cap-clair/brand.resolver.json`, 50, [{}, { scheme: 'dark' }]],
-  [`${shared}/primer/github-primer.resolver.json`, 1_100, [{}, { theme: 'dark-hc', size: 'coarse' }]],
-  [`${shared}/carbon/ibm-carbon.resolver.json`, 200, [{ breakpoint: 'md' }, { breakpoint: 'max' }]],
+  [`${sharedTokens}/primer/github-primer.resolver.json`, 1_100, [{}, { theme: 'dark-hc', size: 'coarse' }]],
+  [`${sharedTokens}/carbon/ibm-carbon.resolver.json`, 200, [{ breakpoint: 'md' }, { breakpoint: 'max' }]],
 ])('%s', (file, least, inputs) => {
   const isThere = existsSync(file);
   if (!isThere) console.warn(`Skipped: there is no ${file} on this machine, so its tokens are not compared.`);

@@ -26,7 +26,7 @@ export function cssFamily(name: string): string {
  * In double quotes. `<` is escaped too, so that a style element cannot be ended from inside; the space after an
  * escape ends it (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point).
  */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = text
     .toWellFormed()
     .replace(/["\\<\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, (sign) => `\\${hex(sign)} `);

@@ -2,7 +2,7 @@
  * Sums as Tokens Studio and CSS allow them in values: `18px * 2`, `roundTo(16px / 3, 1)`, `calc(100px - 2 * 8px)`.
  * A small parser of its own: nothing is ever run as code.
  */
-import { type Measure, readMeasure, tidy } from './css-text.ts';
+import { type Measure, tidy } from './css-text.ts';
 
 /** Signs, numbers and names of one sum; no design has more. */
 const MOST_PARTS = 200;
@@ -21,11 +21,6 @@ export function evaluate(text: string): Measure | undefined {
   const result = reader.sum(0);
   if (!result || !reader.isAtEnd || !Number.isFinite(result.value)) return undefined;
   return { value: tidy(result.value), unit: result.unit };
-}
-
-/** Whether a text has something to be computed: a sign between numbers, or a function. */
-export function isSum(text: string): boolean {
-  return readMeasure(text) === undefined && evaluate(text) !== undefined;
 }
 
 function partsOf(text: string): Part[] | undefined {

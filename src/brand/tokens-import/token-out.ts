@@ -105,10 +105,7 @@ function typeText(was: Json, type: TypeName): string {
 }
 
 /** All that a token was, without its children; of the extensions only what was taken out. */
-export function originalOf(
-  { raw, valueKey, declared, path, newPath, at: _ }: Draft,
-  others: JsonMap,
-): JsonMap {
+function originalOf({ raw, valueKey, declared, path, newPath, at: _ }: Draft, others: JsonMap): JsonMap {
   const name = newPath.join('.');
   const extensions = raw.get('$extensions');
   const kept = isMap(extensions) ? withoutModification(extensions) : extensions;

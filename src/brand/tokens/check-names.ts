@@ -22,7 +22,7 @@ export function checkHyphens(pool: TokenPool, findings: Findings) {
 }
 
 /** `color.navyBlue` and `color.navy-blue` are both `color-navy-blue`; a `$root` has the name of its group. */
-export function hyphenated(path: string): string {
+function hyphenated(path: string): string {
   return path
     .replace(/\.\$root$/, '')
     .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, '-')

@@ -62,7 +62,7 @@ export function topOf(
   }
 }
 
-export function rememberText(id: string, laid: LaidText, x: number, top: number, stage: Stage) {
+function rememberText(id: string, laid: LaidText, x: number, top: number, stage: Stage) {
   const boxes = laid.lines.map((line, i) =>
     lineBox(line, x, top + laid.firstBaseline + i * laid.leadingPx, stage),
   );
