@@ -1,5 +1,5 @@
 /** The ring of free space around each logo: on which token it stands, and what reaches into it. */
-import type { Mark } from '../../ir/artifact.ts';
+import type { Box, Mark } from '../../ir/artifact.ts';
 import { around, type PixelBox, pixelBox, regionOf, wholePixelsIn } from './boxes.ts';
 import { distanceSquared, hexOfColor, lightnessOf, luminanceOf } from './colors.ts';
 import type { Palette } from './palette.ts';
@@ -28,9 +28,22 @@ export function logosIn(
       if (!rule || !box) return [];
       const inner = pixelBox(box, scale, pixels, EDGE_PX[pixels.lossy ? 'lossy' : 'lossless']);
       const outer = withinFrame(wholePixelsIn(box, scale, pixels, rule.factor * box[rule.of]), pixels, scale);
-      return inner && outer ? [{ mark: index, ...ringOf(pixels, outer, inner, palette, scale) }] : [];
+      const known = marks.filter((one) => one !== mark && told.has(one.kind)).flatMap(inkBoxes);
+      const words = known.flatMap((one) => pixelBox(one, scale, pixels, EDGE_PX.lossless) ?? []);
+      return inner && outer ? [{ mark: index, ...ringOf(pixels, outer, inner, palette, scale, words) }] : [];
     })
     .slice(0, MOST_LOGOS);
+}
+
+/** Words and codes that come too near are told by their boxes, in pages too: visual/logo-has-its-space. */
+const told: ReadonlySet<Mark['kind']> = new Set(['text', 'fact', 'code']);
+
+function inkBoxes({ lines, boxes }: Mark): readonly Box[] {
+  return lines?.map(({ ink }) => ink) ?? boxes;
+}
+
+function holds({ left, top, right, bottom }: PixelBox, x: number, y: number, length: number): boolean {
+  return y >= top && y < bottom && x >= left && x + length <= right;
 }
 
 function withinFrame(
@@ -48,7 +61,14 @@ function withinFrame(
   };
 }
 
-function ringOf(pixels: Pixels, outer: PixelBox, inner: PixelBox, palette: Palette, scale: number) {
+function ringOf(
+  pixels: Pixels,
+  outer: PixelBox,
+  inner: PixelBox,
+  palette: Palette,
+  scale: number,
+  words: readonly PixelBox[],
+) {
   const { data, width } = pixels;
   const counts = new Map<number, number>();
   const eachRun = (told: (color: number, length: number, x: number, y: number) => void) => {
@@ -84,7 +104,7 @@ function ringOf(pixels: Pixels, outer: PixelBox, inner: PixelBox, palette: Palet
   let foreignBox: PixelBox | undefined;
   eachRun((color, length, x, y) => {
     total += length;
-    if (isGround(color)) return;
+    if (isGround(color) || words.some((box) => holds(box, x, y, length))) return;
     foreign += length;
     const box = { left: x, top: y, right: x + length, bottom: y + 1 };
     foreignBox = foreignBox ? around(foreignBox, box) : box;

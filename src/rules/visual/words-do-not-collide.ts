@@ -44,7 +44,8 @@ export const wordsDoNotCollide = defineRule({
     const told = new Set<string>();
     const tell = (name: 'words' | 'picture', one: Part, other: Part) => {
       const values = { format, what: nameOf(one.mark), other: nameOf(other.mark) };
-      const key = `${values.what} ${values.other}`;
+      // A text is moved as a whole, whatever facts it is made of.
+      const key = `${one.mark.slot ?? values.what} ${other.mark.slot ?? values.other}`;
       if (told.has(key)) return;
       told.add(key);
       // Where one of them is the layout's, the author's words are those to be moved or shortened.
