@@ -38,7 +38,10 @@ function listedIn({ imported }: Answer): Map<string, { kind: string; was: unknow
   );
 }
 
-describe.runIf(hasSchemas && cases.length > 0).each(cases)('%s', (_, sources) => {
+// A file without any test fails: where nothing is given, one stands for all of them, and is seen as skipped.
+if (cases.length === 0) test.skip('the real sets are not beside the repository');
+
+describe.runIf(hasSchemas).each(cases)('%s', (_, sources) => {
   const answer = importHere(sources);
   const leaves = Object.entries(sources).flatMap(([file, text]) =>
     leavesIn(parseAny(file, text)).flatMap((leaf) =>
@@ -57,7 +60,6 @@ describe.runIf(hasSchemas && cases.length > 0).each(cases)('%s', (_, sources) =>
     expect(summary.tokensOut + summary.left).toBe(leaves.length);
     expect(changes).toHaveLength(summary.altered + summary.left);
     expect(listedIn(answer).size).toBe(changes.length);
-    console.info(JSON.stringify(summary));
   });
 
   test('what is not listed is there unchanged, and what is listed keeps its original', () => {
