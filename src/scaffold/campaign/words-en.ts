@@ -20,11 +20,11 @@ export function englishWords(): CampaignWords {
       'See the total drop by {percent(offer.percent)}.',
     ],
     legal:
-      "Valid {period(offer, 'year')} inclusive, once per person, on orders of {money(offer.minimum)} or more, with the code {offer.code}. Cannot be combined with another reduction. {legal.company}.",
+      "Valid {period(offer, 'year')} inclusive, once per person, on orders of {money(offer.minimum)} or more, with the code {offer.code}. It does not add up with another reduction. {legal.company}.",
     card: {
       headline: 'This card is worth {percent(offer.percent)} off.',
       lead: 'Type its code, {offer.code}, {period(offer)}, when you spend {money(offer.minimum)}.',
-      legal: 'Once per person, not combinable. Full terms: {shortLink}. {legal.company}.',
+      legal: 'Once per person, not with other reductions. Full terms: {shortLink}. {legal.company}.',
     },
     sms: 'Your first order is {percent(offer.percent)} off until {date(offer.ends)}, when you spend {money(offer.minimum)}. The code is {offer.code}.',
     push: {
