@@ -21,12 +21,15 @@ export interface Palette {
   /** Roles of both schemes, by names of swatches. */
   readonly light: ColorRoles;
   readonly dark: ColorRoles;
+  /** The swatch of bare paper. */
+  readonly white: string;
 }
 
 /** Two tokens that nobody can tell apart would be one colour with two names. */
 const LEAST_DISTANCE = 1.5;
-/** Below this a colour counts as a grey, whose hue says nothing. */
+/** Below this a colour is no accent, and below the second it is a grey, whose hue says nothing. */
 const LEAST_CHROMA = 0.03;
+const LEAST_TINT = 0.012;
 /** As dark as the text of a book, on any light ground. */
 const DARK = 0.33;
 /** As light as paper with a tint. */
@@ -37,10 +40,9 @@ export function derivePalette(main: string, second: string): Palette {
   const first = swatches.add('main', main, 'The brand’s first colour, as given.');
   const other = swatches.add('second', second, 'The brand’s second colour, as given.');
   const given = first === other ? [first] : [first, other];
-  const base = [main, second].map(oklchOf).find(({ c }) => c >= LEAST_CHROMA);
-  const tint = (l: number, c: number): string => hexOf({ l, c: base ? c : 0, h: base?.h ?? 0 });
+  const tint = tintsOf([main, second]);
 
-  swatches.add('white', '#ffffff', 'Bare paper, and the quiet zone of a code.');
+  const white = swatches.add('white', '#ffffff', 'Bare paper, and the quiet zone of a code.');
   const paper = swatches.add('paper', tint(0.984, 0.008), 'Ground of pages and emails; text on dark.');
   const soft = softGround(given, paper, swatches, tint);
   const ink = textInk(given, [paper, soft], swatches, tint);
@@ -71,6 +73,7 @@ export function derivePalette(main: string, second: string): Palette {
   const shared = { groundStrong: strong.name, textOnStrong: onStrong.name, printText: black.name };
   return {
     swatches: swatches.list,
+    white: white.name,
     light: {
       ...shared,
       groundPage: paper.name,
@@ -134,6 +137,16 @@ class Swatches {
 
 type Tint = (l: number, c: number) => string;
 
+/** Neutral colours with a breath of the first colour that has a hue of its own. */
+function tintsOf(given: readonly string[]): Tint {
+  const colours = given.map(oklchOf);
+  const base = colours.find(({ c }) => c >= LEAST_TINT);
+  if (!base) return (l) => hexOf({ l, c: 0, h: 0 });
+  // A dark yellow is an olive, which nobody asked for.
+  const dimmed = (l: number, c: number) => (isYellow(base.h) && l < 0.7 ? c * 0.35 : c);
+  return (l, c) => hexOf({ l, c: dimmed(l, c), h: base.h });
+}
+
 /** A given colour as light as paper is the second ground; else a breath of the first. */
 function softGround(given: readonly Swatch[], paper: Swatch, swatches: Swatches, tint: Tint): Swatch {
   const light = given.findLast(({ hex }) => {
@@ -155,9 +168,13 @@ function textInk(
   return dark ?? swatches.fit('ink', tint(0.24, 0.035), 'darker', 'Text and headlines.', isText);
 }
 
-/** Hues that turn to mud when they are darkened far: yellow and its neighbours. */
+/** Yellow and its neighbours: hues that turn to mud when they are darkened. */
+function isYellow(hue: number): boolean {
+  return hue > 65 && hue < 128;
+}
+
 function muddies({ l, h }: Oklch, shiftedTo: Oklch): boolean {
-  return h > 65 && h < 128 && l - shiftedTo.l > 0.18;
+  return isYellow(h) && l - shiftedTo.l > 0.18;
 }
 
 /** A pastel of chroma 0.06 that goes down by 0.35 of lightness comes out at 0.13, a rose. */
