@@ -81,7 +81,6 @@ test('a colour that is another one in print is judged as printed', async () => {
       resolutionOrder: [
         { $ref: '#/sets/core' },
         { $ref: '#/sets/semantic' },
-        { $ref: '#/modifiers/scheme' },
         { $ref: '#/modifiers/channel' },
       ],
     }),

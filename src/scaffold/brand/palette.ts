@@ -51,7 +51,7 @@ export function derivePalette(main: string, second: string): Palette {
   );
   const accent = accentText(given, [paper, soft], ink, 'accent', 'darker', swatches);
   const strong = strongGround(given, paper, ink, swatches);
-  const button = buttonGround(given, [paper, soft], accent, [paper, ink], swatches);
+  const button = buttonGround([...given, strong, accent], [paper, soft], [paper, ink], swatches);
   const line = swatches.add('line', tint(0.86, 0.025), 'Hairlines.');
   const black = swatches.add('black', '#2b2a29', 'Small print: black ink alone.');
 
@@ -206,33 +206,54 @@ function accentText(
 /** So little contrast to the page, and a loud ground is none. */
 const LOUD = 1.25;
 
+/** Dark words on a colour of middle lightness look dirty below this, where light ones on a darker one do not. */
+const COMFORTABLE = 5.5;
+/** ΔE00 up to which a darker version is still taken for the same colour. */
+const STILL_ITSELF = 12;
+
+/** Whether light words can be read on a ground, or dark ones with ease. */
+function carriesWell(hex: string, paper: Swatch, ink: Swatch): boolean {
+  const isEasy = canBeRead(ink.hex, hex) && contrastOf(ink.hex, hex) >= COMFORTABLE;
+  return isEasy || canBeRead(paper.hex, hex);
+}
+
 /** The loud ground: the first given colour that carries words, else the first with the least change that lets it. */
 function strongGround(given: readonly Swatch[], paper: Swatch, ink: Swatch, swatches: Swatches): Swatch {
   const isLoud = (hex: string) => contrastOf(hex, paper.hex) >= LOUD || distance(hex, paper.hex) >= 15;
-  const carries = (hex: string) => [paper, ink].some((text) => canBeRead(text.hex, hex));
-  const loud = given.filter(({ hex }) => isLoud(hex));
-  const [first] = loud;
+  const first = given.find(({ hex }) => isLoud(hex));
   if (!first) return ink;
-  if (carries(first.hex)) return first;
+  if (carriesWell(first.hex, paper, ink)) return first;
   const says = 'The loud ground: the first colour, as far as words on it need it.';
-  const fits = (hex: string) => carries(hex) && carries(swatches.like(hex)?.hex ?? hex) && isLoud(hex);
-  const moved = (['darker', 'lighter'] as const)
-    .flatMap((direction) => shifted(first.hex, direction, fits) ?? [])
+  const kept = (fits: (hex: string) => boolean) => (hex: string) =>
+    isLoud(hex) && fits(hex) && fits(swatches.like(hex)?.hex ?? hex);
+  const darker = shifted(
+    first.hex,
+    'darker',
+    kept((hex) => canBeRead(paper.hex, hex)),
+  );
+  if (darker !== undefined && distance(darker, first.hex) <= STILL_ITSELF)
+    return swatches.add('strong', darker, says);
+  if (canBeRead(ink.hex, first.hex)) return first;
+  const lighter = shifted(
+    first.hex,
+    'lighter',
+    kept((hex) => canBeRead(ink.hex, hex)),
+  );
+  const [nearest] = [darker, lighter]
+    .filter((hex) => hex !== undefined)
     .sort((a, b) => distance(a, first.hex) - distance(b, first.hex));
-  return moved[0] === undefined ? ink : swatches.add('strong', moved[0], says);
+  return nearest === undefined ? ink : swatches.add('strong', nearest, says);
 }
 
-/** A given colour that stands out from both grounds and carries words; else the colour of accents, or ink. */
+/** The first colour that stands out from both grounds and carries words; else one darkened until it does. */
 function buttonGround(
-  given: readonly Swatch[],
+  wished: readonly Swatch[],
   grounds: readonly Swatch[],
-  accent: Swatch,
-  texts: readonly Swatch[],
+  [paper, ink]: readonly [Swatch, Swatch],
   swatches: Swatches,
 ): Swatch {
   const fits = (hex: string) =>
-    grounds.every((ground) => isSeen(hex, ground.hex)) && texts.some((text) => canBeRead(text.hex, hex));
-  const found = [...given, accent].find(({ hex }) => fits(hex));
-  if (found) return found;
-  return swatches.fit('button', given[0]!.hex, 'darker', 'Buttons.', fits);
+    grounds.every((ground) => isSeen(hex, ground.hex)) && carriesWell(hex, paper, ink);
+  const found = wished.find(({ hex }) => fits(hex));
+  return found ?? swatches.fit('button', wished[0]!.hex, 'darker', 'Buttons.', fits);
 }
