@@ -5,6 +5,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { newCommand } from './commands/new.ts';
@@ -46,6 +47,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
   const commands = [
+    initCommand(),
     newCommand(),
     buildCommand(),
     checkCommand(),
@@ -71,6 +73,7 @@ export function createProgram(): Command {
 
 const EXAMPLES = `
 Examples:
+  $ diapason init acme                      a hub to begin with
   $ diapason build                          all brands and campaigns into dist/
   $ diapason check --campaign 'printemps-*' only the findings, nothing written
   $ diapason dev                            a preview that follows your edits
