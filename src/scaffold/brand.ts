@@ -51,7 +51,7 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
     ...tokenFiles({ name, palette, inks, typeface }),
     {
       path: 'brand.rules.json',
-      text: rulesText({ name, palette, logos: own.logos, typeface, logoColors: own.swatches.length }),
+      text: rulesText({ name, palette, logos: own.logos, typeface }),
     },
     ...own.logos.map(({ file, svg }) => ({ path: file, text: svg })),
     ...drawings(palette, name),

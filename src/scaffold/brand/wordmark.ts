@@ -77,7 +77,7 @@ function linesOf({ name, typeface }: WordmarkOptions): Lines | undefined {
   return fitting ?? set.find(({ width, height }) => width / height <= TOO_WIDE);
 }
 
-/** Into so many lines of like length, at spaces only. */
+/** Into so many lines of like length, at spaces only; a little word begins a line rather than ending one. */
 function broken(words: string, count: number): readonly string[] {
   const parts = words.split(' ');
   const wished = words.length / count;
@@ -89,7 +89,20 @@ function broken(words: string, count: number): readonly string[] {
     if (last === undefined || (isOver && lines.length < count)) lines.push(part);
     else lines[lines.length - 1] = joined;
   }
-  return lines;
+  return withLittleWordsMoved(lines);
+}
+
+const LITTLE = 3;
+
+function withLittleWordsMoved(lines: readonly string[]): readonly string[] {
+  const moved = [...lines];
+  for (let index = 0; index + 1 < moved.length; index++) {
+    const [, before, little] = /^(.+) (\S+)$/.exec(moved[index]!) ?? [];
+    if (before === undefined || little === undefined || little.length > LITTLE) continue;
+    moved[index] = before;
+    moved[index + 1] = `${little} ${moved[index + 1]}`;
+  }
+  return moved;
 }
 
 function wordmark(
