@@ -1,8 +1,9 @@
 /** The few questions of `init`, asked of a person at a terminal. An empty answer takes what stands in brackets. */
 import { createInterface } from 'node:readline/promises';
 import { Failure } from '../../output/failure.ts';
-import { readColors, readLocales } from './brand-choice.ts';
+import { chooseBrand, readColors, readLocales } from './brand-choice.ts';
 import { readChannels } from './channels.ts';
+import { FaultyFile } from './faulty-file.ts';
 import { readName } from './name.ts';
 import type { InitOptions } from './option-table.ts';
 
@@ -72,15 +73,28 @@ export async function ask(
       try {
         return question.read((value as string).trim());
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        output.write(`${error.message}${error.hint ? ` ${error.hint}` : ''}\n`);
+        if (!(error instanceof Failure || error instanceof FaultyFile)) throw error;
+        output.write(`${sentenceOf(error)}\n`);
       }
     }
   }
 }
 
-/** A file by its ending, colours by anything else. */
+function sentenceOf(error: Failure | FaultyFile): string {
+  if (error instanceof Failure) return `${error.message}${error.hint ? ` ${error.hint}` : ''}`;
+  const [first] = error.findings;
+  return `${error.message}${first ? ` ${first.message} ${first.hint ?? ''}` : ''}`.trim();
+}
+
+/** Read once already, so that a file with faults is told while there is still somebody to name another. */
 function readLook(typed: string): Partial<InitOptions> {
+  const look = lookOf(typed);
+  chooseBrand(look, 'Brand', '2027-01-01');
+  return look;
+}
+
+/** A file by its ending, colours by anything else. */
+function lookOf(typed: string): Partial<InitOptions> {
   if (typed === '') return {};
   if (/\.svg$/i.test(typed)) return { logo: typed };
   if (/\.(json5?|jsonc|ya?ml|tokens)$/i.test(typed) || /[/\\]/.test(typed)) return { tokens: typed };
