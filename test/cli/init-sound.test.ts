@@ -1,7 +1,7 @@
 /** What `init` writes passes the whole check, pictures and print included, without a single finding. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runInit } from '../../src/cli/init/run.ts';
 import { compile } from '../../src/compile.ts';
 import { createHost } from '../../src/host.ts';
@@ -53,7 +53,9 @@ describe('no finding', () => {
     writeFileSync(path.join(folder, 'tokens.json'), tokens);
     const hub = path.join(folder, 'hub');
     const placed = args.map((arg) => (/\.(svg|json)$/.test(arg) ? path.join(folder, arg) : arg));
-    expect(await runInit([hub, ...all, ...placed])).toBe(0);
+    const silent = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const status = await runInit([hub, ...all, ...placed]).finally(() => silent.mockRestore());
+    expect(status).toBe(0);
     const { diagnostics, artifacts } = await compile(createHost(hub, '2026-11-02T12:00:00.000Z'));
     expect(diagnostics.map((one) => `${one.severity} ${one.code} ${one.message}`)).toEqual([]);
     expect(new Set(artifacts.map(({ channel }) => channel)).size).toBe(7);

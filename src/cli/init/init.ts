@@ -91,8 +91,8 @@ function report({ choice, folderName, written, kept, added, hasDiapason }: Done)
   const here = folderName === '.' ? 'here' : `in ${printable(folderName)}`;
   const lines = [
     `A hub for ${printable(name)} ${here}: ${written.length} files.`,
-    `  content/brands/${id}/           the brand`,
-    `  content/campaigns/${FIRST_CAMPAIGN}/   a first campaign, in ${choice.locales.join(' and ')}`,
+    `  content/brands/${id}: the brand`,
+    `  content/campaigns/${FIRST_CAMPAIGN}: a first campaign, in ${choice.locales.join(' and ')}`,
     `  ${written.filter((file) => !file.startsWith('content/')).join(', ')}`,
     ...(added === undefined ? [] : [`  package.json: added ${added.join(', ') || 'nothing'}`]),
     ...kept.map((file) => `  kept as it was: ${file}`),
