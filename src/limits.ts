@@ -70,6 +70,11 @@ export const limits = {
   importedTokens: 100_000,
   /** Length of a text in which aliases of imported tokens have been written out. */
   tokenTextCharacters: 2_000,
+  /** Characters of the name of a new brand: customers read it in one line of a banner. */
+  nameCharacters: 48,
+  /** Colours that a new brand takes from imported tokens, and colours of its logo: each becomes a token. */
+  importedColors: 60,
+  logoColors: 12,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */

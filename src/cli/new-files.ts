@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -118,7 +119,9 @@ function refuseWay(root: string, relative: string) {
 
 function isSame(absolute: string, text: string): boolean {
   try {
-    return readFileSync(absolute, 'utf8') === text;
+    // Whatever stands there may be of any size.
+    const isAsLong = statSync(absolute).size === Buffer.byteLength(text);
+    return isAsLong && readFileSync(absolute, 'utf8') === text;
   } catch {
     return false;
   }

@@ -93,6 +93,11 @@ describe('in a folder that is not empty', () => {
       'cannot be added to. It is no sound JSON.',
     ],
     [
+      'a package.json that is a folder',
+      (cwd: string) => mkdirSync(path.join(cwd, 'package.json')),
+      'is no file that npm could read',
+    ],
+    [
       'a folder on the way that is a link',
       (cwd: string) => symlinkSync(emptyFolder(), path.join(cwd, '.vscode')),
       '“.vscode” is a link',
@@ -132,6 +137,12 @@ describe('answers that cannot be meant', () => {
     'entity.svg': `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<path d="M0 0H9V9Z"/>')}`,
     'gradient.svg': svg('<path fill="url(#g)" d="M0 0H9V9Z"/>'),
     'empty.svg': svg(''),
+    'colours.svg': svg(
+      Array.from(
+        { length: 13 },
+        (_, at) => `<path fill="#${(at + 16).toString(16)}a0a0" d="M${at} 0H${at + 1}V9Z"/>`,
+      ).join(''),
+    ),
     'large.svg': svg('x'.repeat(600_000)),
     'logo.png': 'PNG',
     'broken.json': '{ "a": ',
@@ -152,6 +163,7 @@ describe('answers that cannot be meant', () => {
     [['--logo', '.'], 2, '“.” is no file.'],
     [['--logo', 'logo.png'], 2, '“logo.png” is no SVG.'],
     [['--logo', 'large.svg'], 2, '“large.svg” has 586 KiB; 512 is the most.'],
+    [['--logo', 'colours.svg'], 2, '“colours.svg” has 13 colours; 12 is the most.'],
     [['--logo', 'script.svg'], 1, 'script.svg:1:59  svg/active'],
     [['--logo', 'entity.svg'], 1, 'svg/doctype'],
     [['--logo', 'gradient.svg'], 1, 'gradient.svg:1:65  svg/effect'],

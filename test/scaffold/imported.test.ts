@@ -45,6 +45,12 @@ describe('colours and families', () => {
     expect(look.colors).toEqual(['#f2a541', '#1b2a41']);
   });
 
+  test('more colours than a brand begins with are counted', () => {
+    const many = Array.from({ length: 70 }, (_, at) => [`c${at}`, color(`#${(at + 16).toString(16)}0000`)]);
+    const look = lookOf(imported(Object.fromEntries(many)));
+    expect([look.swatches.length, look.leftOut]).toEqual([60, 10]);
+  });
+
   test('a file without colours has none', () => {
     expect(lookOf(imported({ gap: { value: '4px', type: 'spacing' } })).colors).toBeUndefined();
   });

@@ -98,6 +98,11 @@ function readLogo(file: string): Drawing {
   const findings = new Findings();
   const drawing = readDrawing(sourceFile(file, text), findings);
   if (!drawing) throw new FaultyFile(file, findings.list);
+  const colors = logoColors(drawing).length;
+  if (colors > limits.logoColors)
+    throw new Failure(2, `“${file}” has ${colors} colours; ${limits.logoColors} is the most.`, {
+      hint: 'Take a version of the logo in flat colours: each of them becomes a token of the brand.',
+    });
   return drawing;
 }
 
@@ -135,7 +140,7 @@ function colorsFor(
 
 function familyRemarks(imported: ImportedLook | undefined): readonly string[] {
   if (!imported) return [];
-  const { unknownFamilies: families } = imported;
+  const { unknownFamilies: families, leftOut } = imported;
   const others =
     families.length === 0
       ? []
@@ -144,6 +149,9 @@ function familyRemarks(imported: ImportedLook | undefined): readonly string[] {
         ];
   return [
     ...others,
+    ...(leftOut > 0
+      ? [`${leftOut} more colours of the tokens were left out: a brand begins with ${limits.importedColors}.`]
+      : []),
     'Of the tokens, colours and known families were taken; “diapason tokens import” brings all of them.',
   ];
 }

@@ -1,6 +1,7 @@
 /** The folder that becomes a hub: what stands in it stays, and a hub in it is never touched. */
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { limits } from '../../limits.ts';
 import { Failure } from '../../output/failure.ts';
 import { whileWriting } from '../../output/write-failure.ts';
 
@@ -24,7 +25,15 @@ export function openHubFolder(name: string): string {
 /** The text of package.json there; undefined where there is none. */
 export function packageIn(folder: string, name: string): string | undefined {
   const file = path.join(folder, 'package.json');
-  return whileWriting(name, () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
+  return whileWriting(name, () => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return undefined;
+    if (!stat.isFile() || stat.size > limits.sourceBytes)
+      throw new Failure(2, `The package.json of “${name}” is no file that npm could read.`, {
+        hint: 'Correct it, or name another folder: diapason init my-hub',
+      });
+    return readFileSync(file, 'utf8');
+  });
 }
 
 /**

@@ -1,10 +1,8 @@
 /** Names as people type them, and what is made of them: a folder of the hub and a package of npm. */
+import { limits } from '../../limits.ts';
 import { Failure } from '../../output/failure.ts';
 import { printable } from '../../output/reporters/printable.ts';
 import { slugOf } from '../../scaffold/slug.ts';
-
-/** A name that customers read; the whole name of a company belongs into legal.company of a campaign. */
-const LONGEST = 48;
 
 export interface BrandName {
   /** On one line, without signs that nobody sees. */
@@ -24,8 +22,9 @@ export function readName(typed: string): BrandName {
   const name = typed.replace(/\s+/g, ' ').replace(UNSEEN, '').trim().normalize('NFC');
   if (name === '')
     throw new Failure(2, 'The name is empty.', { hint: 'Give one with --name, as customers read it.' });
-  if ([...name].length > LONGEST)
-    throw new Failure(2, `The name has ${[...name].length} characters; ${LONGEST} is the most.`, {
+  const { nameCharacters: most } = limits;
+  if ([...name].length > most)
+    throw new Failure(2, `The name has ${[...name].length} characters; ${most} is the most.`, {
       hint: `Give the short one with --name, such as “${printable([...name].slice(0, 24).join('').trim())}”.`,
     });
   const slug = slugOf(name) || 'brand';

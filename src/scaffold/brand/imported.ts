@@ -3,6 +3,7 @@
 import { shownColor } from '../../brand/tokens/color-hex.ts';
 import { colorValue } from '../../brand/tokens/color-value.ts';
 import type { Imported } from '../../brand/tokens-import/import-tokens.ts';
+import { limits } from '../../limits.ts';
 import { slugOf } from '../slug.ts';
 import { distance, oklchOf } from './color.ts';
 import type { Swatch } from './palette.ts';
@@ -14,14 +15,14 @@ export interface ImportedLook {
   /** The two that the brand is built on; undefined where the files have no colour. */
   readonly colors?: readonly [main: string, second?: string];
   readonly typeface?: TypefaceId;
+  /** Colours that there was no room for. */
+  readonly leftOut: number;
   /** Families that do not come with Diapason. */
   readonly unknownFamilies: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A palette, and room for its shades; all others stay in the file. */
-const MOST_COLORS = 60;
 /** Names that the derived palette gives itself. */
 const reserved = new Set(
   'main second white paper soft ink muted accent strong button line black night night-soft night-muted night-accent'.split(
@@ -34,17 +35,19 @@ export function lookOf({ files }: Imported): ImportedLook {
     .filter(({ path }) => !path.endsWith('.resolver.json'))
     .map(({ text }) => JSON.parse(text) as Json);
   const tokens = new Map(trees.flatMap((tree) => [...tokensIn(tree, [], undefined)]));
-  const swatches: Swatch[] = [];
+  const all: Swatch[] = [];
   const families: string[] = [];
   for (const [path, token] of tokens) {
     const { type, value } = resolved(token, tokens);
-    if (type === 'color') keepColor(path, token, value, swatches);
+    if (type === 'color') keepColor(path, token, value, all);
     if (type === 'fontFamily') families.push(...[value].flat().filter((one) => typeof one === 'string'));
   }
+  const swatches = all.slice(0, limits.importedColors);
   const colors = chosen(swatches);
   const typeface = typefaceOf(families);
   return {
     swatches,
+    leftOut: all.length - swatches.length,
     ...(colors && { colors }),
     ...(typeface && { typeface }),
     unknownFamilies: [...new Set(families.filter((one) => !ours.has(one) && !ANYWHERE.test(one)))],
@@ -101,7 +104,7 @@ function resolved(token: Token, tokens: ReadonlyMap<string, Token>): Token {
 
 function keepColor(path: string, { description }: Token, value: unknown, swatches: Swatch[]) {
   const read = colorValue.safeParse(value);
-  if (!read.success || (read.data.alpha ?? 1) < 1 || swatches.length >= MOST_COLORS) return;
+  if (!read.success || (read.data.alpha ?? 1) < 1) return;
   const { hex } = shownColor(read.data);
   if (swatches.some((one) => one.hex === hex)) return;
   const name = nameFor(path, new Set(swatches.map((one) => one.name)));
