@@ -12,6 +12,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['channels'],
   ['readback'],
   ['rules'],
+  ['plugins'],
   ['output'],
   ['build', 'compile'],
   ['people'],

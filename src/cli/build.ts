@@ -77,7 +77,8 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     );
     const wanted = { ...sound, artifacts };
     const manifest = manifestText(makeManifest(wanted.artifacts, toolVersions(), session.host.now));
-    const content: FolderContent = { ...wanted, report: outcome.report, manifest };
+    const own = session.plugins?.pages;
+    const content: FolderContent = { ...wanted, report: outcome.report, manifest, ...(own && { own }) };
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {

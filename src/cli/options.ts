@@ -23,6 +23,8 @@ export interface ScopeOptions extends RunOptions {
   /** False with `--no-cache`. */
   readonly cache?: boolean;
   readonly watch?: boolean;
+  /** Load the code of a hub that one does not stand in. */
+  readonly trust?: boolean;
 }
 
 /** The option's name, and what its glob is held against. */
@@ -52,6 +54,7 @@ export function addScopeOptions(command: Command): Command {
       'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00); default: today',
     ).argParser(readNow),
   );
+  command.option('--trust', 'load diapason.config.ts of a hub elsewhere: it is code');
   command.option('--no-cache', 'make everything anew, and keep nothing in .diapason/cache');
   return addRunOptions(command);
 }

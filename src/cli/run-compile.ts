@@ -60,7 +60,14 @@ async function compileWithWorkers(
     store && workers > 1
       ? (await import('./worker-pool.ts')).workerPool(
           workers,
-          { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
+          {
+            root: host.root,
+            now: host.now,
+            storeFolder,
+            patterns: filters.patterns,
+            sourceOnly,
+            ...(session.plugins && { config: session.plugins.file }),
+          },
           listener.tell,
           shared && { shared: { isUsed: () => shared.cache.isUsed, tell: shared.tell } },
         )

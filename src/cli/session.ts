@@ -12,6 +12,7 @@ import { type Hearer, together } from './hearers/hearer.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import type { RunOptions, ScopeOptions } from './options.ts';
+import { type OwnPlugins, ownPlugins } from './plugins/own-plugins.ts';
 import { processes } from './processes.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
@@ -34,6 +35,8 @@ export interface Session {
   readonly costs: CostBook;
   /** Brands that this process has loaded before. */
   readonly brands?: BrandMemory;
+  /** What the hub's own code adds. */
+  readonly plugins?: OwnPlugins;
   /** Threads that may make campaigns: 1 for none beside this one. */
   readonly workers: number;
   /** A remark on stderr, unless the run is to be quiet. */
@@ -57,9 +60,14 @@ export async function openSession(
   const keepsResults = options.cache !== false;
   const folder = storeFolder(keepsResults);
   const host = createHost(hubRoot(options.root), options.now ?? today());
+  const lines = await linesOf(options);
+  const remark = (text: string) => {
+    if (!quiet) lines.remark(text);
+  };
+  // Before the first key of the cache is made: results depend on it.
+  const plugins = await ownPlugins(host.root, options, remark);
   const filters = await readFilters(options);
   const costs = openCosts(host, filters.patterns, keepsResults);
-  const lines = await linesOf(options);
   const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
   return {
     host,
@@ -72,10 +80,9 @@ export async function openSession(
     keepsResults,
     costs,
     ...(brands ? { brands } : {}),
+    ...(plugins ? { plugins } : {}),
     workers: options.workers ?? defaultWorkers(),
-    remark: (text) => {
-      if (!quiet) lines.remark(text);
-    },
+    remark,
   };
 }
 

@@ -99,6 +99,8 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
   /** Values come from `rules` in brand.rules.json; every key has a default. */
   readonly options: O;
   readonly messages: M;
+  /** Markdown that `explain` shows, for rules of plugins. Default: the page beside our own module. */
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> },
   ): void | Promise<void>;
@@ -113,6 +115,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> },
   ): void | Promise<void>;
@@ -129,6 +132,6 @@ export function defineRule<S extends SubjectName, O extends z.ZodType, const M e
 }
 
 /** The rule's page, beside its module. */
-export function pageOf(rule: Pick<Rule, 'id'>): URL {
-  return new URL(`./${rule.id}.md`, import.meta.url);
+export function pageOf(rule: Pick<Rule, 'id' | 'page'>): URL {
+  return rule.page ?? new URL(`./${rule.id}.md`, import.meta.url);
 }

@@ -6,6 +6,14 @@ import { sha256 } from './store.ts';
 
 let known: string | undefined;
 
+const added: string[] = [];
+
+/** Code of others on which results depend too: the hub's plugins. Before anything is looked up. */
+export function alsoDependOn(version: string) {
+  added.push(version);
+  known = undefined;
+}
+
 /** A hash of every source file of this tool, its locked dependencies, Node, ICU, CLDR and tzdata. */
 export function codeVersion(): string {
   known ??= compute();
@@ -24,7 +32,7 @@ function compute(): string {
     readOrNothing(path.resolve(root, '../package-lock.json')) ??
     readOrNothing(path.resolve(root, '../package.json')) ??
     '';
-  return sha256(JSON.stringify([parts, node, icu, cldr, tz, unicode, sha256(lock)]));
+  return sha256(JSON.stringify([parts, node, icu, cldr, tz, unicode, sha256(lock), ...added]));
 }
 
 function readOrNothing(file: string): string | undefined {
