@@ -5,6 +5,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ownFile } from '../own-files.ts';
 import type { ListedPage, OwnPages, SiteBrand } from './site-input.ts';
 
 export interface SiteData {
@@ -54,7 +55,7 @@ export function siteFeed(dataFile: string, own?: OwnPages): AstroIntegration {
 /** Ours, those of the hub in their place, and what the hub has beside them. */
 function routesWith(own: OwnPages | undefined): ReadonlyMap<string, URL> {
   return new Map([
-    ...ROUTES.map(([pattern, file]) => [pattern, new URL(`../pages/${file}`, import.meta.url)] as const),
+    ...ROUTES.map(([pattern, file]) => [pattern, ownFile(`pages/${file}`)] as const),
     ...Object.entries(own?.files ?? {}).map(([pattern, file]) => [pattern, pathToFileURL(file)] as const),
   ]);
 }

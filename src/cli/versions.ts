@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { ToolVersions } from '../output/manifest.ts';
+import { ownFile } from '../own-files.ts';
 
 export function ownVersion(): string {
-  const manifest = new URL('../../package.json', import.meta.url);
+  const manifest = ownFile('../package.json');
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 

@@ -11,6 +11,7 @@ import type { AdjustmentUse } from '../ir/adjustments.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
+import { ownFile } from '../own-files.ts';
 import type { Extracted } from '../readback/extracted.ts';
 import type { Looks } from '../readback/looks.ts';
 import type { PictureLook } from '../readback/pixels/picture-look.ts';
@@ -133,5 +134,5 @@ export function defineRule<S extends SubjectName, O extends z.ZodType, const M e
 
 /** The rule's page, beside its module. */
 export function pageOf(rule: Pick<Rule, 'id' | 'page'>): URL {
-  return rule.page ?? new URL(`./${rule.id}.md`, import.meta.url);
+  return rule.page ?? ownFile(`rules/${rule.id}.md`);
 }

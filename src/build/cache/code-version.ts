@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { ownFile } from '../../own-files.ts';
 import { sha256 } from './store.ts';
 
 let known: string | undefined;
@@ -21,13 +23,16 @@ export function codeVersion(): string {
 }
 
 function compute(): string {
-  const root = path.resolve(import.meta.dirname, '../..');
+  const root = fileURLToPath(ownFile('.'));
+  const { node, icu, cldr, tz, unicode } = process.versions;
+  // The published package says it in one line.
+  const said = readOrNothing(path.join(root, 'code-version.txt'));
+  if (said !== undefined) return sha256(JSON.stringify([said, node, icu, cldr, tz, unicode, ...added]));
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
   const parts = files.map((file) => `${path.relative(root, file)} ${sha256(readFileSync(file))}`);
-  const { node, icu, cldr, tz, unicode } = process.versions;
   const lock =
     readOrNothing(path.resolve(root, '../package-lock.json')) ??
     readOrNothing(path.resolve(root, '../package.json')) ??
