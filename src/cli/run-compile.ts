@@ -4,6 +4,7 @@ import type { Artifact } from '../ir/artifact.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import type { Changed } from './changed.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -15,7 +16,10 @@ export interface Outcome {
 }
 
 /** How much of the hub, beside what the filters say. */
-export type Extent = Pick<CompileOptions, 'sourceOnly' | 'only'>;
+export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
+  /** What git says has changed: findings that do not concern it are not told. */
+  readonly changed?: Changed;
+}
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
 export async function runCompile(
@@ -23,14 +27,17 @@ export async function runCompile(
   extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
-  const { sourceOnly = false, only } = extent;
+  const { sourceOnly = false, changed, only = changed?.campaigns } = extent;
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, extent, shared);
+  const compiled = await compileWithWorkers(session, { sourceOnly, ...(only && { only }) }, shared);
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
-  const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
+  const told = changed
+    ? (await import('./changed.ts')).concerning(compiled, changed.brands)
+    : compiled.diagnostics;
+  const diagnostics = [...told, ...findCollisions(artifacts)];
   const report = makeReport(diagnostics, {
     wordsChecked: words.checked,
     whyUnchecked: words.unchecked,
@@ -50,7 +57,7 @@ export async function runCompile(
 
 async function compileWithWorkers(
   session: Session,
-  { sourceOnly = false, only }: Extent,
+  { sourceOnly = false, only }: Pick<CompileOptions, 'sourceOnly' | 'only'>,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
   const { host, filters, listener, storeFolder, workers } = session;

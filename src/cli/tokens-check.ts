@@ -34,6 +34,7 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
     const names = new Map(checked.diagnostics.flatMap(({ at }) => (at ? [[shown(at.file), at.file]] : [])));
     const text = prettyReporter(report, {
       toolVersion: ownVersion(),
+      hubPath: '',
       sourceOf: (name) => readSource(host, names.get(name) ?? '', new Findings(), limits.tokenBytes),
       describe: () => undefined,
       colour: terminal.outColour,
