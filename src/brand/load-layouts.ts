@@ -1,9 +1,9 @@
 /** Reads `layouts/*.yaml` of a brand and checks every name in them against what the brand has. */
 import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import { readSource } from '../source/file.ts';
+import { readAuthored } from '../source/read-authored.ts';
 import { check } from '../source/schema.ts';
-import { type Authored, parseYaml } from '../source/yaml.ts';
+import type { Authored } from '../source/yaml.ts';
 import type { Tokens } from './brand.ts';
 import { type EmailLayout, emailFileSchema } from './email-layout.ts';
 import { type Layout, type Layouts, layoutFileSchema, noLayouts } from './layouts.ts';
@@ -69,10 +69,8 @@ export function loadLayouts(
   const names = host.list(`${folder}/layouts`).filter((name) => name.endsWith('.yaml'));
   let { lockup } = noLayouts;
   let pictures: Readonly<Record<string, Picture>> | undefined = {};
-  const read = (name: string): Authored | undefined => {
-    const source = readSource(host, `${folder}/layouts/${name}`, findings);
-    return source && parseYaml(source, findings);
-  };
+  const read = (name: string): Authored | undefined =>
+    readAuthored(host, `${folder}/layouts/${name}`, findings);
 
   if (names.includes('pictures.yaml')) {
     const authored = read('pictures.yaml');

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { shapePath } from './svg/shape-path.ts';
 
 /** Name of a colour token. */

@@ -1,6 +1,7 @@
 /** The command line: its commands, its help, and the status every run ends with. */
 import process from 'node:process';
 import { Command } from 'commander';
+import { ownVersion } from '../version.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
@@ -13,7 +14,6 @@ import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** Runs one command and sets the exit status: 0 clean, 1 errors in the content, 2 wrong use, 3 a failure. */
 export async function run(argv: readonly string[]): Promise<void> {

@@ -3,10 +3,10 @@ import { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { ReporterContext, ReporterName } from '../output/reporters/reporter.ts';
 import { readSource, type SourceFile } from '../source/file.ts';
+import { ownVersion } from '../version.ts';
 import { type CodeEntry, readCodeBook, withoutValues } from './code-book.ts';
 import { hubPath } from './hub-path.ts';
 import { terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** `toTerminal`: whether the report is read there, so that it may be coloured and cut to its width. */
 export async function reporterContext(

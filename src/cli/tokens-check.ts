@@ -11,10 +11,10 @@ import { makeReport, type Report } from '../output/report.ts';
 import { jsonReport } from '../output/reporters/json.ts';
 import { prettyReporter } from '../output/reporters/pretty.ts';
 import { readSource } from '../source/file.ts';
+import { ownVersion } from '../version.ts';
 import type { TokensCheckOptions } from './commands/tokens/check.ts';
 import { today } from './now.ts';
 import { terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** `file` as the person typed it: it may lie anywhere, and reads stay in its folder. */
 export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {

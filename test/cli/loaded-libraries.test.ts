@@ -52,6 +52,7 @@ test('check --source-only loads what reads sources, and nothing that draws or re
     'jsonc-parser',
     // The demo prints: its inks are looked at through the profile of the press.
     'lcms-wasm',
+    'mdast-util-mdx',
     'p-map',
     'picocolors',
     'remark-frontmatter',
