@@ -99,4 +99,11 @@ export const limits = {
   sharedSlowMs: 2_000,
   /** Time for what is still to be left in a shared cache when a build or one of its threads is done. */
   sharedSettleMs: 120_000,
+  /** Time for one check of the doctor: the slowest takes 2 s on two busy cores (measured). */
+  doctorCheckMs: 20_000,
+  /** Results and entries of the cache that the doctor looks into, and files that it counts. */
+  doctorSample: 200,
+  doctorFiles: 200_000,
+  /** Campaigns whose time zones the doctor reads. */
+  doctorCampaigns: 500,
 } as const;
