@@ -104,6 +104,8 @@ export const limits = {
   /** Results and entries of the cache that the doctor looks into, and files that it counts. */
   doctorSample: 200,
   doctorFiles: 200_000,
+  /** Lines that one run adds to its log: a preview may stay open for days. */
+  loggedLines: 10_000,
   /** Campaigns whose time zones the doctor reads. */
   doctorCampaigns: 500,
 } as const;

@@ -12,7 +12,9 @@ import { postCommand } from './commands/post.ts';
 import { tokensCommand } from './commands/tokens.ts';
 import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
-import { listenForInterrupts } from './interrupt.ts';
+import { listenForInterrupts, onInterrupt } from './interrupt.ts';
+import { addReportOptions } from './options.ts';
+import { runLog, startRunLog } from './run-log/current.ts';
 import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
 import { ownVersion } from './versions.ts';
 
@@ -30,6 +32,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   process.exitCode = 0;
   try {
+    startRunLog(argv);
+    onInterrupt((signal) => runLog()?.interrupted(signal));
     await createProgram().parseAsync(argv, { from: 'user' });
   } catch (error) {
     fail(error);
@@ -58,7 +62,9 @@ export function createProgram(): Command {
     doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) {
+  const all = [...commands, ...commands.flatMap((one) => one.commands)];
+  for (const command of all) if (command.commands.length === 0) addReportOptions(command);
+  for (const command of [program, ...all]) {
     command
       .helpOption('-h, --help', 'print this help')
       .exitOverride()

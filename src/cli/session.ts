@@ -13,6 +13,7 @@ import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import type { RunOptions, ScopeOptions } from './options.ts';
 import { processes } from './processes.ts';
+import { runLog } from './run-log/current.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { defaultWorkers } from './worker-count.ts';
@@ -60,7 +61,8 @@ export async function openSession(
   const filters = await readFilters(options);
   const costs = openCosts(host, filters.patterns, keepsResults);
   const lines = await linesOf(options);
-  const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
+  const log = runLog();
+  const progress = together([...hearers, costs, ...(log ? [log] : []), ...(quiet ? [] : [lines])]);
   return {
     host,
     filters,

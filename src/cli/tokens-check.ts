@@ -13,6 +13,7 @@ import { prettyReporter } from '../output/reporters/pretty.ts';
 import { readSource } from '../source/file.ts';
 import type { TokensCheckOptions } from './commands/tokens/check.ts';
 import { today } from './now.ts';
+import { runLog } from './run-log/current.ts';
 import { terminal } from './terminal.ts';
 import { ownVersion } from './versions.ts';
 
@@ -27,6 +28,7 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
     checked.diagnostics.map((one) => moved(one, shown)),
     { wordsChecked: 0, artifacts: 0 },
   );
+  runLog()?.findings(report.diagnostics);
   process.exitCode = report.summary.errors > 0 ? 1 : 0;
   terminal.out(reporter === 'json' ? json(shown(path.basename(file)), checked, report) : pretty());
 

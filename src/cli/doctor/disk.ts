@@ -1,5 +1,5 @@
 /** Room on the disk, where `dist` and the cache lie and where files are put aside. */
-import { statfsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import os from 'node:os';
 import { CACHE_BYTES } from '../store-folder.ts';
 import type { Check, Finding } from './check.ts';
@@ -14,11 +14,11 @@ export const disk: Check = {
   id: 'disk',
   title: 'disk',
   where: 'anywhere',
-  apart: true,
+  apart: false,
   ifLost: 'The disk does not answer: look whether it is a network disk that has gone away.',
-  look: ({ folder }) => {
-    const here = judgeRoom('here', roomOf(folder));
-    const aside = judgeRoom('for temporary files', roomOf(os.tmpdir()));
+  look: async ({ folder }) => {
+    const here = judgeRoom('here', await roomOf(folder));
+    const aside = judgeRoom('for temporary files', await roomOf(os.tmpdir()));
     return aside.status === 'ok' ? [here] : [here, aside];
   },
 };
@@ -29,8 +29,8 @@ export interface Room {
   readonly files: number | undefined;
 }
 
-function roomOf(folder: string): Room {
-  const { bavail, bsize, files, ffree } = statfsSync(folder);
+async function roomOf(folder: string): Promise<Room> {
+  const { bavail, bsize, files, ffree } = await statfs(folder);
   return { bytes: bavail * bsize, files: files > 0 ? ffree : undefined };
 }
 

@@ -22,7 +22,7 @@ function lookAtDist(folder: string): Finding {
   try {
     const target = assertReplaceable(NAME, path.join(folder, NAME));
     tryWriting(NAME, path.dirname(target));
-    return { status: 'ok', found: 'can be written, or replaced' };
+    return { status: 'ok', found: 'can be replaced by a build' };
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
     const advice = thrown.hint ?? 'Name another folder with --out.';

@@ -16,11 +16,20 @@ const apartFile = fileURLToPath(
   new URL(`./apart.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
 );
 
+export interface ExamineOptions {
+  /** For each check. */
+  readonly timeMs?: number;
+  /** Hears after each check how many are done. */
+  readonly tell?: (done: number) => void;
+  /** Takes secrets out of what libraries and the system say. */
+  readonly masked?: (text: string) => string;
+}
+
 /** In the order of `checks`. Never rejects. */
 export async function examine(
   checks: readonly Check[],
   place: Place,
-  timeMs: number = limits.doctorCheckMs,
+  { timeMs = limits.doctorCheckMs, tell = () => {}, masked = (text) => text }: ExamineOptions = {},
 ): Promise<readonly Examined[]> {
   const results = new Map<Check, readonly Finding[]>();
   const waiting = [...checks];
@@ -31,10 +40,24 @@ export async function examine(
       check,
       await (check.apart ? lookApart(check, place, timeMs) : lookHere(check, place, timeMs)),
     );
+    tell(results.size);
     return next();
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, next));
-  return checks.map((check) => ({ check, findings: results.get(check)! }));
+  return checks.map((check) => ({
+    check,
+    findings: results.get(check)!.map((one) => withoutSecrets(one, masked)),
+  }));
+}
+
+function withoutSecrets(finding: Finding, masked: (text: string) => string): Finding {
+  const { found, causes, stack } = finding;
+  return {
+    ...finding,
+    found: masked(found),
+    ...(causes && { causes: causes.map(masked) }),
+    ...(stack !== undefined && { stack: masked(stack) }),
+  };
 }
 
 async function lookHere(check: Check, place: Place, timeMs: number): Promise<readonly Finding[]> {

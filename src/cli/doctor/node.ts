@@ -28,10 +28,10 @@ export function judgeNode(version: string, wanted: string): Finding {
   if (isOlder(version, RUNS_TYPESCRIPT))
     return {
       status: 'ok',
-      found: `Node ${version}`,
+      found: version,
       advice: 'From 22.18 on commands start sooner: no second process is needed to run TypeScript.',
     };
-  return { status: 'ok', found: `Node ${version}` };
+  return { status: 'ok', found: version };
 }
 
 /** Versions as numbers with full stops; what a version leaves out is 0. */

@@ -32,7 +32,7 @@ export function judgeNpm(version: string | undefined): Finding {
       found: `npm ${version}; Diapason is tried with npm 11.`,
       advice: 'Run “npm install --global npm@11” if “npm ci” fails.',
     };
-  return { status: 'ok', found: `npm ${version}` };
+  return { status: 'ok', found: version };
 }
 
 function npmVersion(): Promise<string | undefined> {

@@ -6,6 +6,11 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { Failure } from '../../output/failure.ts';
+import { clock } from '../clock.ts';
+import { liveLine } from '../hearers/live-line.ts';
+import { runLog, startRunLog } from '../run-log/current.ts';
+import { secretsMasked } from '../run-log/discreet.ts';
 import { terminal } from '../terminal.ts';
 import { toolFolder } from '../versions.ts';
 import type { Check, Place } from './check.ts';
@@ -20,28 +25,17 @@ import { doctorUsage } from './usage.ts';
  * stands after `doctor`. Answers the exit status: 0 all well or warnings only, 1 a problem, 2 wrong use.
  */
 export async function runDoctor(argv: readonly string[]): Promise<number> {
-  const options = readOptions(argv);
-  if (typeof options === 'string') return refuse(options, 'Run it with --help to see what it takes.');
-  if (options.help) {
-    terminal.out(doctorUsage);
-    return 0;
+  try {
+    startRunLog(argv);
+    const options = readOptions(argv);
+    if (options.help) terminal.out(doctorUsage);
+    return options.help ? 0 : await doctor(options);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    terminal.err(`diapason: ${failure.message}\n${failure.hint ? `hint: ${failure.hint}\n` : ''}`);
+    runLog()?.failed(failure, failure.status);
+    return failure.status;
   }
-  const root = path.resolve(options.root);
-  if (!isFolder(root))
-    return refuse(`There is no folder “${options.root}”.`, 'Give --root a folder that holds content/.');
-  const place = placeAt(root, options.network);
-  const examined = await examine(
-    checks.filter((check) => isMeant(check, place)),
-    place,
-  );
-  const report = doctorReport(examined, place);
-  const { outColour: colour, outColumns: columns } = terminal;
-  terminal.out(
-    options.json
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : sayFindings(examined, { colour, columns, debug: options.debug }),
-  );
-  return report.summary.problems > 0 ? 1 : 0;
 }
 
 interface DoctorOptions {
@@ -52,8 +46,8 @@ interface DoctorOptions {
   readonly help: boolean;
 }
 
-/** A sentence instead where they cannot be meant. */
-function readOptions(argv: readonly string[]): DoctorOptions | string {
+/** Throws `Failure` 2 where they cannot be meant. */
+function readOptions(argv: readonly string[]): DoctorOptions {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -62,18 +56,41 @@ function readOptions(argv: readonly string[]): DoctorOptions | string {
         json: { type: 'boolean', default: false },
         network: { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
+        'log-file': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     return values;
-  } catch (misuse) {
-    return misuse instanceof Error ? misuse.message : String(misuse);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(2, message, { hint: 'Run it with --help to see what it takes.', cause });
   }
 }
 
-function refuse(message: string, hint: string): number {
-  terminal.err(`diapason: ${message}\nhint: ${hint}\n`);
-  return 2;
+async function doctor(options: DoctorOptions): Promise<number> {
+  const root = path.resolve(options.root);
+  if (!isFolder(root)) {
+    const hint = 'Give --root a folder that holds content/.';
+    throw new Failure(2, `There is no folder “${options.root}”.`, { hint });
+  }
+  const place = placeAt(root, options.network);
+  const meant = checks.filter((check) => isMeant(check, place));
+  // A pipe needs no line of progress: there is one answer, and soon.
+  const line = terminal.liveProgress ? liveLine(terminal, clock) : {};
+  const examined = await examine(meant, place, {
+    tell: (done) => line.at?.(`looking: ${done} of ${meant.length}`),
+    masked: secretsMasked(process.env),
+  });
+  line.end?.();
+  const report = doctorReport(examined, place);
+  runLog()?.examined(report.findings);
+  const { outColour: colour, outColumns: columns } = terminal;
+  terminal.out(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : sayFindings(examined, { colour, columns, debug: options.debug }),
+  );
+  return report.summary.problems > 0 ? 1 : 0;
 }
 
 function placeAt(root: string, network: boolean): Place {

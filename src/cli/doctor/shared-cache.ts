@@ -13,7 +13,7 @@ export const sharedCache: Check = {
   id: 'shared-cache',
   title: 'shared cache',
   where: 'anywhere',
-  apart: true,
+  apart: false,
   ifLost: 'Take DIAPASON_SHARED_CACHE out of the environment; builds work without it.',
   look: async (place) => [await lookAtShared(place)],
 };

@@ -42,5 +42,5 @@ async function lookAtSharp(): Promise<Finding> {
   } catch (thrown) {
     return lost(`${name} cannot draw an SVG, or not encode it.`, AGAIN, thrown);
   }
-  return { status: 'ok', found: `${name}, draws SVG and writes PNG, JPEG and WebP` };
+  return { status: 'ok', found: `${own} with libvips ${vips}; draws SVG and writes PNG, JPEG and WebP` };
 }

@@ -15,7 +15,7 @@ export const timeZones: Check = {
   id: 'time-zones',
   title: 'time zones',
   where: 'anywhere',
-  apart: true,
+  apart: false,
   ifLost: NODE_ADVICE,
   look: async (place) => [judgeZones(place.isHub ? await zonesOf(place) : new Map())],
 };
