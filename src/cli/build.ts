@@ -28,11 +28,9 @@ import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
 import { openSharedRun, type SharedRun } from './shared-run.ts';
 import { soundOnly } from './sound-only.ts';
+import { CACHE_BYTES } from './store-folder.ts';
 import { toolVersions } from './versions.ts';
 import { writeReportFile } from './write-file.ts';
-
-/** What is kept of past results; more is given up, the longest unused first. */
-const CACHE_BYTES = 2 * 1024 ** 3;
 
 /** Sets exit status 1 when errors were found. `brands`: those that this process has loaded before. */
 export async function build(options: BuildOptions, brands?: BrandMemory): Promise<void> {

@@ -67,8 +67,14 @@ export function addRunOptions(command: Command): Command {
   );
   command.option('--json-progress', 'progress and remarks as JSON, an object on each line of stderr');
   command.option('--quiet', 'no progress and no remarks, only results');
-  command.option('--debug', 'show where in Diapason a failure of its own arose');
   return command;
+}
+
+/** Options of every command; whoever starts it reads them before the command does. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .option('--debug', 'show where in Diapason a failure of its own arose')
+    .option('--log-file <file>', 'add what happens to a file that can be attached to a report of a fault');
 }
 
 export function addWatchOption(command: Command): Command {

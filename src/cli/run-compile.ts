@@ -5,6 +5,7 @@ import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
 import type { Changed } from './changed.ts';
+import { runLog } from './run-log/current.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -43,6 +44,7 @@ export async function runCompile(
     whyUnchecked: words.unchecked,
     artifacts: artifacts.length,
   });
+  runLog()?.findings(report.diagnostics);
   // What cannot be read cannot fit; its errors say more.
   // Nor can a share of the hub be held against filters of the whole.
   if (report.summary.errors === 0 && !only) {

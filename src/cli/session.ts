@@ -14,6 +14,7 @@ import { today } from './now.ts';
 import type { RunOptions, ScopeOptions } from './options.ts';
 import { type OwnPlugins, ownPlugins } from './plugins/own-plugins.ts';
 import { processes } from './processes.ts';
+import { runLog } from './run-log/current.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { defaultWorkers } from './worker-count.ts';
@@ -68,7 +69,8 @@ export async function openSession(
   const plugins = await ownPlugins(host.root, options, remark);
   const filters = await readFilters(options);
   const costs = openCosts(host, filters.patterns, keepsResults);
-  const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
+  const log = runLog();
+  const progress = together([...hearers, costs, ...(log ? [log] : []), ...(quiet ? [] : [lines])]);
   return {
     host,
     filters,

@@ -14,6 +14,7 @@ import { readSource } from '../source/file.ts';
 import { ownVersion } from '../version.ts';
 import type { TokensCheckOptions } from './commands/tokens/check.ts';
 import { today } from './now.ts';
+import { runLog } from './run-log/current.ts';
 import { terminal } from './terminal.ts';
 
 /** `file` as the person typed it: it may lie anywhere, and reads stay in its folder. */
@@ -27,6 +28,7 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
     checked.diagnostics.map((one) => moved(one, shown)),
     { wordsChecked: 0, artifacts: 0 },
   );
+  runLog()?.findings(report.diagnostics);
   process.exitCode = report.summary.errors > 0 ? 1 : 0;
   terminal.out(reporter === 'json' ? json(shown(path.basename(file)), checked, report) : pretty());
 
