@@ -1,6 +1,6 @@
 /** The doctor's findings for programs: docs/doctor.md promises this shape. Every field is always there. */
 import process from 'node:process';
-import { ownVersion } from '../versions.ts';
+import { ownVersion } from '../../version.ts';
 import type { Place, Status } from './check.ts';
 import type { Examined } from './examine.ts';
 import { type DoctorSummary, summaryOf } from './summary.ts';

@@ -5,6 +5,7 @@ import { readDrawing } from '../../draw/drawing.ts';
 import type { Artifact, Box, Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
 import { canvasOf, gapBetween, gapToEdge, inkOf, isOnSameSide, nameOf, slack } from '../shared/boxes.ts';
+import { isAsked } from '../shared/is-asked.ts';
 import { layoutPlace } from '../shared/layout-place.ts';
 import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
 import { lookFile } from '../shared/looks.ts';
@@ -68,6 +69,7 @@ export const logoHasItsSpace = defineRule({
   check({ artifact, brand, extracted, options, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     const at = layoutPlace(artifact, brand);
+    const collisionsAreTold = isAsked(brand, 'visual/words-do-not-collide');
     for (const logo of artifact.marks) {
       if (logo.kind !== 'logo') continue;
       const rule = brand.rules.logos.find((one) => isNamed(logo, one, artifact));
@@ -88,7 +90,7 @@ export const logoHasItsSpace = defineRule({
         }
         const clear = rule.clear.factor * box[rule.clear.of];
         const values = { format, unit: box.unit };
-        const near = nearest(artifact, logo, box);
+        const near = nearest(artifact, logo, box, collisionsAreTold);
         if (near && near.gap + slack(box) < clear) {
           const place = { at: near.mark.at ?? at, boxes: [box, near.box] };
           const said = { what: nameOf(near.mark), gap: sayGap(near.gap), clear: sayNumber(clear) };
@@ -141,18 +143,24 @@ interface Near {
   readonly box: Box;
 }
 
-/** The nearest other mark on the same side. */
-function nearest({ marks }: Artifact, logo: Mark, box: Box): Near | undefined {
+/** The nearest other mark on the same side. What lies over the logo is left out where `collisionsAreTold`. */
+function nearest({ marks }: Artifact, logo: Mark, box: Box, collisionsAreTold: boolean): Near | undefined {
   let found: Near | undefined;
   for (const mark of marks) {
     if (mark === logo) continue;
     for (const ink of [...inkOf(mark), ...(mark.frame ? [mark.frame] : [])]) {
       if (!isOnSameSide(ink, box) || isBehind(mark, ink, box)) continue;
       const gap = gapBetween(ink, box);
+      if (collisionsAreTold && collides(mark, gap, box)) continue;
       if (!found || gap < found.gap) found = { mark, gap, box: ink };
     }
   }
   return found;
+}
+
+/** What visual/words-do-not-collide tells: everything over a logo but pictures. */
+function collides({ kind }: Mark, gap: number, box: Box): boolean {
+  return kind !== 'image' && kind !== 'link' && -gap > slack(box);
 }
 
 /** A picture that holds the logo is its ground, which another rule judges. */
