@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
+import { licenceTexts } from './licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src');
@@ -18,7 +19,7 @@ rmSync(lib, { recursive: true, force: true });
 const chunks = await bundle();
 copyFiles();
 writeTypes();
-writeFileSync(path.join(lib, 'bundled.json'), `${JSON.stringify(packagesIn(chunks), null, 2)}\n`);
+writeFileSync(path.join(lib, 'THIRD-PARTY-LICENCES.txt'), licenceTexts(packagesIn(chunks)));
 writeFileSync(path.join(lib, 'code-version.txt'), `${hashOf(lib)}\n`);
 
 async function bundle(): Promise<readonly OutputChunk[]> {
@@ -73,11 +74,13 @@ function writeTypes() {
   execFileSync(process.execPath, [compiler, '-p', import.meta.dirname], { stdio: 'inherit' });
 }
 
-/** Names of the packages whose code is in the bundle, sorted: their licences go with it. */
+/** Folders of the packages whose code is in the bundle, `node_modules/mjml`: their licences go with it. */
 function packagesIn(written: readonly OutputChunk[]): readonly string[] {
-  const inPackage = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
-  const names = written.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => inPackage.exec(id)?.[1] ?? []));
-  return [...new Set(names.map((name) => name.replace('\\', '/')))].sort();
+  const inPackage = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+  const folders = written.flatMap(({ moduleIds }) =>
+    moduleIds.flatMap((id) => inPackage.exec(path.relative(root, id).split(path.sep).join('/'))?.[0] ?? []),
+  );
+  return [...new Set(folders)].sort();
 }
 
 /** Of every file in a folder with its name: results are made anew when any of it changes. */
