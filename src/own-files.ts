@@ -7,3 +7,8 @@
 export function ownFile(path: string): URL {
   return new URL(path, import.meta.url);
 }
+
+/** The address of a module that is started by its address, by its path without ending: a thread, a process. */
+export function ownModule(path: string): URL {
+  return ownFile(`${path}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
+}

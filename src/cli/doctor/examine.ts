@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { limits } from '../../limits.ts';
+import { ownModule } from '../../own-files.ts';
 import type { Check, Finding, Place } from './check.ts';
 import { lostCheck } from './lost.ts';
 
@@ -12,9 +13,7 @@ export interface Examined {
 }
 
 /** Compiled to JavaScript, this file and its neighbours end in .js. */
-const apartFile = fileURLToPath(
-  new URL(`./apart.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
-);
+const apartFile = fileURLToPath(ownModule('cli/doctor/apart'));
 
 export interface ExamineOptions {
   /** For each check. */

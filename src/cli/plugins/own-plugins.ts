@@ -8,7 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { OwnPages } from '../../build/site-input.ts';
 import { Failure } from '../../output/failure.ts';
-import { ownFile } from '../../own-files.ts';
+import { ownModule } from '../../own-files.ts';
 import { versionOfFolders } from './version-of-folders.ts';
 
 const NAMES = ['diapason.config.ts', 'diapason.config.mts', 'diapason.config.js', 'diapason.config.mjs'];
@@ -79,8 +79,7 @@ export async function installFrom(file: string): Promise<OwnPlugins> {
     import('../../plugins/install.ts'),
     import('../../build/cache/code-version.ts'),
   ]);
-  // In the package modules are compiled.
-  const surface = [ownFile('index.ts'), ownFile('index.js')].find((one) => existsSync(one))!;
+  const surface = ownModule('index');
   const { exported, version } = await trackedImport(file, surface).catch((cause: unknown) => {
     throw new Failure(
       2,
