@@ -38,7 +38,7 @@ test('libraries that are missing are named, the first five', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   expect(judgeLibraries(names, (name) => name === 'a')).toMatchObject({
     status: 'problem',
-    found: 'Of 7, 6 not installed: “b”, “c”, “d”, “e”, “f” and 1 more.',
+    found: '6 of 7 are not installed: “b”, “c”, “d”, “e”, “f” and 1 more. What needs them was not tried.',
     advice: expect.stringContaining('npm ci'),
   });
   expect(judgeLibraries(names, () => true)).toEqual({ status: 'ok', found: 'all 7 are installed' });
