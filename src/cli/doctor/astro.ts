@@ -10,6 +10,7 @@ export const astro: Check = {
   title: 'Astro',
   where: 'anywhere',
   apart: true,
+  needs: ['astro'],
   ifLost: ADVICE,
   async look() {
     try {

@@ -84,7 +84,7 @@ export function judgeSoundness({ looked, torn, foreign }: StoreState): readonly 
     {
       status: 'warning',
       found: `In the cache, ${parts.join('; ')}. None of that is ever used.`,
-      advice: `What is torn is made anew when it is needed. To be rid of all of it: ${DELETE.charAt(0).toLowerCase()}${DELETE.slice(1)}`,
+      advice: `Nothing need be done: what is torn is made anew when it is needed. To be rid of it all, delete ${KEPT_IN}.`,
     },
   ];
 }

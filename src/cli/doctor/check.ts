@@ -44,6 +44,8 @@ export interface Check {
    * through folders may take long.
    */
   readonly apart: boolean;
+  /** Libraries that it loads. Where one is not installed the check is left out: “libraries” tells that, once. */
+  readonly needs?: readonly string[];
   /** What to do when it cannot be done: it takes too long, or ends its process. */
   readonly ifLost: string;
   /** May throw: then that is the finding. */

@@ -9,6 +9,7 @@ export const colourProfiles: Check = {
   title: 'colour profiles',
   where: 'anywhere',
   apart: true,
+  needs: ['lcms-wasm', 'yaml', 'zod'],
   ifLost: ADVICE,
   async look(place) {
     const own = await ownProfile();

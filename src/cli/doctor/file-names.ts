@@ -1,8 +1,9 @@
 /** How the file system takes names, and whether the hub has names that another one would take for the same. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { limits } from '../../limits.ts';
 import type { Check, Finding, Place } from './check.ts';
+import { removeQuietly } from './try-writing.ts';
 
 /** `é` in one letter, and as a letter with an accent. */
 const COMPOSED = '\u00E9';
@@ -40,7 +41,7 @@ function tryNames(folder: string): Names | undefined {
   } catch {
     return undefined;
   } finally {
-    if (aside !== undefined) rmSync(aside, { recursive: true, force: true });
+    if (aside !== undefined) removeQuietly(aside);
   }
 }
 

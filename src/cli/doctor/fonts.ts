@@ -14,6 +14,7 @@ export const fonts: Check = {
   title: 'fonts',
   where: 'anywhere',
   apart: true,
+  needs: ['fontkit', '@fontsource/b612', '@fontsource/figtree', '@fontsource/young-serif', 'yaml', 'zod'],
   ifLost: ADVICE,
   async look(place) {
     const own = await ownFonts();

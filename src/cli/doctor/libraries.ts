@@ -22,13 +22,13 @@ export function judgeLibraries(names: readonly string[], isThere: (name: string)
   const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
   return {
     status: 'problem',
-    found: `Of ${names.length}, ${missing.length} not installed: ${shown.join(', ')}${more}.`,
+    found: `${missing.length} of ${names.length} are not installed: ${shown.join(', ')}${more}. What needs them was not tried.`,
     advice: 'Run “npm ci” where package.json lies; it makes node_modules anew.',
   };
 }
 
 /** As Node looks for packages: in each `node_modules` from here upwards. */
-function isInstalled(name: string): boolean {
+export function isInstalled(name: string): boolean {
   for (let folder = path.resolve(toolFolder); ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, 'node_modules', name, 'package.json'))) return true;
     if (folder === path.dirname(folder)) return false;

@@ -3,7 +3,6 @@ import type { Check, Finding } from './check.ts';
 
 /** Chains of causes are short; a ring of them ends here. */
 const MOST_CAUSES = 5;
-/** Some libraries print a page; its first lines say what is wrong. */
 const MOST_CHARACTERS = 400;
 
 /** A problem out of what was thrown. `found` says what could not be done. */
@@ -22,7 +21,9 @@ export function causesOf(thrown: unknown): readonly string[] {
   let next = thrown;
   while (next !== undefined && next !== null && causes.length < MOST_CAUSES) {
     const text = next instanceof Error ? next.message || next.name : String(next);
-    causes.push(text.replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS));
+    // Some libraries print a page; its first line says what is wrong.
+    const [line = ''] = text.trim().split('\n');
+    causes.push(line.trim().slice(0, MOST_CHARACTERS));
     next = next instanceof Error ? next.cause : undefined;
   }
   return causes;

@@ -16,6 +16,7 @@ import { toolFolder } from '../versions.ts';
 import type { Check, Place } from './check.ts';
 import { examine } from './examine.ts';
 import { checks } from './index.ts';
+import { isInstalled } from './libraries.ts';
 import { sayFindings } from './say.ts';
 import { doctorReport } from './say-json.ts';
 import { doctorUsage } from './usage.ts';
@@ -26,7 +27,7 @@ import { doctorUsage } from './usage.ts';
  */
 export async function runDoctor(argv: readonly string[]): Promise<number> {
   try {
-    startRunLog(argv);
+    startRunLog(['doctor', ...argv]);
     const options = readOptions(argv);
     if (options.help) terminal.out(doctorUsage);
     return options.help ? 0 : await doctor(options);
@@ -74,7 +75,7 @@ async function doctor(options: DoctorOptions): Promise<number> {
     throw new Failure(2, `There is no folder “${options.root}”.`, { hint });
   }
   const place = placeAt(root, options.network);
-  const meant = checks.filter((check) => isMeant(check, place));
+  const meant = checks.filter((check) => isMeant(check, place) && (check.needs ?? []).every(isInstalled));
   // A pipe needs no line of progress: there is one answer, and soon.
   const line = terminal.liveProgress ? liveLine(terminal, clock) : {};
   const examined = await examine(meant, place, {

@@ -6,7 +6,7 @@ export function sayBytes(bytes: number): string {
   if (mb < 0.1) return `${Math.ceil(bytes / 1024)} kB`;
   if (mb < 10) return `${mb.toFixed(1)} MB`;
   if (mb < 1000) return `${Math.round(mb)} MB`;
-  return `${(mb / 1024).toFixed(1)} GB`;
+  return `${(mb / 1024).toFixed(1).replace(/\.0$/, '')} GB`;
 }
 
 /** `1 campaign`, `2 campaigns`. */

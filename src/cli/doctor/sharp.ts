@@ -12,6 +12,7 @@ export const sharpCheck: Check = {
   title: 'sharp',
   where: 'anywhere',
   apart: true,
+  needs: ['sharp'],
   ifLost: AGAIN,
   look: async () => [await lookAtSharp()],
 };

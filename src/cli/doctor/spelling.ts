@@ -15,6 +15,7 @@ export const spelling: Check = {
   title: 'spelling',
   where: 'anywhere',
   apart: true,
+  needs: ['hunspell-wasm', 'dictionary-en', 'dictionary-fr'],
   ifLost: ADVICE,
   async look() {
     const findings: Finding[] = [];

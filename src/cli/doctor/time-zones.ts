@@ -16,6 +16,7 @@ export const timeZones: Check = {
   title: 'time zones',
   where: 'anywhere',
   apart: false,
+  needs: ['yaml'],
   ifLost: NODE_ADVICE,
   look: async (place) => [judgeZones(place.isHub ? await zonesOf(place) : new Map())],
 };

@@ -20,10 +20,11 @@ export function tryWriting(name: string, folder: string) {
   });
 }
 
-function removeQuietly(folder: string) {
+/** Takes away what a check has made. */
+export function removeQuietly(folder: string) {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // What could not be made need not be removed; anything else has been told.
+    // It could not be made, or the disk has just become read-only: the check says what it says.
   }
 }

@@ -27,6 +27,7 @@ export const webAssembly: Check = {
   title: 'WebAssembly',
   where: 'anywhere',
   apart: true,
+  needs: ['qr', 'sharp', '@fontsource/figtree', ...LIBRARIES.map(({ name }) => name)],
   ifLost: ADVICE,
   async look() {
     const findings: Finding[] = [];
