@@ -48,6 +48,8 @@ export interface BesideFile {
   readonly height?: number;
   /** Of a drawing. */
   readonly looks?: Looks;
+  /** Of a picture that stands for the logo: the registered one that it is, `wordmark/full`; false where it is none. */
+  readonly logo?: string | false;
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */

@@ -10,6 +10,7 @@ import { layoutPlace } from '../shared/layout-place.ts';
 import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
 import { lookFile } from '../shared/looks.ts';
 import { sayNumber } from '../shared/marks.ts';
+import { shownFile } from '../shared/shown-file.ts';
 
 export const logoHasItsSpace = defineRule({
   id: 'visual/logo-has-its-space',
@@ -60,13 +61,18 @@ export const logoHasItsSpace = defineRule({
       message: 'The drawing “{label}” on {format} has other outlines than the brand’s logos.',
       hint: 'Use a registered file as it is.',
     },
+    picture: {
+      severity: 'error',
+      message: 'The picture “{file}” in {format} is called “{label}” and is none of the brand’s logos.',
+      hint: 'Use one of {known} as it is, or say in the alternative text what the picture shows.',
+    },
     treated: {
       severity: 'error',
       message: 'The logo on {format} is treated: {treatment}.',
       hint: 'A logo is never turned, filtered, cut or seen through.',
     },
   },
-  check({ artifact, brand, extracted, options, troubles, report }) {
+  check({ artifact, beside = [], brand, extracted, options, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     const at = layoutPlace(artifact, brand);
     const collisionsAreTold = isAsked(brand, 'visual/words-do-not-collide');
@@ -119,6 +125,16 @@ export const logoHasItsSpace = defineRule({
     for (const { label, outline } of drawings)
       if (saysLogo(label, brand) && !isLogoOutline(outline, brand))
         report('foreign', written, { label, format });
+    for (const { src, alt } of pictures) {
+      if (shownFile(artifact, src, beside)?.logo !== false) continue;
+      const said = artifact.marks.find((mark) => mark.kind === 'image' && mark.text === alt);
+      report('picture', said?.at ? { at: said.at } : written, {
+        file: src,
+        format,
+        label: alt,
+        known: names.join(', ') || 'the logos that brand.rules.json will name',
+      });
+    }
     const shown = [
       ...drawings.filter(({ label, outline }) => saysLogo(label, brand) || isLogoOutline(outline, brand)),
       ...pictures.filter(({ alt }) => saysLogo(alt, brand)),
