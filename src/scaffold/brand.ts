@@ -52,7 +52,13 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
     },
     ...own.logos.map(({ file, svg }) => ({ path: file, text: svg })),
     ...drawings(palette, name),
-    ...layoutFiles({ logos: own.logos, ratios: ratiosOf(own.logos), roles: palette.light, locales }),
+    ...layoutFiles({
+      logos: own.logos,
+      ratios: ratiosOf(own.logos),
+      roles: palette.light,
+      white: palette.white,
+      locales,
+    }),
     { path: 'voice.yaml', text: voiceText(locales) },
     { path: 'markets.yaml', text: marketsText(country, locales, today) },
     { path: 'legal.yaml', text: legalText(country.id, locales) },
@@ -83,8 +89,8 @@ function ratiosOf(logos: readonly LogoFile[]): Readonly<Record<string, number>> 
 }
 
 /** Colours that only the dark scheme has: nothing dark is printed. */
-function screenOnly({ light, dark, swatches }: Palette): ReadonlySet<string> {
-  const inLight = new Set([...Object.values(light), 'main', 'second', 'white']);
+function screenOnly({ light, dark, swatches, white }: Palette): ReadonlySet<string> {
+  const inLight = new Set([...Object.values(light), 'main', 'second', white]);
   const inDark = Object.values(dark).filter((name) => !inLight.has(name));
   return new Set(swatches.map(({ name }) => name).filter((name) => inDark.includes(name)));
 }

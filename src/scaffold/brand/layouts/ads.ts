@@ -22,7 +22,14 @@ function after(mark: PlacedMark | undefined, x: number, gap: number): number {
 /** No headline and no button: there is no room, and the report says so. */
 function mobile(brand: LayoutBrand): unknown {
   const { roles, locales } = brand;
-  const mark = markIn(brand, { ground: roles.groundSoft, side: 26, widest: 112, highest: 50, unit: 'px' });
+  const mark = markIn(brand, {
+    ground: roles.groundSoft,
+    side: 26,
+    widest: 112,
+    highest: 50,
+    edge: 12,
+    unit: 'px',
+  });
   const x = Math.max(12, Math.ceil((mark?.clear ?? 0) * 0.75));
   const left = after(mark, x, 12);
   return {
@@ -60,7 +67,14 @@ function mobile(brand: LayoutBrand): unknown {
 
 function leaderboard(brand: LayoutBrand): unknown {
   const { roles, locales } = brand;
-  const mark = markIn(brand, { ground: roles.groundSoft, side: 44, widest: 160, highest: 90, unit: 'px' });
+  const mark = markIn(brand, {
+    ground: roles.groundSoft,
+    side: 44,
+    widest: 160,
+    highest: 90,
+    edge: 16,
+    unit: 'px',
+  });
   const x = Math.max(16, Math.ceil((mark?.clear ?? 0) * 0.75));
   const left = after(mark, x, 20);
   return {
@@ -102,7 +116,14 @@ function leaderboard(brand: LayoutBrand): unknown {
 
 function skyscraper(brand: LayoutBrand): unknown {
   const { roles, locales } = brand;
-  const mark = markIn(brand, { ground: roles.groundSoft, side: 52, widest: 128, highest: 120, unit: 'px' });
+  const mark = markIn(brand, {
+    ground: roles.groundSoft,
+    side: 52,
+    widest: 128,
+    highest: 120,
+    edge: 16,
+    unit: 'px',
+  });
   const top = Math.max(20, Math.ceil((mark?.clear ?? 0) * 0.75));
   const words = mark ? round(top + mark.height + Math.max(24, mark.clear)) : top;
   return {

@@ -1,8 +1,9 @@
 /** Emails: the loud ground opens, and a band of the motif stands under the words. */
-import type { LayoutBrand } from './mark.ts';
+import { type LayoutBrand, markWidth } from './mark.ts';
 
 export function emailLayout(brand: LayoutBrand): unknown {
   return {
+    logo: { width: markWidth(brand, brand.roles.groundPage, 52, 'emailPx') },
     pictures: {
       hero: {
         height: 150,

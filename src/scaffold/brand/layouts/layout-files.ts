@@ -4,6 +4,7 @@ import type { NewFile } from '../../new-file.ts';
 import { adLayouts } from './ads.ts';
 import { emailLayout } from './email.ts';
 import type { LayoutBrand } from './mark.ts';
+import { pageLayout } from './page.ts';
 import { printLayouts } from './print.ts';
 import { socialLayouts } from './social.ts';
 
@@ -16,6 +17,7 @@ export function layoutFiles(brand: LayoutBrand): readonly NewFile[] {
     file('ads', `Display banners. ${px}`, { formats: adLayouts(brand) }),
     file('print', `Printed pieces. ${mm}`, { formats: printLayouts(brand) }),
     file('pictures', 'How numbers are set: “10 %” with its sign close by.', { lockup: { unitGapEm: 0.04 } }),
+    file('page', 'The web page. Sizes on a phone, from 640 px, from 1024 px.', { page: pageLayout(brand) }),
     file('email', 'Emails.', { email: emailLayout(brand) }),
   ];
 }

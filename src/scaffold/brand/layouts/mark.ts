@@ -8,6 +8,7 @@ export interface LayoutBrand {
   readonly ratios: Readonly<Record<string, number>>;
   /** Names of colours by role, in light surroundings. */
   readonly roles: {
+    readonly groundPage: string;
     readonly groundSoft: string;
     readonly groundStrong: string;
     readonly textBody: string;
@@ -16,6 +17,8 @@ export interface LayoutBrand {
     readonly textOnStrong: string;
     readonly printText: string;
   };
+  /** Name of the colour of bare paper. */
+  readonly white: string;
   readonly locales: readonly string[];
 }
 
@@ -34,6 +37,8 @@ export interface Room {
   readonly widest: number;
   /** Clear space above and below counted. */
   readonly highest: number;
+  /** From the mark to the edge of the piece. */
+  readonly edge: number;
   readonly unit: 'px' | 'mm';
 }
 
@@ -49,7 +54,8 @@ export function markIn({ logos, ratios }: LayoutBrand, room: Room): PlacedMark |
   const leastWidth = logo.min.side === 'width' ? least : least * ratio;
   const clearPerWidth = logo.clear.of === 'width' ? logo.clear.factor : logo.clear.factor / ratio;
   const highest = room.highest / (1 / ratio + 2 * EDGE_PART * clearPerWidth);
-  const wished = Math.min(room.side * Math.sqrt(ratio), room.widest, highest);
+  const byEdge = room.edge / (EDGE_PART * clearPerWidth);
+  const wished = Math.min(room.side * Math.sqrt(ratio), room.widest, highest, byEdge);
   const width = round(Math.max(wished, leastWidth));
   return {
     variant: logo.variant,
@@ -62,4 +68,18 @@ export function markIn({ logos, ratios }: LayoutBrand, room: Room): PlacedMark |
 /** Lengths of layouts: tenths are enough. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** Width of a mark on a page or in an email, px: as heavy as others whatever its shape, never below its least. */
+export function markWidth(
+  { logos, ratios }: LayoutBrand,
+  ground: string,
+  side: number,
+  where: 'screenPx' | 'emailPx',
+): number {
+  const logo = logos.find(({ backgrounds }) => backgrounds.includes(ground)) ?? logos[0];
+  if (!logo) return side;
+  const ratio = ratios[logo.variant]!;
+  const least = logo.min.side === 'width' ? logo.min[where] : logo.min[where] * ratio;
+  return Math.ceil(Math.max(least, Math.min(240, side * Math.sqrt(ratio))));
 }

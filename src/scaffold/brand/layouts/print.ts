@@ -10,7 +10,14 @@ export function printLayouts(brand: LayoutBrand): Readonly<Record<string, unknow
 
 function front(brand: LayoutBrand): unknown {
   const { roles, locales } = brand;
-  const mark = markIn(brand, { ground: roles.groundSoft, side: 10, widest: 46, highest: 26, unit: 'mm' });
+  const mark = markIn(brand, {
+    ground: roles.groundSoft,
+    side: 10,
+    widest: 46,
+    highest: 26,
+    edge: MARGIN,
+    unit: 'mm',
+  });
   const below = mark ? round(MARGIN + mark.height + Math.max(6, mark.clear)) : MARGIN;
   return {
     unit: 'mm',
@@ -24,9 +31,9 @@ function front(brand: LayoutBrand): unknown {
         slot: 'headline',
         at: [MARGIN, below],
         width: 82,
-        lines: 2,
+        lines: 3,
         role: 'display',
-        size: [42, 28],
+        size: 28,
         color: roles.textHeadline,
       },
       ...figures(locales, {
@@ -55,11 +62,11 @@ function front(brand: LayoutBrand): unknown {
 }
 
 /** The right half belongs to the address, and a strip of 16 mm at the foot to the machines of the post. */
-function back({ roles }: LayoutBrand): unknown {
+function back({ roles, white }: LayoutBrand): unknown {
   const width = 60;
   return {
     unit: 'mm',
-    ground: 'white',
+    ground: white,
     margin: MARGIN,
     items: [
       {
@@ -90,7 +97,7 @@ function back({ roles }: LayoutBrand): unknown {
         at: [MARGIN - 3.5, 48],
         side: 20,
         ink: roles.printText,
-        paper: 'white',
+        paper: white,
       },
       {
         kind: 'barcode',
@@ -98,7 +105,7 @@ function back({ roles }: LayoutBrand): unknown {
         at: [34, 54],
         box: [30, 14],
         ink: roles.printText,
-        paper: 'white',
+        paper: white,
       },
       {
         kind: 'text',

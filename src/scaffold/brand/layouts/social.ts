@@ -22,6 +22,7 @@ function markOf(brand: LayoutBrand, side: number): PlacedMark | undefined {
     side,
     widest: 420,
     highest: 220,
+    edge: MARGIN,
     unit: 'px',
   });
 }
