@@ -26,9 +26,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   if (findings.list.length > 0) {
     process.exitCode = 1;
     await tell(host, findings);
-    remark(
-      `Nothing was changed: mend ${findings.list.length === 1 ? 'this' : 'these'} first, or all files of the hub would not be of one time.`,
-    );
+    remark('Nothing was changed: the files of a hub are carried forward together, so mend this first.');
   } else if (migrated.length === 0) {
     remark(`All ${files} files are of the schemas of today; there is nothing to do.`);
   } else if (options.dryRun) {

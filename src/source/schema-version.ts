@@ -13,17 +13,17 @@ import type { Authored, PartlyAuthored } from './yaml.ts';
 export const schemaFaults = defineFamily('schema', {
   missing: {
     severity: 'warning',
-    message: 'This file does not say of which schema it is.',
+    message: 'This file does not say which schema it follows.',
     hint: 'Write {form} as its first key; “diapason migrate” does so in all files of the hub.',
   },
   newer: {
     severity: 'error',
-    message: 'This file is of schema {found}, and Diapason {version} reads up to schema {known}.',
+    message: 'This file follows schema {found}, and Diapason {version} reads up to schema {known}.',
     hint: 'It was written for a newer Diapason: upgrade to that one. Nothing else of the file was read.',
   },
   older: {
     severity: 'error',
-    message: 'This file is of schema {found}, and Diapason {version} reads schema {known}.',
+    message: 'This file follows schema {found}, and Diapason {version} reads schema {known}.',
     hint: 'Run “diapason migrate”, which carries it forward. Nothing else of the file was read.',
   },
   wrong: {
