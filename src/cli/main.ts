@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { postCommand } from './commands/post.ts';
 import { tokensCommand } from './commands/tokens.ts';
@@ -60,6 +61,7 @@ export function createProgram(): Command {
     voiceCommand(),
     tokensCommand(),
     postCommand(),
+    migrateCommand(),
     mergeShardsCommand(),
     doctorCommand(),
   ];
@@ -86,5 +88,6 @@ Examples:
   $ diapason voice score                    how each channel sounds
   $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
+  $ diapason migrate --dry-run              what a new version would change in your files
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;
