@@ -35,7 +35,6 @@ export function newCampaignCommand(): Command {
         readNow,
       ),
     )
-    .option('--debug', 'show where in Diapason a failure of its own arose')
     .addHelpText('after', EXAMPLES)
     .action(async (slug: string, options: NewCampaignOptions) => {
       const { newCampaign } = await import('../../new-campaign.ts');
