@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -52,6 +53,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
   const commands = [
+    initCommand(),
     newCommand(),
     buildCommand(),
     checkCommand(),
@@ -81,6 +83,7 @@ export function createProgram(): Command {
 
 const EXAMPLES = `
 Examples:
+  $ diapason init acme                      a hub to begin with
   $ diapason build                          all brands and campaigns into dist/
   $ diapason check --campaign 'printemps-*' only the findings, nothing written
   $ diapason dev                            a preview that follows your edits
