@@ -24,7 +24,11 @@ export function dressed(own: Brand, look: Brand): Brand {
     name: look.name,
     folder: look.folder,
     tokens: look.tokens,
-    rules: { ...look.rules, rules: settings(own.rules, look.rules) },
+    rules: {
+      ...look.rules,
+      rules: settings(own.rules, look.rules),
+      suppressions: own.rules.suppressions,
+    },
     layouts: { ...look.layouts, pictures: picturesFor(own.layouts.pictures, look.layouts.pictures) },
     logos: look.logos,
     fonts: look.fonts,
