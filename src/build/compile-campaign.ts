@@ -91,15 +91,18 @@ export async function compileCampaign(
       )),
     );
   }
-  const checked = { sourceOnly, complete: options.wants === undefined, now };
+  const policy = { brand: brand.name, ...brand.rules.suppressions };
+  const checked = { sourceOnly, complete: options.wants === undefined, now, policy };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
+  const { diagnostics, suppressions } = applySuppressions(shown, campaign, checked);
   return {
     slug: campaign.slug,
     brand: brand.id,
     name: campaign.name,
     at: campaign.spanOf('name'),
     artifacts,
-    diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
+    diagnostics: mergeDiagnostics(diagnostics),
+    suppressions,
     words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
   };
