@@ -112,6 +112,7 @@ export const limits = {
   doctorFiles: 200_000,
   /** Lines that one run adds to its log: a preview may stay open for days. */
   loggedLines: 10_000,
-  /** Campaigns whose time zones the doctor reads. */
+  /** Brands whose fonts and profiles the doctor opens: a variable font takes 0.1 s. Campaigns whose time zones it reads. */
+  doctorBrands: 20,
   doctorCampaigns: 500,
 } as const;
