@@ -84,6 +84,6 @@ Examples:
   $ diapason voice score                    how each channel sounds
   $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
-  $ diapason doctor                         why something does not work, and what to do
+  $ diapason doctor                         what does not work here, and what to do
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;
