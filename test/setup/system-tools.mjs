@@ -14,6 +14,7 @@ const TOOLS = [
   ['qpdf', 'qpdf', 'checks the structure of PDFs'],
   ['ghostscript', 'gs', 'separates the inks of PDFs'],
   ['nginx', 'nginx', 'holds a shared cache'],
+  ['git', 'git', 'says what has changed'],
   ['zbar-tools', 'zbarimg', 'reads QR codes and barcodes'],
 ];
 
