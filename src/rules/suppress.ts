@@ -6,6 +6,7 @@
 import { type Diagnostic, defineFamily, nearest } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Suppression } from '../ir/document.ts';
+import { currentCode } from '../retired-codes.ts';
 import { lineText, type SourceFile } from '../source/file.ts';
 import { isRealDate } from '../source/scalars.ts';
 import { rules as table } from './index.ts';
@@ -27,6 +28,11 @@ export const suppressionFaults = defineFamily('suppression', {
     severity: 'warning',
     message: 'This suppression of “{rule}” ended on {day}.',
     hint: 'Mend what it answers, or agree on another day.',
+  },
+  renamed: {
+    severity: 'note',
+    message: 'The rule “{was}” is called “{rule}” now.',
+    hint: 'Write the new name; the old one is understood all the same.',
   },
   unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
 });
@@ -54,9 +60,11 @@ export function applySuppressions(
   const faults: Diagnostic[] = [];
   const used = new Set<Suppression>();
   const active: { readonly suppression: Suppression; readonly line: number }[] = [];
-  for (const { suppression, source } of suppressionsOf(campaign)) {
+  for (const { suppression, wasCalled, source } of suppressionsOf(campaign).map(renamed)) {
     const place = { at: suppression.at };
     const rule = rules.find((one) => one.id === suppression.rule);
+    if (wasCalled !== suppression.rule)
+      faults.push(suppressionFaults.diagnostic('renamed', place, { was: wasCalled, rule: suppression.rule }));
     if (!rule) {
       const near = nearest(
         suppression.rule,
@@ -90,6 +98,12 @@ export function applySuppressions(
     }
   }
   return [...left, ...faults];
+}
+
+/** By the name that the rule has today. */
+function renamed<S extends { readonly suppression: Suppression }>({ suppression, ...rest }: S) {
+  const rule = currentCode(suppression.rule);
+  return { ...rest, suppression: { ...suppression, rule }, wasCalled: suppression.rule };
 }
 
 function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {
