@@ -6,6 +6,7 @@
 import { type Diagnostic, nearest } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Suppression } from '../ir/document.ts';
+import { currentCode } from '../retired-codes.ts';
 import { lineText, type SourceFile } from '../source/file.ts';
 import { isRealDate } from '../source/scalars.ts';
 import { rules as table } from './index.ts';
@@ -54,13 +55,15 @@ export function applySuppressions(
   const faults: Diagnostic[] = [];
   const used = new Set<Suppression>();
   const today = checked.now.slice(0, 10);
-  const all = suppressionsOf(campaign);
+  const all = suppressionsOf(campaign).map(renamed);
   const states = new Map<Suppression, JudgedSuppression['state']>();
   const active: { readonly suppression: Suppression; readonly line: number }[] = [];
-  for (const { suppression, source } of all) {
+  for (const { suppression, wasCalled, source } of all) {
     states.set(suppression, 'refused');
     const place = { at: suppression.at };
     const rule = rules.find((one) => one.id === suppression.rule);
+    if (wasCalled !== suppression.rule)
+      faults.push(suppressionFaults.diagnostic('renamed', place, { was: wasCalled, rule: suppression.rule }));
     if (!rule) {
       const near = nearest(
         suppression.rule,
@@ -104,6 +107,12 @@ export function applySuppressions(
       return { ...typed, state: states.get(suppression)! };
     }),
   };
+}
+
+/** By the name that the rule has today. */
+function renamed<S extends { readonly suppression: Suppression }>({ suppression, ...rest }: S) {
+  const rule = currentCode(suppression.rule);
+  return { ...rest, suppression: { ...suppression, rule }, wasCalled: suppression.rule };
 }
 
 function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {

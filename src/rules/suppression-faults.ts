@@ -18,6 +18,11 @@ export const suppressionFaults = defineFamily('suppression', {
     message: 'This suppression of “{rule}” ended on {day}.',
     hint: 'Mend what it answers, or agree on another day.',
   },
+  renamed: {
+    severity: 'note',
+    message: 'The rule “{was}” is called “{rule}” now.',
+    hint: 'Write the new name; the old one is understood all the same.',
+  },
   unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
   // What a brand asks for in brand.rules.json. The suppression is applied all the same: what it lacks is one mistake, and
   // what it answers is none.
