@@ -15,6 +15,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['output'],
   ['build', 'compile'],
   ['people'],
+  ['scaffold'],
   ['cli', 'astro', 'pages', 'studio', 'index'],
 ];
 

@@ -7,6 +7,7 @@ import { devCommand } from './commands/dev.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
+import { newCommand } from './commands/new.ts';
 import { postCommand } from './commands/post.ts';
 import { tokensCommand } from './commands/tokens.ts';
 import { voiceCommand } from './commands/voice.ts';
@@ -45,6 +46,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
   const commands = [
+    newCommand(),
     buildCommand(),
     checkCommand(),
     devCommand(),

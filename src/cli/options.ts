@@ -90,7 +90,15 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
   return [...previous, value];
 }
 
-function readNow(text: string): string {
+/** `--locales fr,en`: names parted by commas, each once. */
+export function readNames(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Write names parted by commas, such as fr,en.');
+  return [...new Set(names)];
+}
+
+/** `--now 2027-04-07`. */
+export function readNow(text: string): string {
   const now = parseNow(text);
   if (now === undefined)
     throw new InvalidArgumentError(

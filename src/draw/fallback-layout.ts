@@ -29,7 +29,7 @@ function stripItems(brand: Brand, width: number, height: number): Items {
   const { roles, scalePx } = brand.tokens;
   const margin = height * 0.14;
   const logo = logoFor(brand, roles.groundSoft);
-  const logoWidth = logo ? Math.min(width * 0.22, ((height - 2 * margin) * logo.width) / logo.height) : 0;
+  const logoWidth = logo ? Math.min(width * 0.22, widestIn(brand, logo, height - 2 * margin, height)) : 0;
   const buttonWidth = height >= 80 ? Math.min(150, width * 0.22) : 0;
   const logoHeight = logo ? (logoWidth * logo.height) / logo.width : 0;
   // A mark that asks for more is told by its rule; words need their room all the same.
@@ -163,6 +163,15 @@ function leastHeight(brand: Brand, logo: Logo, unit: 'px' | 'pt'): number {
 function logoFor(brand: Brand, ground: string) {
   const rule = brand.rules.logos.find((one) => one.backgrounds.includes(ground));
   return rule && brand.logos.find((one) => one.variant === rule.variant);
+}
+
+/** The part of its clear space that a logo keeps from the edges of a piece (visual/logo-has-its-space). */
+const edgePart = 0.75;
+
+/** The width at which a logo is no higher than `room`, and its clear space no higher than the piece. */
+function widestIn(brand: Brand, logo: Logo, room: number, height: number): number {
+  const perWidth = logo.height / logo.width;
+  return Math.min(room / perWidth, height / (perWidth + 2 * edgePart * clearSpace(brand, logo, 1)));
 }
 
 /** What the brand keeps clear around a logo of this width. A logo stands by its ink, so that is measured. */

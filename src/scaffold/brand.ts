@@ -1,0 +1,65 @@
+/** A brand from a name and two colours, or from a logo: everything that `content/brands/<brand>` holds. */
+
+import type { Drawing } from '../brand/svg.ts';
+import { claimsText, vocabularyText } from './brand/facts.ts';
+import { deriveInks } from './brand/inks.ts';
+import { legalText } from './brand/legal.ts';
+import { marketsText } from './brand/markets.ts';
+import { type OwnLogo, ownLogos } from './brand/own-logo.ts';
+import { derivePalette, type Palette } from './brand/palette.ts';
+import { rulesText } from './brand/rules.ts';
+import { tokenFiles } from './brand/tokens.ts';
+import { type TypefaceId, typefaces } from './brand/typefaces.ts';
+import { voiceText } from './brand/voice.ts';
+import { drawnLogos } from './brand/wordmark.ts';
+import type { Country } from './countries.ts';
+import type { NewFile } from './new-file.ts';
+
+export interface BrandOptions {
+  /** Its folder. */
+  readonly id: string;
+  /** As customers read it. */
+  readonly name: string;
+  /** `#rrggbb` */
+  readonly colors: readonly [main: string, second: string];
+  /** Read by the gate for drawings. Default: the name as a wordmark. */
+  readonly logo?: Drawing;
+  readonly typeface: TypefaceId;
+  readonly locales: readonly string[];
+  readonly country: Country;
+  /** ISO text; the years of moving holidays begin with its own. */
+  readonly today: string;
+}
+
+/** Paths are of the hub. */
+export async function brandFiles(options: BrandOptions): Promise<readonly NewFile[]> {
+  const { id, name, colors, locales, country, today } = options;
+  const typeface = typefaces[options.typeface];
+  const derived = derivePalette(...colors);
+  const own: OwnLogo = options.logo
+    ? ownLogos(options.logo, derived)
+    : { logos: drawnLogos({ name, palette: derived, typeface }), swatches: [] };
+  const palette: Palette = { ...derived, swatches: [...derived.swatches, ...own.swatches] };
+  const inks = await deriveInks(palette.swatches, screenOnly(palette));
+  const files: readonly NewFile[] = [
+    ...tokenFiles({ name, palette, inks, typeface }),
+    {
+      path: 'brand.rules.json',
+      text: rulesText({ name, palette, logos: own.logos, typeface, logoColors: own.swatches.length }),
+    },
+    ...own.logos.map(({ file, svg }) => ({ path: file, text: svg })),
+    { path: 'voice.yaml', text: voiceText(locales) },
+    { path: 'markets.yaml', text: marketsText(country, locales, today) },
+    { path: 'legal.yaml', text: legalText(country.id, locales) },
+    { path: 'vocabulary.yaml', text: vocabularyText(locales) },
+    { path: 'claims.yaml', text: claimsText() },
+  ];
+  return files.map(({ path, text }) => ({ path: `content/brands/${id}/${path}`, text }));
+}
+
+/** Colours that only the dark scheme has: nothing dark is printed. */
+function screenOnly({ light, dark, swatches }: Palette): ReadonlySet<string> {
+  const inLight = new Set([...Object.values(light), 'main', 'second', 'white']);
+  const inDark = Object.values(dark).filter((name) => !inLight.has(name));
+  return new Set(swatches.map(({ name }) => name).filter((name) => inDark.includes(name)));
+}

@@ -1,0 +1,61 @@
+/** A registered logo: its drawing, the grounds it may stand on, and its least sizes. */
+import type { Palette } from './palette.ts';
+
+export interface LogoFile {
+  readonly id: string;
+  readonly variant: string;
+  /** Within the folder of the brand. */
+  readonly file: string;
+  readonly svg: string;
+  /** Names of colours. */
+  readonly backgrounds: readonly string[];
+  readonly clear: { readonly factor: number; readonly of: 'height' | 'width' };
+  readonly min: {
+    readonly screenPx: number;
+    readonly emailPx: number;
+    readonly printMm: number;
+    readonly side: 'width' | 'height';
+  };
+}
+
+/** Grounds that pieces have, by name of the swatch: of light surroundings, the loud one, and of dark surroundings. */
+export interface Grounds {
+  readonly light: readonly string[];
+  readonly strong: readonly string[];
+  readonly dark: readonly string[];
+}
+
+export function groundsOf({ light, dark }: Palette): Grounds {
+  const lights = [...new Set([light.groundPage, light.groundSoft, 'white'])];
+  const darks = [...new Set([dark.groundPage, dark.groundSoft])];
+  return {
+    light: lights,
+    strong: lights.includes(light.groundStrong) ? [] : [light.groundStrong],
+    dark: darks,
+  };
+}
+
+/** A mark is still read at 14 px of height, and a very wide one must still fit a banner 160 px wide. */
+const LEAST_HEIGHT_PX = 14;
+const WIDEST_LEAST_PX = 112;
+/** CSS Values 4, 5.2. In print a mark may be a little smaller than on screens. */
+const MM_PER_PX = 25.4 / 96;
+const PRINT_PART = 0.85;
+
+/** By the proportions of the ink: a wide mark is measured by its width, a tall one by its height. */
+export function leastSizes(ratio: number): LogoFile['min'] {
+  const side = ratio >= 1 ? 'width' : 'height';
+  const wished = LEAST_HEIGHT_PX * Math.max(ratio, 1 / ratio) * (ratio >= 1 ? 1 : 0.9);
+  const screenPx = Math.round(Math.min(WIDEST_LEAST_PX, Math.max(20, wished)));
+  return {
+    screenPx,
+    emailPx: Math.round(screenPx * 1.15),
+    printMm: Math.max(4, Math.round(screenPx * MM_PER_PX * PRINT_PART)),
+    side,
+  };
+}
+
+/** Half of the shorter side: what a reader takes for the air of the mark, whatever its shape. */
+export function clearSpace(ratio: number): LogoFile['clear'] {
+  return { factor: 0.5, of: ratio >= 1 ? 'height' : 'width' };
+}

@@ -1,0 +1,6 @@
+/** A file to be written. The scaffold says what stands in it; the command line writes it, and never over another. */
+export interface NewFile {
+  /** Within the hub, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,31 @@
+/** Names for folders, packages and addresses, made of whatever words a person types. */
+
+/** Letters that no accent is taken from: what a reader of their language would type instead. */
+const spelled: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  '&': ' and ',
+  '+': ' plus ',
+};
+
+/** A label of a host name ends there (RFC 1035), and a slug of ours at 64. */
+const LONGEST = 60;
+
+/** “Été à Łódź !” is `ete-a-lodz`. Empty where nothing of it is a letter or digit of ASCII. */
+export function slugOf(words: string): string {
+  const plain = [...words.toLowerCase()].map((letter) => spelled[letter] ?? letter).join('');
+  return plain
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}
