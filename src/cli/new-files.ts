@@ -3,13 +3,13 @@ import { lstatSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { Failure } from '../output/failure.ts';
 import { whileWriting } from '../output/write-failure.ts';
-import type { NewFile } from '../scaffold/new-file.ts';
+import type { NewFile, NewPicture } from '../scaffold/new-file.ts';
 
 /**
  * `root`: absolute; `name`: what the person calls it. Throws `Failure` 2 where a file of the same name stands already or
  * a folder on the way is a link, and `Failure` 3 where the system refuses; then nothing is left behind.
  */
-export function writeNewFiles(root: string, name: string, files: readonly NewFile[]) {
+export function writeNewFiles(root: string, name: string, files: readonly (NewFile | NewPicture)[]) {
   for (const file of files) refuseTaken(root, file);
   const made: { readonly path: string; readonly isFolder: boolean }[] = [];
   const makeFolder = (folder: string) => {
@@ -24,7 +24,7 @@ export function writeNewFiles(root: string, name: string, files: readonly NewFil
         const absolute = inside(root, file.path);
         makeFolder(path.dirname(absolute));
         made.push({ path: absolute, isFolder: false });
-        writeFileSync(absolute, file.text, { flag: 'wx' });
+        writeFileSync(absolute, 'text' in file ? file.text : file.bytes, { flag: 'wx' });
       }
     } catch (cause) {
       for (const one of made.reverse()) takeBack(one.path, one.isFolder);
@@ -43,7 +43,7 @@ function takeBack(absolute: string, isFolder: boolean) {
   }
 }
 
-function refuseTaken(root: string, file: NewFile) {
+function refuseTaken(root: string, file: NewFile | NewPicture) {
   const absolute = inside(root, file.path);
   const steps = path.relative(root, absolute).split(path.sep);
   for (let end = 1; end < steps.length; end++) {

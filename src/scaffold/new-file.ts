@@ -4,3 +4,10 @@ export interface NewFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** A picture that comes along. */
+export interface NewPicture {
+  /** Within the hub, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
