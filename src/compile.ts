@@ -55,6 +55,8 @@ export interface Compiled {
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Of these, what reading the hub and its brands found, whatever was made of them. */
+  readonly ofBrands: readonly Diagnostic[];
   /** Slugs of campaigns in which, or in whose brand, there is an error; of one that cannot be read its folder. */
   readonly unsound: readonly string[];
   readonly words: Coverage;
@@ -74,7 +76,8 @@ const CAMPAIGNS_FETCHED_AT_ONCE = 4;
 export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
   const { wants, listener = nobody } = options;
   const findings = new Findings();
-  const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, findings);
+  const ofBrands = new Findings();
+  const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, ofBrands);
   const { reader } = maker;
   const folders = reader.folders.filter((folder) => options.only?.has(folder) ?? true);
   const reasons = new Map<string, string>();
@@ -127,7 +130,8 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
   return {
     hub: { brands: reader.brands, campaigns: all },
     artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: mergeDiagnostics(findings.list),
+    diagnostics: mergeDiagnostics([...ofBrands.list, ...findings.list]),
+    ofBrands: ofBrands.list,
     unsound: [...new Set(unsound)],
     words: joinCoverage(all.map(({ words }) => words)),
     entries: () => folders.flatMap((folder) => maker.keysOf(folder)),

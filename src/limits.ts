@@ -101,4 +101,16 @@ export const limits = {
   sharedSlowMs: 2_000,
   /** Time for what is still to be left in a shared cache when a build or one of its threads is done. */
   sharedSettleMs: 120_000,
+  /** Time in which one question to git must be answered, and bytes of its answer: 300,000 names of files. */
+  gitMs: 60_000,
+  gitBytes: 32 * 1024 * 1024,
+  /** Time for one check of the doctor: the slowest takes 2 s on two busy cores (measured). */
+  doctorCheckMs: 20_000,
+  /** Results and entries of the cache that the doctor looks into, and files that it counts. */
+  doctorSample: 200,
+  doctorFiles: 200_000,
+  /** Lines that one run adds to its log: a preview may stay open for days. */
+  loggedLines: 10_000,
+  /** Campaigns whose time zones the doctor reads. */
+  doctorCampaigns: 500,
 } as const;

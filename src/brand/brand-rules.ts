@@ -1,8 +1,8 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
 import { number, slug, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { channelName, right } from './rights.ts';
-import { schemaVersion } from './schema-version.ts';
 
 const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
 

@@ -125,8 +125,17 @@ export interface Brand {
   readonly drawings: Readonly<Record<string, string>>;
   /** Absolute path of the brand's own output profile. Absent when it names none, or a faulty one. */
   readonly printProfile?: { readonly path: string };
+  /** Fact files that stand there and cannot be read: nobody knows what they hold. Absent when there are none. */
+  readonly unread?: readonly FactFile[];
   /** Where things were written, for findings that concern the brand alone. Says nothing of its look. */
   readonly places?: BrandPlaces;
+}
+
+export type FactFile = 'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims';
+
+/** Whether nobody knows what a file of the brand holds. */
+export function isUnread({ unread = [] }: Pick<Brand, 'unread'>, file: FactFile): boolean {
+  return unread.includes(file);
 }
 
 export interface BrandPlaces {

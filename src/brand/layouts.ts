@@ -7,11 +7,11 @@
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import type { EmailLayout } from './email-layout.ts';
 import { layoutItemSchema } from './layout-items.ts';
 import { type PageLayout, plainPage } from './page-layout.ts';
 import { colorName, type Lockup, lockupSchema, type Picture } from './pictures.ts';
-import { schemaVersion } from './schema-version.ts';
 
 export const layoutSchema = z
   .strictObject({

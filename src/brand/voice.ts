@@ -1,7 +1,7 @@
 /** `voice.yaml`: how the brand speaks. Taste is data; the rules of tone read it from here. */
 import { z } from 'zod';
 import { flag, localized, number, slug, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { profileSchema } from './voice-profile.ts';
 
 export const localeKey = z

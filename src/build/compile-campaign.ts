@@ -7,12 +7,13 @@ import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Override } from '../ir/overrides.ts';
 import { validateDocument } from '../parse/validate.ts';
-import type { BesideFile, ReleasePiece, UnmadePiece } from '../rules/rule.ts';
+import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
 import { coverageOf } from '../rules/shared/coverage.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
 import { applySuppressions } from '../rules/suppress.ts';
 import { checkAdjustments, type PieceUse, tellImpossible } from './adjustments.ts';
+import { besideFiles } from './beside-files.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
@@ -261,13 +262,12 @@ async function checkMade(
   const { campaign, brand, edition, sides } = task;
   const found: Diagnostic[] = [];
   const pieces: ReleasePiece[] = [];
-  const beside = await Promise.all(
-    artifacts.flatMap((one) => (one.supporting ? besideOf(one, brand, store) : [])),
-  );
+  const supporting = artifacts.filter((one) => one.supporting);
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
     const { extracted, press, look } = await readBack(artifact, brand, store);
     const troubles = index === 0 ? rendered.troubles : [];
+    const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, store) : [];
     found.push(
       ...(await runArtifactRules({
         campaign,
@@ -278,7 +278,7 @@ async function checkMade(
         sides,
         extracted,
         troubles,
-        beside: index === 0 ? beside : [],
+        beside,
         ...(press ? { press } : {}),
         ...(look ? { look } : {}),
       })),
@@ -293,20 +293,6 @@ async function checkMade(
     });
   }
   return { found, pieces };
-}
-
-/** A supporting file for the rules of its piece; drawings are read back. */
-async function besideOf(artifact: Artifact, brand: Brand, store: Store | undefined): Promise<BesideFile> {
-  const { path, mime, width, height } = artifact;
-  const looks =
-    mime === 'image/svg+xml' ? (await readBack(artifact, brand, store)).extracted.looks : undefined;
-  return {
-    path,
-    mime,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(looks && { looks }),
-  };
 }
 
 /** The same artifact, whose bytes are read from disk at most once however many rules ask for them. */

@@ -3,8 +3,10 @@
  * files through `virtual:diapason` and adds the routes. The data travels in a file, not in the module, so that
  * the bundler never parses megabytes of HTML.
  */
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ListedPage, SiteBrand } from './site-input.ts';
+import { ownFile } from '../own-files.ts';
+import type { ListedPage, OwnPages, SiteBrand } from './site-input.ts';
 
 export interface SiteData {
   readonly brands: readonly SiteBrand[];
@@ -26,13 +28,13 @@ const ROUTES = [
 ] as const;
 
 /** `dataFile` is the absolute path of a JSON file that holds a `SiteData`. */
-export function siteFeed(dataFile: string): AstroIntegration {
+export function siteFeed(dataFile: string, own?: OwnPages): AstroIntegration {
   return {
     name: 'diapason',
     hooks: {
       'astro:config:setup'({ injectRoute, updateConfig }) {
-        for (const [pattern, file] of ROUTES) {
-          injectRoute({ pattern, entrypoint: new URL(`../pages/${file}`, import.meta.url), prerender: true });
+        for (const [pattern, entrypoint] of routesWith(own)) {
+          injectRoute({ pattern, entrypoint, prerender: true });
         }
         updateConfig({
           vite: {
@@ -48,6 +50,14 @@ export function siteFeed(dataFile: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Ours, those of the hub in their place, and what the hub has beside them. */
+function routesWith(own: OwnPages | undefined): ReadonlyMap<string, URL> {
+  return new Map([
+    ...ROUTES.map(([pattern, file]) => [pattern, ownFile(`pages/${file}`)] as const),
+    ...Object.entries(own?.files ?? {}).map(([pattern, file]) => [pattern, pathToFileURL(file)] as const),
+  ]);
 }
 
 function moduleOf(dataFile: string): string {

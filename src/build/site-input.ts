@@ -42,6 +42,14 @@ export interface SiteBrand {
   readonly foot: { readonly logo: string; readonly surface: string };
 }
 
+/** Astro pages of a hub's own, in place of ours or beside them. */
+export interface OwnPages {
+  /** Absolute paths by address: `/404`, `/[brand]`, `/about`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Changes with the code beside them. */
+  readonly version: string;
+}
+
 export interface SiteInput {
   readonly brands: readonly SiteBrand[];
   readonly pages: readonly SitePage[];
@@ -49,6 +57,7 @@ export interface SiteInput {
   readonly files: readonly SiteFile[];
   /** Paths of pages that Astro has given back before with the same bytes: they are listed and not rendered again. */
   readonly unchanged?: ReadonlySet<string>;
+  readonly own?: OwnPages;
 }
 
 /** What a page says of itself. Its body may lie on disk and is not read. */

@@ -47,14 +47,18 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   // in a folder without Astro's modules that fails, and a stranger's folder is not to be written into.
   process.chdir(root);
   try {
-    await runBuild(astro, root, dataFile);
+    await runBuild(astro, root, siteFeed(dataFile, input.own));
   } finally {
     process.chdir(here);
   }
   return readTree(path.join(root, 'out'));
 }
 
-function runBuild(astro: typeof import('astro'), root: string, dataFile: string): Promise<void> {
+function runBuild(
+  astro: typeof import('astro'),
+  root: string,
+  feed: ReturnType<typeof siteFeed>,
+): Promise<void> {
   return astro.build({
     root,
     configFile: false,
@@ -66,7 +70,7 @@ function runBuild(astro: typeof import('astro'), root: string, dataFile: string)
     build: { format: 'directory' },
     devToolbar: { enabled: false },
     compressHTML: false,
-    integrations: [siteFeed(dataFile)],
+    integrations: [feed],
     vite: {
       cacheDir: path.join(root, 'vite'),
       // Given here, so that Vite does not look for either in the folders above.

@@ -28,11 +28,9 @@ import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
 import { openSharedRun, type SharedRun } from './shared-run.ts';
 import { soundOnly } from './sound-only.ts';
+import { CACHE_BYTES } from './store-folder.ts';
 import { toolVersions } from './versions.ts';
 import { writeReportFile } from './write-file.ts';
-
-/** What is kept of past results; more is given up, the longest unused first. */
-const CACHE_BYTES = 2 * 1024 ** 3;
 
 /** Sets exit status 1 when errors were found. `brands`: those that this process has loaded before. */
 export async function build(options: BuildOptions, brands?: BrandMemory): Promise<void> {
@@ -77,7 +75,8 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     );
     const wanted = { ...sound, artifacts };
     const manifest = manifestText(makeManifest(wanted.artifacts, toolVersions(), session.host.now));
-    const content: FolderContent = { ...wanted, report: outcome.report, manifest };
+    const own = session.plugins?.pages;
+    const content: FolderContent = { ...wanted, report: outcome.report, manifest, ...(own && { own }) };
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {

@@ -1,5 +1,5 @@
 /** Every code that a finding can carry: its sentences, and its manual page where it is a rule. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { families, type Message } from '../diagnostic.ts';
 
 export interface CodeEntry {
@@ -27,7 +27,8 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
       code: rule.id,
       messages: Object.values(rule.messages),
       summary: rule.summary,
-      page: () => readFileSync(pageOf(rule), 'utf8'),
+      // A plugin's rule may have none.
+      ...(existsSync(pageOf(rule)) && { page: () => readFileSync(pageOf(rule), 'utf8') }),
     });
   }
   for (const family of families.values()) {

@@ -2,10 +2,19 @@
 import { CommanderError } from 'commander';
 import picocolors from 'picocolors';
 import { Failure } from '../output/failure.ts';
+import { pluginFailureIn } from '../plugins/guard.ts';
+import { runLog } from './run-log/current.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Status 2: wrong use. 3: our own failure or the environment's. An author's mistake never comes here. */
 export function reportFailure(error: unknown, terminal: Terminal, debug: boolean): number {
+  const status = sayFailure(error, terminal, debug);
+  // Help that was asked for ends so, too.
+  if (status !== 0) runLog()?.failed(error, status);
+  return status;
+}
+
+function sayFailure(error: unknown, terminal: Terminal, debug: boolean): number {
   // Commander has already said what is wrong, or has shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const colours = picocolors.createColors(terminal.errColour);
@@ -15,6 +24,16 @@ export function reportFailure(error: unknown, terminal: Terminal, debug: boolean
     if (error.hint) say('hint', error.hint);
     if (debug && error.cause !== undefined) say('cause', stackOf(error.cause));
     return error.status;
+  }
+  const plugin = pluginFailureIn(error);
+  if (plugin) {
+    terminal.err(`${colours.red('diapason:')} ${plugin.message}\n`);
+    if (debug) terminal.err(`${stackOf(plugin.cause ?? plugin)}\n`);
+    say(
+      'hint',
+      'Tell who wrote the plugin, or take it out of diapason.config; --debug shows where it fails.',
+    );
+    return 3;
   }
   terminal.err(
     `${colours.red('diapason:')} Something failed inside Diapason, or around it: ${messageOf(error)}\n`,

@@ -3,9 +3,10 @@ import { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { ReporterContext, ReporterName } from '../output/reporters/reporter.ts';
 import { readSource, type SourceFile } from '../source/file.ts';
+import { ownVersion } from '../version.ts';
 import { type CodeEntry, readCodeBook, withoutValues } from './code-book.ts';
+import { hubPath } from './hub-path.ts';
 import { terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** `toTerminal`: whether the report is read there, so that it may be coloured and cut to its width. */
 export async function reporterContext(
@@ -17,6 +18,7 @@ export async function reporterContext(
   const book: ReadonlyMap<string, CodeEntry> = reporter === 'sarif' ? await readCodeBook() : new Map();
   return {
     toolVersion: ownVersion(),
+    hubPath: hubPath(host.root),
     sourceOf(file) {
       if (!sources.has(file)) sources.set(file, readSource(host, file, new Findings()));
       return sources.get(file);

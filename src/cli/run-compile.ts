@@ -4,6 +4,8 @@ import type { Artifact } from '../ir/artifact.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import type { Changed } from './changed.ts';
+import { runLog } from './run-log/current.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -15,7 +17,10 @@ export interface Outcome {
 }
 
 /** How much of the hub, beside what the filters say. */
-export type Extent = Pick<CompileOptions, 'sourceOnly' | 'only'>;
+export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
+  /** What git says has changed: findings that do not concern it are not told. */
+  readonly changed?: Changed;
+}
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
 export async function runCompile(
@@ -23,19 +28,23 @@ export async function runCompile(
   extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
-  const { sourceOnly = false, only } = extent;
+  const { sourceOnly = false, changed, only = changed?.campaigns } = extent;
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, extent, shared);
+  const compiled = await compileWithWorkers(session, { sourceOnly, ...(only && { only }) }, shared);
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
-  const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
+  const told = changed
+    ? (await import('./changed.ts')).concerning(compiled, changed.brands)
+    : compiled.diagnostics;
+  const diagnostics = [...told, ...findCollisions(artifacts)];
   const report = makeReport(diagnostics, {
     wordsChecked: words.checked,
     whyUnchecked: words.unchecked,
     artifacts: artifacts.length,
   });
+  runLog()?.findings(report.diagnostics);
   // What cannot be read cannot fit; its errors say more.
   // Nor can a share of the hub be held against filters of the whole.
   if (report.summary.errors === 0 && !only) {
@@ -50,7 +59,7 @@ export async function runCompile(
 
 async function compileWithWorkers(
   session: Session,
-  { sourceOnly = false, only }: Extent,
+  { sourceOnly = false, only }: Pick<CompileOptions, 'sourceOnly' | 'only'>,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
   const { host, filters, listener, storeFolder, workers } = session;
@@ -60,7 +69,14 @@ async function compileWithWorkers(
     store && workers > 1
       ? (await import('./worker-pool.ts')).workerPool(
           workers,
-          { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
+          {
+            root: host.root,
+            now: host.now,
+            storeFolder,
+            patterns: filters.patterns,
+            sourceOnly,
+            ...(session.plugins && { config: session.plugins.file }),
+          },
           listener.tell,
           shared && { shared: { isUsed: () => shared.cache.isUsed, tell: shared.tell } },
         )

@@ -16,6 +16,7 @@ import {
   words,
 } from '../source/scalars.ts';
 import { jsonSchemaPart } from '../source/schema.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 const locale = z
   .string()
@@ -242,11 +243,7 @@ const sender = z.strictObject({
 export const campaignSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors of JSON.'),
-    schema: z
-      .literal(['1', 1])
-      .optional()
-      .describe('Version of this file’s format: 1.')
-      .meta({ authored: { const: 1 } }),
+    schema: schemaVersion,
     brand: slug.describe('Folder name of the brand. Example: grenadine.'),
     slug: slug.optional().describe('Name in paths and links; the folder’s name when absent.'),
     name: words(120).describe('For people who work on it. Example: Printemps 2027.'),

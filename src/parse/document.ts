@@ -80,7 +80,7 @@ class Reader extends LeafReader {
     const at = this.span(node);
     switch (node.type) {
       case 'yaml':
-        this.frontmatter = readFrontmatter(node, this.source, this.passages, this.findings);
+        this.frontmatter = readFrontmatter(node, this.source, this.passages, this.findings, this.#isFragment);
         return [];
       case 'paragraph':
         return this.#paragraph(node.children);

@@ -1,7 +1,7 @@
 /** `overrides/overrides.yaml`: who made the files beside it, when, and what they say. */
 import { z } from 'zod';
 import { moment, words } from '../source/scalars.ts';
-import { fileVersion } from './file-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 const says = z
   .union(
@@ -33,7 +33,7 @@ const piece = z.strictObject({
 
 export const overridesSchema = z
   .strictObject({
-    schema: fileVersion,
+    schema: schemaVersion,
     pieces: z
       .record(
         z

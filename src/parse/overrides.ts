@@ -4,8 +4,8 @@ import type { Host } from '../host.ts';
 import type { HandMadeEntry, Override, Overrides } from '../ir/overrides.ts';
 import { limits } from '../limits.ts';
 import { checkPartly } from '../source/check-partly.ts';
-import { readSource } from '../source/file.ts';
-import { type Authored, parseYamlPartly } from '../source/yaml.ts';
+import { readAuthoredPartly } from '../source/read-authored.ts';
+import type { Authored } from '../source/yaml.ts';
 import { didYouMean } from './campaign-faults.ts';
 import { overridesSchema, type PieceData } from './overrides-schema.ts';
 import { yamlSuppressions } from './suppressions.ts';
@@ -47,8 +47,7 @@ export function readOverrides(host: Host, campaignFolder: string, findings: Find
     return undefined;
   }
   if (!names.includes(fileName)) return { suppressions: [], pieces: [], unsaid: files, at: top };
-  const source = readSource(host, path, findings);
-  const whole = source && parseYamlPartly(source, findings);
+  const whole = readAuthoredPartly(host, path, findings);
   const parts = whole && checkPartly(overridesSchema, whole, findings, { schema: '1', pieces: {} });
   // Of files whose entries nobody can read it is not said that they have none.
   if (!whole || !parts) return { suppressions: [], pieces: [], unsaid: [], at: top };

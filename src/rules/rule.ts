@@ -11,6 +11,7 @@ import type { AdjustmentUse } from '../ir/adjustments.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
+import { ownFile } from '../own-files.ts';
 import type { Extracted } from '../readback/extracted.ts';
 import type { Looks } from '../readback/looks.ts';
 import type { PictureLook } from '../readback/pixels/picture-look.ts';
@@ -47,6 +48,8 @@ export interface BesideFile {
   readonly height?: number;
   /** Of a drawing. */
   readonly looks?: Looks;
+  /** Of a picture that stands for the logo: the registered one that it is, `wordmark/full`; false where it is none. */
+  readonly logo?: string | false;
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */
@@ -99,6 +102,8 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
   /** Values come from `rules` in brand.rules.json; every key has a default. */
   readonly options: O;
   readonly messages: M;
+  /** Markdown that `explain` shows, for rules of plugins. Default: the page beside our own module. */
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> },
   ): void | Promise<void>;
@@ -113,6 +118,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> },
   ): void | Promise<void>;
@@ -129,6 +135,6 @@ export function defineRule<S extends SubjectName, O extends z.ZodType, const M e
 }
 
 /** The rule's page, beside its module. */
-export function pageOf(rule: Pick<Rule, 'id'>): URL {
-  return new URL(`./${rule.id}.md`, import.meta.url);
+export function pageOf(rule: Pick<Rule, 'id' | 'page'>): URL {
+  return rule.page ?? ownFile(`rules/${rule.id}.md`);
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Messages } from '../diagnostic.ts';
 import { defineFamily } from '../diagnostic.ts';
 import { rules as table } from './index.ts';
+import { restsOnUnread } from './rests-on.ts';
 import type {
   ArtifactSubject,
   ReleaseSubject,
@@ -50,7 +51,7 @@ async function run<S extends SubjectName>(
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    if (rule.on !== on) continue;
+    if (rule.on !== on || restsOnUnread(rule, subject.brand)) continue;
     const setting = settingOf(subject.brand, rule);
     if (setting.severity === 'off') continue;
     const { severity } = setting;

@@ -1,10 +1,13 @@
 /** A brand from a name and two colours, or from a logo: everything that `content/brands/<brand>` holds. */
 
-import type { Drawing } from '../brand/svg.ts';
+import { type Drawing, parseDrawing } from '../brand/svg.ts';
 import { claimsText, vocabularyText } from './brand/facts.ts';
 import { deriveInks } from './brand/inks.ts';
+import { layoutFiles } from './brand/layouts/layout-files.ts';
 import { legalText } from './brand/legal.ts';
+import type { LogoFile } from './brand/logo-file.ts';
 import { marketsText } from './brand/markets.ts';
+import { motif, seedOf } from './brand/motif.ts';
 import { type OwnLogo, ownLogos } from './brand/own-logo.ts';
 import { derivePalette, type Palette } from './brand/palette.ts';
 import { rulesText } from './brand/rules.ts';
@@ -48,6 +51,14 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
       text: rulesText({ name, palette, logos: own.logos, typeface, logoColors: own.swatches.length }),
     },
     ...own.logos.map(({ file, svg }) => ({ path: file, text: svg })),
+    ...drawings(palette, name),
+    ...layoutFiles({
+      logos: own.logos,
+      ratios: ratiosOf(own.logos),
+      roles: palette.light,
+      white: palette.white,
+      locales,
+    }),
     { path: 'voice.yaml', text: voiceText(locales) },
     { path: 'markets.yaml', text: marketsText(country, locales, today) },
     { path: 'legal.yaml', text: legalText(country.id, locales) },
@@ -57,9 +68,29 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
   return files.map(({ path, text }) => ({ path: `content/brands/${id}/${path}`, text }));
 }
 
+/** The motif in the proportions that layouts have room for: a square, a row, two rows, two columns. */
+function drawings(palette: Palette, name: string): readonly NewFile[] {
+  const seed = seedOf(name);
+  return [
+    { path: 'drawings/motif.svg', text: motif(palette, seed, 3, 3) },
+    { path: 'drawings/motif-band.svg', text: motif(palette, seed, 4, 1, 1) },
+    { path: 'drawings/motif-block.svg', text: motif(palette, seed, 4, 2, 2) },
+    { path: 'drawings/motif-column.svg', text: motif(palette, seed, 2, 4, 3) },
+  ];
+}
+
+function ratiosOf(logos: readonly LogoFile[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    logos.map(({ variant, svg }) => {
+      const { width, height } = parseDrawing(svg).viewBox;
+      return [variant, width / height];
+    }),
+  );
+}
+
 /** Colours that only the dark scheme has: nothing dark is printed. */
-function screenOnly({ light, dark, swatches }: Palette): ReadonlySet<string> {
-  const inLight = new Set([...Object.values(light), 'main', 'second', 'white']);
+function screenOnly({ light, dark, swatches, white }: Palette): ReadonlySet<string> {
+  const inLight = new Set([...Object.values(light), 'main', 'second', white]);
   const inDark = Object.values(dark).filter((name) => !inLight.has(name));
   return new Set(swatches.map(({ name }) => name).filter((name) => inDark.includes(name)));
 }

@@ -11,8 +11,6 @@ const spelled: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
-  '&': ' and ',
-  '+': ' plus ',
 };
 
 /** A label of a host name ends there (RFC 1035), and a slug of ours at 64. */

@@ -56,6 +56,39 @@ test.each([
   expect(await check(tokens, yaml('channels: { print: [poster.a2] }'))).toHaveLength(want);
 });
 
+test('a colour that is another one in print is judged as printed', async () => {
+  const colors = {
+    azure: inked('#00ffe0'),
+    'azure-printed': inked('#1f5fa8', { cmyk: [89, 61, 5, 0] }),
+  };
+  const core: Fence = {
+    language: 'json',
+    file: 'tokens/core.tokens.json',
+    text: JSON.stringify({ color: colors }),
+  };
+  const semantic: Fence = {
+    language: 'json',
+    file: 'tokens/semantic.tokens.json',
+    text: JSON.stringify({ role: { printText: { $value: '{color.azure}' } } }),
+  };
+  const print = yaml('channels: { print: [poster.a2] }');
+  const inPrint = [{ color: { azure: { $value: '{color.azure-printed}' } } }];
+  const document: Fence = {
+    language: 'json',
+    file: 'brand.resolver.json',
+    text: JSON.stringify({
+      modifiers: { channel: { contexts: { screens: [], print: inPrint }, default: 'screens' } },
+      resolutionOrder: [
+        { $ref: '#/sets/core' },
+        { $ref: '#/sets/semantic' },
+        { $ref: '#/modifiers/channel' },
+      ],
+    }),
+  };
+  expect(await check(core, semantic, print)).toEqual([expect.stringMatching(/^“azure” has no ink/)]);
+  expect(await check(core, semantic, document, print)).toEqual([]);
+});
+
 test('the limits are the brand’s', async () => {
   const off = { color: { azure: inked('#1f5fa8', { cmyk: [90, 50, 0, 10] }) } };
   const tokens: Fence = { language: 'json', file: 'tokens/core.tokens.json', text: JSON.stringify(off) };

@@ -11,7 +11,9 @@ const require = createRequire(import.meta.url);
 const Ajv = require('ajv-draft-04').default as typeof import('ajv-draft-04').default;
 
 describe('every reporter', () => {
-  const extensions = { pretty: 'txt', json: 'json', sarif: 'sarif', github: 'txt', junit: 'xml' } as const;
+  const extensions = {
+    ...{ pretty: 'txt', json: 'json', sarif: 'sarif', github: 'txt', gitlab: 'json', junit: 'xml' },
+  } as const;
 
   test.each(reporterNames)('%s writes what it should', async (name) => {
     const golden = `../golden/reporters/${name}.want.${extensions[name]}`;

@@ -26,7 +26,7 @@ export async function siteThroughCache(
   const given = [...input.files, ...input.pages];
   const said = input.pages.map(withoutBody);
   const paths = given.map((file) => file.path);
-  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths]));
+  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths, input.own?.version]));
   const here = () => {
     const kept = store.entry(key) as KeptFile[] | undefined;
     return kept?.every(({ hash, bytes }) => store.has(hash, bytes)) ? kept : undefined;

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { Command, Option } from 'commander';
 import type { BrandMemory } from '../../build/cache/brand-memory.ts';
 import { type ReporterName, reporterNames } from '../../output/reporters/reporter.ts';
+import type { Changed } from '../changed.ts';
 import { addScopeOptions, addWatchOption, readCount, type ScopeOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 interface CheckOptions extends ScopeOptions {
   readonly reporter: ReporterName;
@@ -11,6 +13,8 @@ interface CheckOptions extends ScopeOptions {
   readonly maxWarnings?: number;
   readonly sourceOnly?: boolean;
   readonly fix?: boolean;
+  /** True without a base. */
+  readonly changed?: string | true;
 }
 
 export function checkCommand(): Command {
@@ -20,6 +24,10 @@ export function checkCommand(): Command {
     .option('--output-file <file>', 'write the report there instead of to the terminal')
     .addOption(
       new Option('--max-warnings <n>', 'more warnings than this count as errors').argParser(readCount),
+    )
+    .option(
+      '--changed [base]',
+      'only campaigns that changes since a branch, tag or commit concern, saved or not; default: since the upstream branch, else main or master, else the last commit',
     )
     .option('--source-only', 'only what can be judged without drawing anything')
     .option(
@@ -43,15 +51,17 @@ async function check(options: CheckOptions, brands?: BrandMemory) {
     import('../shared-run.ts'),
   ]);
   const memory = brands ? { brands } : {};
+  let session = await openSession(options, undefined, memory);
+  const changed = await changedSince(session, options.changed);
   if (options.fix) {
     const { fixSources } = await import('../fix.ts');
-    await fixSources(await openSession(options, undefined, memory));
+    await fixSources(session, changed);
+    session = await openSession(options, undefined, memory);
   }
-  const session = await openSession(options, undefined, memory);
   const sourceOnly = options.sourceOnly === true;
   const shared = sourceOnly ? undefined : await openSharedRun(session);
   const { report } = await mendingCache(session.store, () =>
-    runCompile(session, { sourceOnly }, shared),
+    runCompile(session, { sourceOnly, ...(changed && { changed }) }, shared),
   ).finally(() => shared?.end());
   if (!sourceOnly) session.costs.save();
 
@@ -76,6 +86,12 @@ async function check(options: CheckOptions, brands?: BrandMemory) {
   if (tooMany) session.remark(`${warnings} warnings are more than the ${options.maxWarnings} allowed.`);
 }
 
+async function changedSince(session: Session, base: CheckOptions['changed']): Promise<Changed | undefined> {
+  if (base === undefined) return undefined;
+  const { whatChanged } = await import('../changed.ts');
+  return whatChanged(session, base === true ? undefined : base);
+}
+
 const EXAMPLES = `
 Examples:
   $ diapason check                                    everything, for people
@@ -83,5 +99,7 @@ Examples:
   $ diapason check --brand acme --locale 'fr*'        one brand, one language
   $ diapason check --fix                              what has one answer is put in, the rest is told
   $ diapason check --watch                            again after each save
+  $ diapason check --changed                          what this branch and unsaved work concern
+  $ diapason check --changed origin/main --reporter github
   $ diapason check --reporter github --max-warnings 0 on a pull request
   $ diapason check --reporter sarif --output-file diapason.sarif`;

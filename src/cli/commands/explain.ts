@@ -16,6 +16,7 @@ async function explain(code: string, options: ScopeOptions) {
     import('../code-book.ts'),
     import('../terminal.ts'),
   ]);
+  await (await import('../plugins/own-plugins.ts')).pluginsAt(options);
   const book = await readCodeBook();
   const entry = book.get(code);
   if (!entry) {

@@ -16,6 +16,7 @@ export function listCommand(): Command {
 
 async function list(what: Subject, options: ScopeOptions) {
   const { terminal } = await import('../terminal.ts');
+  if (what !== 'campaigns') await (await import('../plugins/own-plugins.ts')).pluginsAt(options);
   if (what === 'rules') {
     const { listRules } = await import('../list-rules.ts');
     terminal.out(listRules());

@@ -27,7 +27,7 @@ export function sarifReporter(report: Report, context: ReporterContext): string 
         // Lines and columns are counted in UTF-16 units, as everywhere in Diapason.
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
-        results: report.diagnostics.map((one) => result(one, codes.indexOf(one.code))),
+        results: report.diagnostics.map((one) => result(one, codes.indexOf(one.code), context.hubPath)),
         properties: { summary: report.summary },
       },
     ],
@@ -48,7 +48,9 @@ function rule(code: string, diagnostics: readonly Diagnostic[], context: Reporte
   };
 }
 
-function result(one: Diagnostic, ruleIndex: number) {
+function result(one: Diagnostic, ruleIndex: number, hubPath: string) {
+  const location = (at: Span) => locationOf(at, hubPath);
+  const physicalLocation = (at: Span) => ({ artifactLocation: location(at), region: region(at) });
   return {
     ruleId: one.code,
     ruleIndex,
@@ -79,13 +81,10 @@ function result(one: Diagnostic, ruleIndex: number) {
   };
 }
 
-function physicalLocation(at: Span) {
-  return { artifactLocation: location(at), region: region(at) };
-}
-
 /** Relative to the root of the repository, as GitHub reads it. */
-function location(at: Span) {
-  return { uri: at.file.toWellFormed().split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+function locationOf(at: Span, hubPath: string) {
+  const file = `${hubPath}${at.file}`;
+  return { uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function region(at: Span) {

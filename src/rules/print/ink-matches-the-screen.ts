@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
+import { inChannel } from '../../brand/in-channel.ts';
 import { labOfHex } from '../../brand/ink/delta-e.ts';
 import { type InkMeasure, measureInks } from '../../brand/ink/measure-inks.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -53,9 +54,11 @@ export const inkMatchesTheScreen = defineRule({
   summary: 'What is printed has the colour that the screen shows, as far as a press can reach it.',
   options: z.strictObject({}),
   messages,
-  async check({ campaign, brand, report }) {
+  async check({ campaign, brand: whole, report }) {
     // Nothing of this is loaded, and no profile read, for a campaign that stays on screens.
     if ((campaign.channels.print ?? []).length === 0) return;
+    // A colour that no press can reach may be another one in the context “print” of the modifier “channel”.
+    const brand = inChannel(whole, 'print');
     const measured = await measureInks(brand);
     if (!measured.ok) {
       unmeasured(measured.why, brand, report);

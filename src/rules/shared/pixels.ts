@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
 import type { Place, Region } from '../../diagnostic.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
-import type { BrandLook } from '../../readback/pixels/picture-look.ts';
+import type { BrandLook, PictureLook } from '../../readback/pixels/picture-look.ts';
 import { layoutPlace } from './layout-place.ts';
 
 const looks = new WeakMap<Brand, BrandLook>();
@@ -29,6 +29,16 @@ export function brandLookOf(brand: Brand): BrandLook {
 /** The author's words that a mark shows; else the layout that put it there; else the brand's rules. */
 export function placeOf(brand: Brand, artifact: Artifact, mark?: Mark, boxes: readonly Region[] = []): Place {
   return { at: mark?.at ?? layoutPlace(artifact, brand), ...(boxes.length > 0 && { boxes }) };
+}
+
+/**
+ * Whether the pixels behind all lines of a mark say more than its layout does: they were looked at, and are exactly what
+ * was drawn.
+ */
+export function isSeen(look: PictureLook | undefined, mark: Mark, index: number): boolean {
+  if (!look || look.lossy) return false;
+  const lines = look.words.filter((words) => words.mark === index).length;
+  return lines > 0 && lines === mark.boxes.length;
 }
 
 /** An option of rules that judge all pictures unless told otherwise. */

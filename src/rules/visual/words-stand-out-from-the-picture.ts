@@ -5,7 +5,7 @@ import type { Mark } from '../../ir/artifact.ts';
 import type { WordsLook } from '../../readback/pixels/picture-look.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
-import { placeOf } from '../shared/pixels.ts';
+import { isSeen, placeOf } from '../shared/pixels.ts';
 
 /** Of lines that are told with one finding: a headline has fewer. */
 const MOST_BOXES = 6;
@@ -22,6 +22,11 @@ export const wordsStandOutFromThePicture = defineRule({
     largePx: z.number().positive().default(24).describe('Text is large from this size on, in px.'),
   }),
   messages: {
+    pair: {
+      severity: 'error',
+      message: 'The “{slot}” of {format} is “{ink}” on {ground}, a contrast of {ratio}; it needs {least}.',
+      hint: 'Choose another pair in the layout.',
+    },
     weak: {
       severity: 'error',
       message:
@@ -54,9 +59,10 @@ export const wordsStandOutFromThePicture = defineRule({
       const mark = artifact.marks[words.mark];
       if (!mark?.ink) continue;
       const least = (mark.size ?? 0) >= options.largePx ? options.large : options.text;
-      // A pair that is too weak as declared is told by visual/text-stands-out.
-      if (declared(mark, brand) < least) continue;
-      const fault = faultOf(words, mark.ink, { brand, least, lossy: look?.lossy === true });
+      // What the pixels do not say better is told by visual/text-stands-out.
+      if (isForbidden(mark, brand)) continue;
+      if (declared(mark, brand) < least && !isSeen(look, mark, words.mark)) continue;
+      const fault = faultOf(words, mark, { brand, least, lossy: look?.lossy === true });
       if (!fault) continue;
       const key = `${mark.slot} ${mark.ink} ${fault.name} ${fault.ground}`;
       const known = told.get(key) ?? { fault, mark, least, boxes: [] };
@@ -87,7 +93,7 @@ interface Told {
 }
 
 interface Fault {
-  readonly name: 'weak' | 'photo' | 'hidden' | 'forbidden';
+  readonly name: 'pair' | 'weak' | 'photo' | 'hidden' | 'forbidden';
   readonly ratio: number;
   readonly ground: string;
   readonly reason?: string;
@@ -99,7 +105,7 @@ interface Fault {
  */
 function faultOf(
   words: WordsLook,
-  ink: string,
+  { ink, ground }: Mark,
   { brand, least, lossy }: { readonly brand: Brand; readonly least: number; readonly lossy: boolean },
 ): Fault | undefined {
   const { flat, hidden, weakest, p1, p5 } = words;
@@ -107,16 +113,22 @@ function faultOf(
   if (!flat)
     return p5 < least || (p1 < least && !lossy) ? { name: 'photo', ratio: p5, ground: '' } : undefined;
   const token = Object.values(brand.tokens.colors).find(({ hex }) => hex === weakest)?.name;
-  if (words.least < least)
-    return { name: 'weak', ratio: words.least, ground: token === undefined ? `${weakest}` : `“${token}”` };
+  if (words.least < least) {
+    const name = token !== undefined && token === ground ? 'pair' : 'weak';
+    return { name, ratio: words.least, ground: token === undefined ? `${weakest}` : `“${token}”` };
+  }
   const pair = brand.rules.forbidden.find((one) => one.fg === ink && one.bg === token);
   return (
     pair && { name: 'forbidden', ratio: words.least, ground: pair.bg, reason: pair.reason.replace(/\.$/, '') }
   );
 }
 
-function declared({ ink = '', ground = '' }: Mark, { tokens, rules }: Brand): number {
+/** Contrast of the pair that the layout declares. */
+function declared({ ink = '', ground = '' }: Mark, { tokens }: Brand): number {
   const [text, paper] = [tokens.colors[ink], tokens.colors[ground]];
-  if (rules.forbidden.some((pair) => pair.fg === ink && pair.bg === ground)) return 0;
   return text && paper ? contrastOf(text.hex, paper.hex) : Number.POSITIVE_INFINITY;
+}
+
+function isForbidden({ ink, ground }: Mark, { rules }: Brand): boolean {
+  return rules.forbidden.some((pair) => pair.fg === ink && pair.bg === ground);
 }

@@ -29,13 +29,18 @@ export function logoColors({ shapes }: Drawing): readonly LogoColor[] {
 /** Two colours for the brand: the most colourful of those with ink enough, and another that nobody takes for it. */
 export function brandColors(colors: readonly LogoColor[]): readonly [main: string, second?: string] {
   const telling = colors
-    .filter(({ share }, index) => share >= 0.02 || index === 0)
+    .filter(({ hex, share }) => share >= LEAST_SHARE && oklchOf(hex).l < PAPER)
     .map(({ hex, share }) => ({ hex, weight: Math.sqrt(share) * (0.1 + oklchOf(hex).c) }))
     .sort((a, b) => b.weight - a.weight);
-  const main = telling[0]?.hex ?? '#1a1a1a';
+  const main = telling[0]?.hex ?? NEAR_BLACK;
   const second = telling.find(({ hex }) => distance(hex, main) >= 12)?.hex;
   return second === undefined ? [main] : [main, second];
 }
+
+const LEAST_SHARE = 0.02;
+/** White is the paper’s. A logo that has nothing else is made for dark grounds. */
+const PAPER = 0.97;
+const NEAR_BLACK = '#1a1a1a';
 
 /** By the shoelace formula; holes run the other way round, and what overlaps itself counts twice. */
 function areaOf(shape: Shape): number {

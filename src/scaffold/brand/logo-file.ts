@@ -25,8 +25,8 @@ export interface Grounds {
   readonly dark: readonly string[];
 }
 
-export function groundsOf({ light, dark }: Palette): Grounds {
-  const lights = [...new Set([light.groundPage, light.groundSoft, 'white'])];
+export function groundsOf({ light, dark, white }: Palette): Grounds {
+  const lights = [...new Set([light.groundPage, light.groundSoft, white])];
   const darks = [...new Set([dark.groundPage, dark.groundSoft])];
   return {
     light: lights,
@@ -38,6 +38,11 @@ export function groundsOf({ light, dark }: Palette): Grounds {
 /** A mark is still read at 14 px of height, and a very wide one must still fit a banner 160 px wide. */
 const LEAST_HEIGHT_PX = 14;
 const WIDEST_LEAST_PX = 112;
+const HIGHEST_LEAST_PX = 36;
+/** Below six pixels on its shorter side nobody makes a mark out (brand/logo-too-small). */
+const THINNEST_PX = 6.2;
+/** As wide as the narrowest pieces have room for. */
+const MOST_PX = 300;
 /** CSS Values 4, 5.2. In print a mark may be a little smaller than on screens. */
 const MM_PER_PX = 25.4 / 96;
 const PRINT_PART = 0.85;
@@ -45,8 +50,10 @@ const PRINT_PART = 0.85;
 /** By the proportions of the ink: a wide mark is measured by its width, a tall one by its height. */
 export function leastSizes(ratio: number): LogoFile['min'] {
   const side = ratio >= 1 ? 'width' : 'height';
-  const wished = LEAST_HEIGHT_PX * Math.max(ratio, 1 / ratio) * (ratio >= 1 ? 1 : 0.9);
-  const screenPx = Math.round(Math.min(WIDEST_LEAST_PX, Math.max(20, wished)));
+  const long = Math.max(ratio, 1 / ratio);
+  const most = side === 'width' ? WIDEST_LEAST_PX : HIGHEST_LEAST_PX;
+  const wished = Math.max(20, Math.min(most, LEAST_HEIGHT_PX * long), THINNEST_PX * long);
+  const screenPx = Math.round(Math.min(MOST_PX, wished));
   return {
     screenPx,
     emailPx: Math.round(screenPx * 1.15),

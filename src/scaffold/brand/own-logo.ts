@@ -35,14 +35,15 @@ export function ownLogos(given: Drawing, palette: Palette): OwnLogo {
   const versions: Version[] = [{ variant: 'full', drawing, on: holds }];
   const fallbacks = [
     { variant: 'on-light', on: lights, text: light.textHeadline, plate: dark.groundPage },
-    { variant: 'on-strong', on: strong, text: light.textOnStrong, plate: 'white' },
-    { variant: 'on-dark', on: darks, text: dark.textHeadline, plate: 'white' },
+    { variant: 'on-strong', on: strong, text: light.textOnStrong, plate: palette.white },
+    { variant: 'on-dark', on: darks, text: dark.textHeadline, plate: palette.white },
   ];
   for (const { variant, on, text, plate } of fallbacks) {
     const left = on.filter((ground) => !holds.includes(ground));
     if (left.length === 0) continue;
     const plain = isFlat ? recolored(drawing, hex(text)) : undefined;
-    versions.push({ variant, on: left, drawing: plain ?? plated(drawing, plateFor(plate, hex, shown)) });
+    const plates = [plate, palette.white, dark.groundPage].map(hex);
+    versions.push({ variant, on: left, drawing: plain ?? plated(drawing, plateFor(plates, shown)) });
   }
   return { logos: versions.filter(({ on }) => on.length > 0).map(fileOf), swatches };
 }
@@ -157,9 +158,8 @@ function standsOn(shown: Drawing, ground: string): boolean {
 }
 
 /** White for most logos, the night for those that are themselves white. */
-function plateFor(wished: string, hex: (name: string) => string, shown: Drawing): string {
-  const [first, ...others] = [hex(wished), hex('white'), hex('night')];
-  return [first!, ...others].find((ground) => standsOn(shown, ground)) ?? first!;
+function plateFor(plates: readonly string[], shown: Drawing): string {
+  return plates.find((plate) => standsOn(shown, plate)) ?? plates[0]!;
 }
 
 /** Part of the shorter side, on every side. */
@@ -167,8 +167,8 @@ const PLATE_AIR = 0.28;
 
 function plated({ viewBox, shapes }: Drawing, hex: string): Drawing {
   const air = Math.min(viewBox.width, viewBox.height) * PLATE_AIR;
-  const [x, y] = [viewBox.x - air, viewBox.y - air];
-  const [width, height] = [viewBox.width + 2 * air, viewBox.height + 2 * air];
+  const [x, y] = [round(viewBox.x - air), round(viewBox.y - air)];
+  const [width, height] = [round(viewBox.width + 2 * air), round(viewBox.height + 2 * air)];
   const plate: Shape = {
     d: `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`,
     fill: hex,
@@ -178,4 +178,8 @@ function plated({ viewBox, shapes }: Drawing, hex: string): Drawing {
     matrix: [1, 0, 0, 1, 0, 0],
   };
   return { viewBox: { x, y, width, height }, shapes: [plate, ...shapes] };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(3));
 }

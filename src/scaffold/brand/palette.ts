@@ -21,12 +21,15 @@ export interface Palette {
   /** Roles of both schemes, by names of swatches. */
   readonly light: ColorRoles;
   readonly dark: ColorRoles;
+  /** The swatch of bare paper. */
+  readonly white: string;
 }
 
 /** Two tokens that nobody can tell apart would be one colour with two names. */
 const LEAST_DISTANCE = 1.5;
-/** Below this a colour counts as a grey, whose hue says nothing. */
+/** Below this a colour is no accent, and below the second it is a grey, whose hue says nothing. */
 const LEAST_CHROMA = 0.03;
+const LEAST_TINT = 0.012;
 /** As dark as the text of a book, on any light ground. */
 const DARK = 0.33;
 /** As light as paper with a tint. */
@@ -37,10 +40,9 @@ export function derivePalette(main: string, second: string): Palette {
   const first = swatches.add('main', main, 'The brand’s first colour, as given.');
   const other = swatches.add('second', second, 'The brand’s second colour, as given.');
   const given = first === other ? [first] : [first, other];
-  const base = [main, second].map(oklchOf).find(({ c }) => c >= LEAST_CHROMA);
-  const tint = (l: number, c: number): string => hexOf({ l, c: base ? c : 0, h: base?.h ?? 0 });
+  const tint = tintsOf([main, second]);
 
-  swatches.add('white', '#ffffff', 'Bare paper, and the quiet zone of a code.');
+  const white = swatches.add('white', '#ffffff', 'Bare paper, and the quiet zone of a code.');
   const paper = swatches.add('paper', tint(0.984, 0.008), 'Ground of pages and emails; text on dark.');
   const soft = softGround(given, paper, swatches, tint);
   const ink = textInk(given, [paper, soft], swatches, tint);
@@ -49,7 +51,7 @@ export function derivePalette(main: string, second: string): Palette {
   );
   const accent = accentText(given, [paper, soft], ink, 'accent', 'darker', swatches);
   const strong = strongGround(given, paper, ink, swatches);
-  const button = buttonGround(given, [paper, soft], accent, [paper, ink], swatches);
+  const button = buttonGround([...given, strong, accent], [paper, soft], [paper, ink], swatches);
   const line = swatches.add('line', tint(0.86, 0.025), 'Hairlines.');
   const black = swatches.add('black', '#2b2a29', 'Small print: black ink alone.');
 
@@ -71,6 +73,7 @@ export function derivePalette(main: string, second: string): Palette {
   const shared = { groundStrong: strong.name, textOnStrong: onStrong.name, printText: black.name };
   return {
     swatches: swatches.list,
+    white: white.name,
     light: {
       ...shared,
       groundPage: paper.name,
@@ -134,6 +137,16 @@ class Swatches {
 
 type Tint = (l: number, c: number) => string;
 
+/** Neutral colours with a breath of the first colour that has a hue of its own. */
+function tintsOf(given: readonly string[]): Tint {
+  const colours = given.map(oklchOf);
+  const base = colours.find(({ c }) => c >= LEAST_TINT);
+  if (!base) return (l) => hexOf({ l, c: 0, h: 0 });
+  // A dark yellow is an olive, which nobody asked for.
+  const dimmed = (l: number, c: number) => (isYellow(base.h) && l < 0.7 ? c * 0.35 : c);
+  return (l, c) => hexOf({ l, c: dimmed(l, c), h: base.h });
+}
+
 /** A given colour as light as paper is the second ground; else a breath of the first. */
 function softGround(given: readonly Swatch[], paper: Swatch, swatches: Swatches, tint: Tint): Swatch {
   const light = given.findLast(({ hex }) => {
@@ -155,9 +168,13 @@ function textInk(
   return dark ?? swatches.fit('ink', tint(0.24, 0.035), 'darker', 'Text and headlines.', isText);
 }
 
-/** Hues that turn to mud when they are darkened far: yellow and its neighbours. */
+/** Yellow and its neighbours: hues that turn to mud when they are darkened. */
+function isYellow(hue: number): boolean {
+  return hue > 65 && hue < 128;
+}
+
 function muddies({ l, h }: Oklch, shiftedTo: Oklch): boolean {
-  return h > 65 && h < 128 && l - shiftedTo.l > 0.18;
+  return isYellow(h) && l - shiftedTo.l > 0.18;
 }
 
 /** A pastel of chroma 0.06 that goes down by 0.35 of lightness comes out at 0.13, a rose. */
@@ -189,33 +206,54 @@ function accentText(
 /** So little contrast to the page, and a loud ground is none. */
 const LOUD = 1.25;
 
+/** Dark words on a colour of middle lightness look dirty below this, where light ones on a darker one do not. */
+const COMFORTABLE = 5.5;
+/** ΔE00 up to which a darker version is still taken for the same colour. */
+const STILL_ITSELF = 12;
+
+/** Whether light words can be read on a ground, or dark ones with ease. */
+function carriesWell(hex: string, paper: Swatch, ink: Swatch): boolean {
+  const isEasy = canBeRead(ink.hex, hex) && contrastOf(ink.hex, hex) >= COMFORTABLE;
+  return isEasy || canBeRead(paper.hex, hex);
+}
+
 /** The loud ground: the first given colour that carries words, else the first with the least change that lets it. */
 function strongGround(given: readonly Swatch[], paper: Swatch, ink: Swatch, swatches: Swatches): Swatch {
   const isLoud = (hex: string) => contrastOf(hex, paper.hex) >= LOUD || distance(hex, paper.hex) >= 15;
-  const carries = (hex: string) => [paper, ink].some((text) => canBeRead(text.hex, hex));
-  const loud = given.filter(({ hex }) => isLoud(hex));
-  const [first] = loud;
+  const first = given.find(({ hex }) => isLoud(hex));
   if (!first) return ink;
-  if (carries(first.hex)) return first;
+  if (carriesWell(first.hex, paper, ink)) return first;
   const says = 'The loud ground: the first colour, as far as words on it need it.';
-  const fits = (hex: string) => carries(hex) && carries(swatches.like(hex)?.hex ?? hex) && isLoud(hex);
-  const moved = (['darker', 'lighter'] as const)
-    .flatMap((direction) => shifted(first.hex, direction, fits) ?? [])
+  const kept = (fits: (hex: string) => boolean) => (hex: string) =>
+    isLoud(hex) && fits(hex) && fits(swatches.like(hex)?.hex ?? hex);
+  const darker = shifted(
+    first.hex,
+    'darker',
+    kept((hex) => canBeRead(paper.hex, hex)),
+  );
+  if (darker !== undefined && distance(darker, first.hex) <= STILL_ITSELF)
+    return swatches.add('strong', darker, says);
+  if (canBeRead(ink.hex, first.hex)) return first;
+  const lighter = shifted(
+    first.hex,
+    'lighter',
+    kept((hex) => canBeRead(ink.hex, hex)),
+  );
+  const [nearest] = [darker, lighter]
+    .filter((hex) => hex !== undefined)
     .sort((a, b) => distance(a, first.hex) - distance(b, first.hex));
-  return moved[0] === undefined ? ink : swatches.add('strong', moved[0], says);
+  return nearest === undefined ? ink : swatches.add('strong', nearest, says);
 }
 
-/** A given colour that stands out from both grounds and carries words; else the colour of accents, or ink. */
+/** The first colour that stands out from both grounds and carries words; else one darkened until it does. */
 function buttonGround(
-  given: readonly Swatch[],
+  wished: readonly Swatch[],
   grounds: readonly Swatch[],
-  accent: Swatch,
-  texts: readonly Swatch[],
+  [paper, ink]: readonly [Swatch, Swatch],
   swatches: Swatches,
 ): Swatch {
   const fits = (hex: string) =>
-    grounds.every((ground) => isSeen(hex, ground.hex)) && texts.some((text) => canBeRead(text.hex, hex));
-  const found = [...given, accent].find(({ hex }) => fits(hex));
-  if (found) return found;
-  return swatches.fit('button', given[0]!.hex, 'darker', 'Buttons.', fits);
+    grounds.every((ground) => isSeen(hex, ground.hex)) && carriesWell(hex, paper, ink);
+  const found = wished.find(({ hex }) => fits(hex));
+  return found ?? swatches.fit('button', wished[0]!.hex, 'darker', 'Buttons.', fits);
 }

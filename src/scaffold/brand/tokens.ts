@@ -80,7 +80,10 @@ function core({ palette, inks, typeface }: TokenOptions): unknown {
     $schema: formatSchema,
     color: {
       $type: 'color',
-      ...Object.fromEntries(palette.swatches.map((swatch) => [swatch.name, color(swatch, inks)])),
+      ...Object.fromEntries(palette.swatches.map((swatch) => [swatch.name, color(swatch, inks.inks)])),
+      ...Object.fromEntries(
+        printedSwatches(inks).map((swatch) => [swatch.name, color(swatch, printInks(inks))]),
+      ),
     },
     font: {
       $type: 'fontFamily',
@@ -100,7 +103,7 @@ function core({ palette, inks, typeface }: TokenOptions): unknown {
   };
 }
 
-function color({ name, hex, says }: Swatch, { inks }: Inks): unknown {
+function color({ name, hex, says }: Swatch, inks: Inks['inks']): unknown {
   const cmyk = inks[name];
   return {
     $description: says,
@@ -109,16 +112,26 @@ function color({ name, hex, says }: Swatch, { inks }: Inks): unknown {
   };
 }
 
+/** What stands on paper for colours that no press can reach, as tokens of their own. */
+function printedSwatches({ printed }: Inks): readonly Swatch[] {
+  return Object.entries(printed).map(([name, { hex }]) => ({
+    name: `${name}-printed`,
+    hex,
+    says: `“${name}” on paper, as near as the press comes to it.`,
+  }));
+}
+
+function printInks({ printed }: Inks): Inks['inks'] {
+  return Object.fromEntries(Object.entries(printed).map(([name, { cmyk }]) => [`${name}-printed`, cmyk]));
+}
+
 function value(hex: string): unknown {
   const components = [1, 3, 5].map((at) => round(Number.parseInt(hex.slice(at, at + 2), 16) / 255, 4));
   return { colorSpace: 'srgb', components, hex };
 }
 
 function printed({ inks }: TokenOptions): unknown {
-  const colors = Object.entries(inks.printed).map(([name, { hex, cmyk }]) => [
-    name,
-    { $value: value(hex), $extensions: { 'org.diapason.print': { cmyk } } },
-  ]);
+  const colors = Object.keys(inks.printed).map((name) => [name, { $value: `{color.${name}-printed}` }]);
   return { $schema: formatSchema, color: { $type: 'color', ...Object.fromEntries(colors) } };
 }
 

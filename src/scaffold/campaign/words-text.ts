@@ -43,7 +43,10 @@ function hero({ headline, short, shortest, lead, cta }: CampaignWords, image: re
 
 function picture(given: CampaignOptions['brand']['picture'], locale: string): readonly string[] {
   const alt = given?.alt[locale] ?? given?.alt[locale.slice(0, 2)];
-  return given && alt !== undefined ? [`  <Image src="${given.file}" alt="${alt}" />`] : [];
+  // Emails and pictures have the brand’s own arrangement of it.
+  return given && alt !== undefined
+    ? ['  <Only channels="web">', `    <Image src="${given.file}" alt="${alt}" />`, '  </Only>']
+    : [];
 }
 
 function card({ notes, card: { headline, lead, legal } }: CampaignWords): string {
