@@ -289,11 +289,13 @@ class Reader extends LeafReader {
         {
           name,
           locale: this.#locale,
-          hint: near
-            ? `Did you mean “${near}”?`
-            : found.known.length > 0
-              ? `Fragments: ${found.known.join(', ')}.`
-              : 'Add it to the brand’s fragments/ folder.',
+          hint: found.known.includes(name)
+            ? `Add fragments/${name}.${this.#locale}.mdx to the brand.`
+            : near
+              ? `Did you mean “${near}”?`
+              : found.known.length > 0
+                ? `Fragments: ${found.known.join(', ')}.`
+                : 'Add it to the brand’s fragments/ folder.',
         },
       );
       return [];

@@ -1,16 +1,20 @@
 /** `diapason new`: things of a hub, written down as they would be by hand, so that they pass the checks. */
 import { Command } from 'commander';
 import { newCampaignCommand } from './new/campaign.ts';
+import { newLocaleCommand } from './new/locale.ts';
 
 export function newCommand(): Command {
   return new Command('new')
     .description('write a new thing of the hub that passes the checks, and say what to do next')
     .addCommand(newCampaignCommand())
+    .addCommand(newLocaleCommand())
     .addHelpText('after', EXAMPLES);
 }
 
 const EXAMPLES = `
 Examples:
   $ diapason new campaign spring --brand acme
+  $ diapason new campaign spring-2028 --from spring-2027
+  $ diapason new locale de --campaign spring-2027
 
 Each has examples of its own: diapason new campaign --help`;

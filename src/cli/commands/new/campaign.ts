@@ -45,7 +45,6 @@ export function newCampaignCommand(): Command {
         readNow,
       ),
     )
-    .option('--debug', 'show where in Diapason a failure of its own arose')
     .addHelpText('after', EXAMPLES)
     .action(async (slug: string | undefined, options: NewCampaignOptions) => {
       if (options.from !== undefined) {
