@@ -10,6 +10,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { licenceTexts } from './licences.ts';
+import { packageFolders } from './package-folders.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src');
@@ -19,7 +20,10 @@ rmSync(lib, { recursive: true, force: true });
 const chunks = await bundle();
 copyFiles();
 writeTypes();
-writeFileSync(path.join(lib, 'THIRD-PARTY-LICENCES.txt'), licenceTexts(packagesIn(chunks)));
+writeFileSync(
+  path.join(lib, 'THIRD-PARTY-LICENCES.txt'),
+  licenceTexts(packageFolders(chunks.flatMap((one) => one.moduleIds))),
+);
 writeFileSync(path.join(lib, 'code-version.txt'), `${hashOf(lib)}\n`);
 
 async function bundle(): Promise<readonly OutputChunk[]> {
@@ -73,15 +77,6 @@ function copyFiles() {
 function writeTypes() {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', import.meta.dirname], { stdio: 'inherit' });
-}
-
-/** Folders of the packages whose code is in the bundle, `node_modules/mjml`: their licences go with it. */
-function packagesIn(written: readonly OutputChunk[]): readonly string[] {
-  const inPackage = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
-  const folders = written.flatMap(({ moduleIds }) =>
-    moduleIds.flatMap((id) => inPackage.exec(path.relative(root, id).split(path.sep).join('/'))?.[0] ?? []),
-  );
-  return [...new Set(folders)].sort();
 }
 
 /** Of every file in a folder with its name: results are made anew when any of it changes. */

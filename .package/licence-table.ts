@@ -42,6 +42,7 @@ export function licenceTable(lock: Lock): LicenceTable {
   const closures = closuresOf(lock);
   const sections = [
     ...section('What is installed with Diapason', closures.installed, judge),
+    ...section('What is part of its own files', closures.bundled, judge),
     ...section('What only its developers install', closures.development, judge),
   ];
   return { text: page(sections, closures, taken), refused, taken, stated };
@@ -56,7 +57,8 @@ function page(sections: readonly string[], closures: Closures, taken: ReadonlySe
     'is not in the first table fails that test and names the package. Versions are told as far as they promise to stay',
     'compatible, so a correction alone changes nothing here.',
     '',
-    `${count(closures.installed)} packages are installed with Diapason, on all platforms together; ${count(closures.development)} more with its source.`,
+    `${count(closures.installed)} packages are installed with Diapason, on all platforms together, ${count(closures.bundled)} are part of its`,
+    `own files, and ${count(closures.development)} more come with its source.`,
     '',
     '| licence | why it is allowed |',
     '|---|---|',

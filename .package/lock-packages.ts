@@ -1,4 +1,5 @@
 /** package-lock.json as a list of packages, and which of them somebody gets who installs Diapason. */
+import { bundled } from './bundled.ts';
 
 interface Row {
   readonly version?: string;
@@ -31,20 +32,34 @@ export interface LockedPackage {
 export interface Closures {
   /** What `npm install diapason` brings. */
   readonly installed: readonly LockedPackage[];
+  /** What became part of our own files. A package may be among both. */
+  readonly bundled: readonly LockedPackage[];
   /** What only those get who work on Diapason. */
   readonly development: readonly LockedPackage[];
 }
 
-/** Both sorted by name, then version. Throws where a dependency has no row. */
-export function closuresOf(lock: Lock): Closures {
+/**
+ * All sorted by name, then version. Throws where a dependency has no row.
+ * @param bundledNames direct dependencies that are bundled
+ */
+export function closuresOf(lock: Lock, bundledNames: readonly string[] = bundled): Closures {
   const root = lock.packages['']!;
   const installed = reached(lock, Object.keys(root.dependencies ?? {}));
+  const within = reached(
+    lock,
+    bundledNames.filter((name) => root.devDependencies?.[name] !== undefined),
+    'without peers',
+  );
   const all = reached(lock, [
     ...Object.keys(root.dependencies ?? {}),
     ...Object.keys(root.devDependencies ?? {}),
   ]);
-  const rest = new Map([...all].filter(([folder]) => !installed.has(folder)));
-  return { installed: listOf(lock, installed), development: listOf(lock, rest) };
+  const rest = new Map([...all].filter(([folder]) => !installed.has(folder) && !within.has(folder)));
+  return {
+    installed: listOf(lock, installed),
+    bundled: listOf(lock, within),
+    development: listOf(lock, rest),
+  };
 }
 
 function listOf(lock: Lock, found: ReadonlyMap<string, ReadonlySet<string>>): LockedPackage[] {
@@ -64,8 +79,8 @@ function listOf(lock: Lock, found: ReadonlyMap<string, ReadonlySet<string>>): Lo
     .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version) || compare(a.folder, b.folder));
 }
 
-/** By folder: the direct dependencies that lead there. */
-function reached(lock: Lock, direct: readonly string[]): Map<string, Set<string>> {
+/** By folder: the direct dependencies that lead there. Peers that are installed count, unless only code is bundled. */
+function reached(lock: Lock, direct: readonly string[], peers?: 'without peers'): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const first of direct) {
     const waiting = [folderOf(lock, '', first)];
@@ -75,7 +90,10 @@ function reached(lock: Lock, direct: readonly string[]): Map<string, Set<string>
       found.set(folder, through.add(first));
       const row = lock.packages[folder]!;
       for (const name of Object.keys(row.dependencies ?? {})) waiting.push(folderOf(lock, folder, name));
-      for (const name of Object.keys({ ...row.optionalDependencies, ...row.peerDependencies })) {
+      for (const name of Object.keys({
+        ...row.optionalDependencies,
+        ...(peers ? {} : row.peerDependencies),
+      })) {
         const there = find(lock, folder, name);
         if (there !== undefined) waiting.push(there);
       }

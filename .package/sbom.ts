@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { bundled } from './bundled.ts';
 import { closuresOf, type Lock } from './lock-packages.ts';
 import { ownEnvironment } from './own-environment.ts';
 
@@ -21,9 +22,10 @@ export function sbomOf(lock: Lock, packageFile: Readonly<Record<string, unknown>
   const folder = path.join(around, 'diapason');
   try {
     mkdirSync(folder);
-    const { devDependencies: _, ...rest } = packageFile;
-    const { devDependencies: __, ...root } = lock.packages['']!;
-    const kept = new Set(closuresOf(lock).installed.map((one) => one.folder));
+    const rest = withBundled(packageFile);
+    const root = withBundled(lock.packages['']!);
+    const closures = closuresOf(lock);
+    const kept = new Set([...closures.installed, ...closures.bundled].map((one) => one.folder));
     // In the order of the lock: npm reads a package before those inside it.
     const rows = Object.entries(lock.packages).filter(([where]) => kept.has(where));
     const shipped = { ...lock, packages: { '': root, ...Object.fromEntries(rows) } };
@@ -42,6 +44,15 @@ export function sbomOf(lock: Lock, packageFile: Readonly<Record<string, unknown>
   } finally {
     rmSync(around, { recursive: true, force: true });
   }
+}
+
+/** What is bundled as a dependency like any other, and no development tools. */
+function withBundled<T extends { readonly dependencies?: unknown; readonly devDependencies?: unknown }>(
+  about: T,
+) {
+  const { devDependencies = {}, dependencies = {}, ...rest } = about;
+  const within = Object.entries(devDependencies as object).filter(([name]) => bundled.includes(name));
+  return { ...rest, dependencies: { ...(dependencies as object), ...Object.fromEntries(within) } };
 }
 
 if (import.meta.main) {

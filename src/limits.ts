@@ -101,6 +101,9 @@ export const limits = {
   sharedSlowMs: 2_000,
   /** Time for what is still to be left in a shared cache when a build or one of its threads is done. */
   sharedSettleMs: 120_000,
+  /** Causes in a baseline, and its bytes: ten of each of 5,000 campaigns. */
+  baselineEntries: 50_000,
+  baselineBytes: 16 * 1024 * 1024,
   /** Time in which one question to git must be answered, and bytes of its answer: 300,000 names of files. */
   gitMs: 60_000,
   gitBytes: 32 * 1024 * 1024,

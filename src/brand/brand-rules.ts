@@ -191,6 +191,10 @@ const ruleSetting = z.union([
   }),
 ]);
 
+/** From the fewest and mildest to all: each has what the one before it has. */
+export const ruleSetNames = ['recommended', 'strict', 'all'] as const;
+export type RuleSetName = (typeof ruleSetNames)[number];
+
 export const brandRulesSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of the JSON Schema, for completion in editors.'),
@@ -210,13 +214,21 @@ export const brandRulesSchema = z
       .max(500)
       .default([])
       .describe('Licences of pictures and fonts: markets, channels and days. Default: none is limited.'),
+    ruleSet: z
+      .enum(ruleSetNames)
+      .default('recommended')
+      .describe(
+        'Which rules apply, and how strictly: “recommended”, the stable rules; “strict”, more of what they say is an error; “all”, experimental rules too. Default: "recommended".',
+      ),
     rules: z
       .record(
         z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be the id of a rule, such as tone/no-banned-words'),
         ruleSetting,
       )
       .default({})
-      .describe('Severity and options of single rules. Example: { "tone/no-banned-words": "error" }.'),
+      .describe(
+        'Severity and options of single rules; they win over the set. Example: { "tone/no-banned-words": "error" }.',
+      ),
   })
   .describe('Rules of a brand’s look, and how strict each check is.');
 

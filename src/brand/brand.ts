@@ -2,7 +2,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Localized } from '../ir/facts.ts';
 import type { Claim, LegalText, Market, Store } from './brand-files.ts';
-import type { BrandRules } from './brand-rules.ts';
+import type { BrandRules, RuleSetName } from './brand-rules.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Layouts } from './layouts.ts';
 import type { Voice } from './voice.ts';
@@ -108,6 +108,8 @@ export interface Brand {
   /** The same tokens for channels that have others, by the channel's name: a context of the modifier `channel`. */
   readonly tokensIn?: Readonly<Record<string, Tokens>>;
   readonly rules: BrandRules;
+  /** For rules of words, where the brand wears another's look, whose set `rules` has. */
+  readonly ruleSetOfWords?: RuleSetName;
   readonly voice: Voice;
   readonly markets: Readonly<Record<string, Market>>;
   readonly stores: readonly Store[];

@@ -65,7 +65,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
   try {
-    const outcome = await runCompile(session, {}, shared);
+    const outcome = await runCompile(session, { baseline: options.baseline !== false }, shared);
     await print(session, outcome.report);
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
     const sound = whatToWrite(session, options, outcome);

@@ -1,5 +1,6 @@
 /** `check --changed`: what of the hub a run is about, in the words of git, and which findings it tells. */
 import { listBrands } from '../brand/load.ts';
+import { keyOfFinding } from '../build/merge.ts';
 import type { Compiled } from '../compile.ts';
 import { type Diagnostic, Findings } from '../diagnostic.ts';
 import { printable } from '../output/reporters/printable.ts';
@@ -76,14 +77,9 @@ export function concerning(compiled: Compiled, brands: ReadonlySet<string>): rea
         const brand = /^content\/brands\/([^/]+)\//.exec(at?.file ?? '')?.[1];
         return brand === undefined ? brands.size === 0 : !brands.has(brand.normalize());
       })
-      .map(keyOf),
+      .map(keyOfFinding),
   );
-  return compiled.diagnostics.filter((one) => !others.has(keyOf(one)));
-}
-
-/** As findings are merged. */
-function keyOf({ code, at, message }: Diagnostic): string {
-  return JSON.stringify([code, at, message]);
+  return compiled.diagnostics.filter((one) => !others.has(keyOfFinding(one)));
 }
 
 function named(names: readonly string[]): string {

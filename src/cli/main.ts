@@ -7,8 +7,10 @@ import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { postCommand } from './commands/post.ts';
 import { tokensCommand } from './commands/tokens.ts';
@@ -51,6 +53,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES);
   // In the order in which a newcomer needs them.
   const commands = [
+    initCommand(),
     newCommand(),
     buildCommand(),
     checkCommand(),
@@ -60,6 +63,7 @@ export function createProgram(): Command {
     voiceCommand(),
     tokensCommand(),
     postCommand(),
+    migrateCommand(),
     mergeShardsCommand(),
     doctorCommand(),
   ];
@@ -79,6 +83,7 @@ export function createProgram(): Command {
 
 const EXAMPLES = `
 Examples:
+  $ diapason init acme                      a hub to begin with
   $ diapason build                          all brands and campaigns into dist/
   $ diapason check --campaign 'printemps-*' only the findings, nothing written
   $ diapason dev                            a preview that follows your edits
@@ -86,5 +91,6 @@ Examples:
   $ diapason voice score                    how each channel sounds
   $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
+  $ diapason migrate --dry-run              what a new version would change in your files
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

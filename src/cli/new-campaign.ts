@@ -14,6 +14,7 @@ import {
   campaignLanguages,
 } from '../scaffold/campaign/options.ts';
 import { campaignFiles } from '../scaffold/campaign.ts';
+import { motifPicture } from '../scaffold/first-campaign.ts';
 import { slugOf } from '../scaffold/slug.ts';
 import type { NewCampaignOptions } from './commands/new/campaign.ts';
 import { hubRoot } from './hub-root.ts';
@@ -103,6 +104,7 @@ function campaignOptions(
       id: brand.id,
       name: brand.name,
       address: Object.fromEntries(locales.map((locale) => [locale, addressOf(brand, locale)])),
+      ...(brand.drawings[motifPicture.file] !== undefined && { picture: motifPicture }),
     },
     market: {
       id: marketId,

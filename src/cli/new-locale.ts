@@ -1,5 +1,4 @@
 /** `diapason new locale`: the words of the source, marked as not translated yet; and a list of what else lacks the language. */
-import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
 import { listBrands, loadBrand } from '../brand/load.ts';
 import { openHub } from '../build/hub.ts';
@@ -18,7 +17,6 @@ import { folderOfCampaign } from './folder-of-campaign.ts';
 import { hubRoot } from './hub-root.ts';
 import { writeNewFiles } from './new-files.ts';
 import { today } from './now.ts';
-import { replaceFile } from './replace-file.ts';
 import { terminal } from './terminal.ts';
 
 /** Throws `Failure` 2 for what is no locale, for one that is there, and where nothing is named that could learn it. */
@@ -63,9 +61,9 @@ async function ofCampaign(host: Host, locale: string, asked: string, root: strin
     });
   const facts = factsWith(campaign, locale);
   const { text } = askInMdx(words.text, [], [`diapason-untranslated-from ${from}`]);
-  writeNewFiles(host.root, root, [{ path: file, text }]);
-  if (facts !== campaign.source.text)
-    replaceFile(path.join(host.root, campaign.source.path), campaign.source.path, facts);
+  const changed =
+    facts === campaign.source.text ? {} : { replaced: { path: campaign.source.path, text: facts } };
+  writeNewFiles(host.root, root, [{ path: file, text }], changed);
   const own = lacking(host, [campaign.source.path], new Set([...campaign.locales, from]), locale);
   terminal.out(
     [

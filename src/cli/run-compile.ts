@@ -1,9 +1,12 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
 import type { Compiled, CompileOptions } from '../compile.ts';
+import { type Diagnostic, Findings } from '../diagnostic.ts';
 import type { Artifact } from '../ir/artifact.ts';
+import { baselineFile } from '../output/baseline/baseline-file.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import { sourcesOf } from '../output/sources.ts';
 import type { Changed } from './changed.ts';
 import { runLog } from './run-log/current.ts';
 import type { Session } from './session.ts';
@@ -20,6 +23,8 @@ export interface Outcome {
 export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
   /** What git says has changed: findings that do not concern it are not told. */
   readonly changed?: Changed;
+  /** Whether what the hub's baseline holds is taken out of the findings. Default: it is not asked. */
+  readonly baseline?: boolean;
 }
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
@@ -28,7 +33,7 @@ export async function runCompile(
   extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
-  const { sourceOnly = false, changed, only = changed?.campaigns } = extent;
+  const { sourceOnly = false, changed, only = changed?.campaigns, baseline = false } = extent;
   const { filters, progress } = session;
   progress.at('reading the hub');
   const compiled = await compileWithWorkers(session, { sourceOnly, ...(only && { only }) }, shared);
@@ -38,8 +43,11 @@ export async function runCompile(
   const told = changed
     ? (await import('./changed.ts')).concerning(compiled, changed.brands)
     : compiled.diagnostics;
-  const diagnostics = [...told, ...findCollisions(artifacts)];
-  const report = makeReport(diagnostics, {
+  const found = [...told, ...findCollisions(artifacts)];
+  const isComplete = !filters.wants && !sourceOnly && !only;
+  const held = baseline ? await heldByBaseline(session, found, isComplete) : undefined;
+  const report = makeReport(held?.diagnostics ?? found, {
+    ...(held && { baselined: held.baselined }),
     wordsChecked: words.checked,
     whyUnchecked: words.unchecked,
     artifacts: artifacts.length,
@@ -55,6 +63,23 @@ export async function runCompile(
       });
   }
   return { compiled, artifacts, report };
+}
+
+/** Undefined without a baseline. One that is not sound holds nothing, and is told. */
+async function heldByBaseline(
+  { host }: Session,
+  found: readonly Diagnostic[],
+  isComplete: boolean,
+): Promise<{ diagnostics: readonly Diagnostic[]; baselined?: readonly Diagnostic[] } | undefined> {
+  if (!host.exists(baselineFile)) return undefined;
+  const [{ readBaseline }, { applyBaseline }] = await Promise.all([
+    import('../output/baseline/read-baseline.ts'),
+    import('../output/baseline/apply-baseline.ts'),
+  ]);
+  const findings = new Findings();
+  const baseline = readBaseline(host, findings);
+  if (!baseline) return { diagnostics: [...found, ...findings.list] };
+  return applyBaseline(found, baseline, sourcesOf(host), isComplete);
 }
 
 async function compileWithWorkers(

@@ -90,13 +90,27 @@ export type SubjectName = keyof Subjects;
 /** Reports by the name of a message in the rule's table; severity and sentence come from there. */
 export type Report<M extends Messages> = (name: keyof M & string, place?: Place, values?: Values) => void;
 
+/** What the set `strict` makes of a rule; brands have the last word. */
+export interface StrictForm<Options = unknown> {
+  /** Notes stay notes. */
+  readonly warningsAreErrors?: true;
+  /** In place of the defaults. */
+  readonly options?: Options;
+}
+
 export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M extends Messages> {
   /** Family and promise: `tone/no-banned-words`. Permanent, and the address of its page. */
   readonly id: `${string}/${string}`;
   readonly on: S;
   /** The version that brought it. */
   readonly since: string;
+  /**
+   * A new rule is experimental: it runs in the set `all` and where a brand asks for it, and says warnings at most. A
+   * stable one runs in every set, and what it says changes as docs/stability.md allows.
+   */
   readonly stability: 'experimental' | 'stable';
+  /** Absent where `strict` asks for no more than `recommended`. */
+  readonly strict?: StrictForm<z.input<O>>;
   /** What a green report promises, in one sentence. */
   readonly summary: string;
   /** Values come from `rules` in brand.rules.json; every key has a default. */
@@ -115,6 +129,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly on: S;
   readonly since: string;
   readonly stability: 'experimental' | 'stable';
+  readonly strict?: StrictForm;
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;

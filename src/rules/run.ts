@@ -52,15 +52,14 @@ async function run<S extends SubjectName>(
   const found: Diagnostic[] = [];
   for (const rule of rules) {
     if (rule.on !== on || restsOnUnread(rule, subject.brand)) continue;
-    const setting = settingOf(subject.brand, rule);
-    if (setting.severity === 'off') continue;
-    const { severity } = setting;
+    const { severityOf, options } = settingOf(subject.brand, rule);
+    if (!severityOf) continue;
     const report: Report<Messages> = (name, place = {}, values = {}) => {
       const diagnostic = { ...sentences(rule).diagnostic(name, place, values), code: rule.id };
-      found.push(severity === undefined ? diagnostic : { ...diagnostic, severity });
+      found.push({ ...diagnostic, severity: severityOf(diagnostic.severity) });
     };
     try {
-      await (rule as Rule<S>).check({ ...subject, options: setting.options, report });
+      await (rule as Rule<S>).check({ ...subject, options, report });
     } catch (cause) {
       throw new Error(`The rule “${rule.id}” failed on the campaign “${subject.campaign.slug}”.`, { cause });
     }

@@ -1,7 +1,10 @@
-/** How strict each rule is for a brand: `rules` in brand.rules.json. */
+/** How strict each rule is for a brand: `ruleSet` and `rules` in brand.rules.json. */
 import type { Brand } from '../brand/brand.ts';
+import type { RuleSetName, RuleSetting } from '../brand/brand-rules.ts';
+import { isOfWords } from '../brand/dressed.ts';
 import { type Diagnostic, defineFamily, nearest, type Severity, type Span } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
+import { setsOf, severityIn, strictForm } from './sets.ts';
 
 const faults = defineFamily('rules', {
   'unknown-rule': { severity: 'error', message: 'There is no rule “{id}”.', hint: '{hint}' },
@@ -10,11 +13,16 @@ const faults = defineFamily('rules', {
     message: 'The options of “{id}” are wrong: {detail}.',
     hint: '“diapason explain {id}” lists them.',
   },
+  experimental: {
+    severity: 'warning',
+    message: '“{id}” is experimental, so what it says is a warning at most.',
+    hint: 'Write "warning"; it can be an error once the rule is stable.',
+  },
 });
 
 export interface Setting {
-  /** Undefined leaves every message its own severity. */
-  readonly severity?: Severity | 'off';
+  /** What a message of this severity is told as. Undefined for a rule that does not run. */
+  readonly severityOf?: (own: Severity) => Severity;
   readonly options: unknown;
 }
 
@@ -29,21 +37,38 @@ export function settingOf(brand: Brand, rule: Rule): Setting {
   return setting;
 }
 
+/** The set that judges it: a brand in another's look keeps its own for its words. */
+function setFor(brand: Brand, { id }: Rule): RuleSetName {
+  return (isOfWords(id) ? brand.ruleSetOfWords : undefined) ?? brand.rules.ruleSet;
+}
+
 function readSetting(brand: Brand, rule: Rule): Setting {
+  const set = setFor(brand, rule);
   const typed = brand.rules.rules[rule.id];
-  const setting = typeof typed === 'string' ? { severity: typed } : (typed ?? {});
-  const options = rule.options.safeParse(setting.options ?? {});
+  const { severity, options: own } = inFull(typed);
+  const strict = strictForm(rule, set);
+  const options = rule.options.safeParse({ ...(strict?.options ?? {}), ...own });
+  const isOff = severity === 'off' || (typed === undefined && !setsOf(rule).includes(set));
+  const asked = {
+    ...(severity === undefined || severity === 'off' ? {} : { severity }),
+    ...(strict?.warningsAreErrors ? { warningsAreErrors: true as const } : {}),
+  };
   return {
-    ...(setting.severity === undefined ? {} : { severity: setting.severity }),
-    options: options.success ? options.data : rule.options.parse({}),
+    ...(isOff ? {} : { severityOf: (one: Severity) => severityIn(one, rule, asked) }),
+    options: options.success ? options.data : rule.options.parse(strict?.options ?? {}),
   };
 }
 
-/** Rules that do not exist, and options that do not fit theirs. */
+function inFull(typed: RuleSetting | undefined): Exclude<RuleSetting, string> {
+  return typeof typed === 'string' ? { severity: typed } : (typed ?? {});
+}
+
+/** Rules that do not exist, options that do not fit theirs, and errors that an experimental rule cannot tell. */
 export function settingFaults(brand: Brand, rules: readonly Rule[]): Diagnostic[] {
   const file = `${brand.folder}/brand.rules.json`;
-  const at: Span = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const top: Span = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   return Object.entries(brand.rules.rules).flatMap(([id, typed]) => {
+    const at = brand.places?.rules[`rules.${id}`] ?? top;
     const rule = rules.find((one) => one.id === id);
     if (!rule) {
       const near = nearest(
@@ -53,13 +78,17 @@ export function settingFaults(brand: Brand, rules: readonly Rule[]): Diagnostic[
       const hint = near ? `Did you mean “${near}”?` : '“diapason list rules” names them all.';
       return [faults.diagnostic('unknown-rule', { at }, { id, hint })];
     }
-    const result = rule.options.safeParse((typeof typed === 'string' ? undefined : typed.options) ?? {});
-    return (result.error?.issues ?? []).map((issue) =>
-      faults.diagnostic(
-        'wrong-options',
-        { at },
-        { id, detail: `${issue.path.join('.') || 'they'}: ${issue.message}` },
+    const { severity, options = {} } = inFull(typed);
+    const isTooStrict = severity === 'error' && rule.stability === 'experimental';
+    return [
+      ...(isTooStrict ? [faults.diagnostic('experimental', { at }, { id })] : []),
+      ...(rule.options.safeParse(options).error?.issues ?? []).map((issue) =>
+        faults.diagnostic(
+          'wrong-options',
+          { at },
+          { id, detail: `${issue.path.join('.') || 'they'}: ${issue.message}` },
+        ),
       ),
-    );
+    ];
   });
 }

@@ -9,7 +9,7 @@ import type { LogoFile } from './brand/logo-file.ts';
 import { marketsText } from './brand/markets.ts';
 import { motif, seedOf } from './brand/motif.ts';
 import { type OwnLogo, ownLogos } from './brand/own-logo.ts';
-import { derivePalette, type Palette } from './brand/palette.ts';
+import { derivePalette, type Palette, type Swatch } from './brand/palette.ts';
 import { rulesText } from './brand/rules.ts';
 import { tokenFiles } from './brand/tokens.ts';
 import { type TypefaceId, typefaces } from './brand/typefaces.ts';
@@ -25,6 +25,8 @@ export interface BrandOptions {
   readonly name: string;
   /** `#rrggbb` */
   readonly colors: readonly [main: string, second: string];
+  /** Further colours of the brand, from imported tokens. */
+  readonly others?: readonly Swatch[];
   /** Read by the gate for drawings. Default: the name as a wordmark. */
   readonly logo?: Drawing;
   readonly typeface: TypefaceId;
@@ -38,7 +40,7 @@ export interface BrandOptions {
 export async function brandFiles(options: BrandOptions): Promise<readonly NewFile[]> {
   const { id, name, colors, locales, country, today } = options;
   const typeface = typefaces[options.typeface];
-  const derived = derivePalette(...colors);
+  const derived = derivePalette(...colors, options.others);
   const own: OwnLogo = options.logo
     ? ownLogos(options.logo, derived)
     : { logos: drawnLogos({ name, palette: derived, typeface }), swatches: [] };

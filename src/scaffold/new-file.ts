@@ -3,6 +3,8 @@ export interface NewFile {
   /** Within the hub, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** Whether the system may run it. */
+  readonly executable?: true;
 }
 
 /** A picture that comes along. */

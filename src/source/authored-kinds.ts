@@ -4,6 +4,8 @@
  * `migrations/`.
  */
 
+import { limits } from '../limits.ts';
+
 export interface AuthoredKind {
   readonly name: string;
   /** Paths in the hub. */
@@ -11,13 +13,15 @@ export interface AuthoredKind {
   readonly schema: number;
   /** Whether it must say so: words may, in their front matter, and a file that says nothing is of schema 1. */
   readonly mustSay: boolean;
+  /** Where it is not that of all authored files. */
+  readonly maxBytes?: number;
 }
 
 const brand = 'content/brands/[^/]+/';
 const campaign = 'content/campaigns/[^/]+/';
 
-function kind(name: string, path: string, mustSay = true): AuthoredKind {
-  return { name, path: new RegExp(`^${path}$`), schema: 1, mustSay };
+function kind(name: string, path: string, more: Partial<AuthoredKind> = {}): AuthoredKind {
+  return { name, path: new RegExp(`^${path}$`), schema: 1, mustSay: true, ...more };
 }
 
 /**
@@ -35,14 +39,14 @@ export const authoredKinds: readonly AuthoredKind[] = [
   kind('stores', `${brand}stores\\.yaml`),
   kind('legal', `${brand}legal\\.yaml`),
   kind('vocabulary', `${brand}vocabulary\\.yaml`),
-  kind('catalog', `${brand}catalog\\.yaml`),
+  kind('catalog', `${brand}catalog\\.yaml`, { maxBytes: limits.catalogBytes }),
   kind('claims', `${brand}claims\\.yaml`),
   kind('pictures', `${brand}layouts/pictures\\.yaml`),
   kind('layout-page', `${brand}layouts/page\\.yaml`),
   kind('layout-email', `${brand}layouts/email\\.yaml`),
   kind('layouts', `${brand}layouts/[^/]+\\.yaml`),
-  kind('words', `${campaign}[^/]+\\.mdx`, false),
-  kind('fragments', `${brand}fragments/[^/]+\\.mdx`, false),
+  kind('words', `${campaign}[^/]+\\.mdx`, { mustSay: false }),
+  kind('fragments', `${brand}fragments/[^/]+\\.mdx`, { mustSay: false }),
 ];
 
 /** Undefined for what no kind is: tokens, tables, pictures. */

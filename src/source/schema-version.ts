@@ -8,22 +8,22 @@ import { ownVersion } from '../version.ts';
 import { kindOf } from './authored-kinds.ts';
 import { type SourceFile, spanAt } from './file.ts';
 import { saySchema } from './migrations/say-schema.ts';
-import type { PartlyAuthored } from './yaml.ts';
+import type { Authored, PartlyAuthored } from './yaml.ts';
 
 export const schemaFaults = defineFamily('schema', {
   missing: {
     severity: 'warning',
-    message: 'This file does not say of which schema it is.',
+    message: 'This file does not say which schema it follows.',
     hint: 'Write {form} as its first key; “diapason migrate” does so in all files of the hub.',
   },
   newer: {
     severity: 'error',
-    message: 'This file is of schema {found}, and Diapason {version} reads up to schema {known}.',
+    message: 'This file follows schema {found}, and Diapason {version} reads up to schema {known}.',
     hint: 'It was written for a newer Diapason: upgrade to that one. Nothing else of the file was read.',
   },
   older: {
     severity: 'error',
-    message: 'This file is of schema {found}, and Diapason {version} reads schema {known}.',
+    message: 'This file follows schema {found}, and Diapason {version} reads schema {known}.',
     hint: 'Run “diapason migrate”, which carries it forward. Nothing else of the file was read.',
   },
   wrong: {
@@ -63,9 +63,30 @@ export function judgeSchema(authored: PartlyAuthored, findings: Findings): Partl
   const { schema: typed } = value as { readonly schema: unknown };
   const fault = faultOf(typed, known);
   if (!fault) return authored;
-  const values = { found: String(typed), version: ownVersion(), known, form: formIn(source, known) };
-  findings.add(schemaFaults, fault, { at: authored.spanOf(['schema']) }, values);
+  tell(fault, authored, typed, known, findings);
   return fault === 'wrong' ? mended : undefined;
+}
+
+function tell(
+  fault: 'newer' | 'older' | 'wrong',
+  { source, spanOf }: Authored,
+  typed: unknown,
+  known: number,
+  findings: Findings,
+) {
+  const values = { found: String(typed), version: ownVersion(), known, form: formIn(source, known) };
+  findings.add(schemaFaults, fault, { at: spanOf(['schema']) }, values);
+}
+
+/** Of which schema a file says that it is: 0 when it does not. Undefined, and told, when that is none of ours. */
+export function schemaOf(authored: Authored, findings: Findings): number | undefined {
+  const { value, source } = authored;
+  if (!Object.hasOwn(value as object, 'schema')) return 0;
+  const known = kindOf(source.path)?.schema ?? 1;
+  const { schema: typed } = value as { readonly schema: unknown };
+  const fault = faultOf(typed, known);
+  if (fault === 'newer' || fault === 'wrong') tell(fault, authored, typed, known, findings);
+  return fault === 'newer' || fault === 'wrong' ? undefined : Number(typed);
 }
 
 /** `typed`: what stands behind `schema`. Undefined when it is the one of today. */
@@ -81,7 +102,7 @@ function tellMissing(source: SourceFile, known: number, findings: Findings) {
   const lineEnd = /\r?\n/.exec(source.text)?.[0] ?? '\n';
   const fix: TextEdit | undefined = edit && {
     at: spanAt(source, edit.from, edit.to),
-    text: edit.text.replaceAll('\n', lineEnd),
+    text: edit.text.replace(/\r?\n/g, lineEnd),
   };
   const at = edit ? spanAt(source, edit.from, edit.to) : spanAt(source, 0, 0);
   findings.add(schemaFaults, 'missing', { at, ...(fix && { fix }) }, { form: formIn(source, known) });

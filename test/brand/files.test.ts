@@ -62,7 +62,7 @@ test.each([
     'another schema',
     'voice.yaml',
     'schema: 2\nlocales: {}\n',
-    `voice.yaml:1:9 schema/newer: This file is of schema 2, and Diapason ${ownVersion()} reads up to schema 1. → It was written for a newer Diapason: upgrade to that one. Nothing else of the file was read.`,
+    `voice.yaml:1:9 schema/newer: This file follows schema 2, and Diapason ${ownVersion()} reads up to schema 1. → It was written for a newer Diapason: upgrade to that one. Nothing else of the file was read.`,
   ],
   [
     'an address that is none',

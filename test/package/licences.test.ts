@@ -28,8 +28,8 @@ describe('this repository', () => {
     expect([...table.stated].sort()).toEqual(Object.keys(statedLicences).sort());
   });
 
-  const { installed, development } = closuresOf(repositoryLock);
-  const present = [...installed, ...development].filter(({ folder }) =>
+  const { installed, bundled, development } = closuresOf(repositoryLock);
+  const present = [...installed, ...bundled, ...development].filter(({ folder }) =>
     existsSync(path.join(repository, folder, 'package.json')),
   );
 

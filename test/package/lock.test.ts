@@ -8,8 +8,8 @@ const ours = JSON.parse(textOf('package.json')) as {
   scripts: Record<string, string>;
   allowScripts: Record<string, boolean>;
 };
-const { installed, development } = closuresOf(repositoryLock);
-const all = [...installed, ...development];
+const { installed, bundled, development } = closuresOf(repositoryLock);
+const all = [...installed, ...bundled, ...development];
 
 test('every package of the lock is pinned by a SHA-512', () => {
   const loose = all.filter(({ integrity }) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''));

@@ -58,7 +58,7 @@ describe('what is wrong is told at its place', () => {
     [
       'a future schema',
       'schema: 2\ntouchpoints: []\n',
-      /schema\/newer This file is of schema 2, and Diapason \S+ reads up to schema 1\./,
+      /schema\/newer This file follows schema 2, and Diapason \S+ reads up to schema 1\./,
     ],
     ['an older word for it', 'schema: one\ntouchpoints: []\n', /“schema” must be 1\./],
     ['no list', 'schema: 1\n', /content\/missing-key The key “touchpoints” is missing\./],

@@ -133,7 +133,7 @@ it('a rule that throws is our failure, and the cause names it', async () => {
     id: 'test/breaks',
     on: 'source',
     since: '0.1.0',
-    stability: 'experimental',
+    stability: 'stable',
     summary: '',
     options: z.strictObject({}),
     messages: {},

@@ -90,7 +90,7 @@ describe.each(authored)('%s', (file) => {
     const all = await told(file, isWords ? text : text.replace(/\b(name|kind|alt|id)\b/, 'tomorrows'));
     expect(all.map(said)).toEqual([
       expect.stringMatching(
-        /^error schema\/newer .* This file is of schema 2, and Diapason \S+ reads up to schema 1\.$/,
+        /^error schema\/newer .* This file follows schema 2, and Diapason \S+ reads up to schema 1\.$/,
       ),
     ]);
     expect(all[0]!.message).toContain(ownVersion());

@@ -36,7 +36,8 @@ async function explain(code: string, options: ScopeOptions) {
   }
   if (entry.page) {
     terminal.out(`${entry.page().trimEnd()}\n`);
-    const { saySettings } = await import('../say-settings.ts');
+    const { saySettings, sayStanding } = await import('../say-settings.ts');
+    terminal.out(sayStanding(code));
     terminal.out(await saySettings(code, options));
     return;
   }

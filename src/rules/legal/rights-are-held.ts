@@ -17,7 +17,7 @@ export const rightsAreHeld = defineRule({
   id: 'legal/rights-are-held',
   on: 'artifact',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary:
     'Pictures and fonts are used only in the markets and channels and on the days for which they are licensed.',
   options: z.strictObject({}),

@@ -12,6 +12,7 @@ export const oneGroundCarriesThePiece = defineRule({
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'One ground carries a picture, and no more colours stand on it than the brand allows.',
   options: z.strictObject({
     formats: judgedFormats,

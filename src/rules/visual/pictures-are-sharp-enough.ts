@@ -10,6 +10,8 @@ export const picturesAreSharpEnough = defineRule({
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  // What printers ask for; what only looks soft is an error too.
+  strict: { options: { printPpi: 225, finePpi: 300 } },
   summary: 'No photograph is drawn larger than its pixels, on screens or on paper.',
   options: z.strictObject({
     scale: z.number().min(1).max(4).default(1).describe('Most a picture may be enlarged on screens.'),

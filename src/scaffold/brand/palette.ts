@@ -35,11 +35,12 @@ const DARK = 0.33;
 /** As light as paper with a tint. */
 const LIGHT = 0.88;
 
-export function derivePalette(main: string, second: string): Palette {
+export function derivePalette(main: string, second: string, others: readonly Swatch[] = []): Palette {
   const swatches = new Swatches();
   const first = swatches.add('main', main, 'The brand’s first colour, as given.');
   const other = swatches.add('second', second, 'The brand’s second colour, as given.');
   const given = first === other ? [first] : [first, other];
+  for (const { name, hex, says } of others) swatches.add(name, hex, says);
   const tint = tintsOf([main, second]);
 
   const white = swatches.add('white', '#ffffff', 'Bare paper, and the quiet zone of a code.');
