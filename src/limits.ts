@@ -34,6 +34,8 @@ export const limits = {
   lookPixels: 8_000_000,
   /** Hand-made files in `overrides/` of one campaign; each has the bytes and pixels of a picture. */
   overrides: 200,
+  /** Pictures that come along from one campaign to the next; each has the bytes of a picture. */
+  carriedPictures: 500,
   /** Bytes that the streams of a hand-made PDF may unfold to: several times the largest press file of ours. */
   pdfUnfoldedBytes: 256 * 1024 * 1024,
   /** Pages of a hand-made PDF. */

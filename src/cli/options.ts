@@ -72,9 +72,14 @@ export function addRunOptions(command: Command): Command {
 
 /** Options of every command; whoever starts it reads them before the command does. */
 export function addReportOptions(command: Command): Command {
-  return command
-    .option('--debug', 'show where in Diapason a failure of its own arose')
-    .option('--log-file <file>', 'add what happens to a file that can be attached to a report of a fault');
+  const options = [
+    new Option('--debug', 'show where in Diapason a failure of its own arose'),
+    new Option('--log-file <file>', 'add what happens to a file that can be attached to a report of a fault'),
+  ];
+  // `init` has a table of its own, because it runs without commander as well.
+  for (const option of options)
+    if (!command.options.some(({ long }) => long === option.long)) command.addOption(option);
+  return command;
 }
 
 export function addWatchOption(command: Command): Command {

@@ -150,6 +150,8 @@ export interface Document {
   readonly nodes: readonly Node[];
   readonly passages: readonly Passage[];
   readonly suppressions: readonly Suppression[];
+  /** The locale in whose language the words still are. */
+  readonly untranslatedFrom?: string;
   /** Every expression of the document, in order. */
   readonly expressions: readonly Expression[];
 }

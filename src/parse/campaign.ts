@@ -19,6 +19,7 @@ import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
 import { lossesOf, withLosses } from './lost-facts.ts';
+import { readOpenQuestions } from './open-questions.ts';
 import { readOverrides } from './overrides.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
@@ -135,12 +136,14 @@ export function readCampaign(
     const source = readSource(host, path, findings);
     const document =
       source && parseDocument(source, locale, fragmentsOf(host, brand, locale, findings), findings);
-    if (document) documents[locale] = document;
+    // Words in the wrong language would break every rule of their own.
+    if (document && (index === 0 || !document.untranslatedFrom)) documents[locale] = document;
   }
   for (const locale of isListLost ? [] : unlisted) {
     const at = authored.spanOf(['locales']);
     findings.add(campaignFaults, 'words-unlisted', { at }, { locale, file: `${locale}.mdx` });
   }
+  readOpenQuestions(authored.source, findings);
   checkScopes(documents, segments, touchpoints, losses, findings);
   const { timeZone } = data;
   const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, losses, findings);

@@ -2,12 +2,14 @@
 import { Command } from 'commander';
 import { newBrandCommand } from './new/brand.ts';
 import { newCampaignCommand } from './new/campaign.ts';
+import { newLocaleCommand } from './new/locale.ts';
 
 export function newCommand(): Command {
   return new Command('new')
     .description('write a new thing of the hub that passes the checks, and say what to do next')
     .addCommand(newBrandCommand())
     .addCommand(newCampaignCommand())
+    .addCommand(newLocaleCommand())
     .addHelpText('after', EXAMPLES);
 }
 
@@ -15,5 +17,7 @@ const EXAMPLES = `
 Examples:
   $ diapason new brand Acme --color '#0b3d91' --color '#f4a261'
   $ diapason new campaign spring --brand acme
+  $ diapason new campaign spring-2028 --from spring-2027
+  $ diapason new locale de --campaign spring-2027
 
 Each has examples of its own: diapason new campaign --help`;
