@@ -49,6 +49,7 @@ export const reportSchema: z.ZodType<JsonReport> = z
   .object({
     version: z.literal(1).describe('Version of this document. Another number is another form.'),
     diagnostics: z.array(diagnostic).describe('Sorted by file and place; those without a place come last.'),
+    baselined: z.array(diagnostic).describe('Findings that the baseline holds: they count as nothing else.'),
     summary: z
       .object({
         errors: count('Findings that are errors.'),
@@ -65,6 +66,7 @@ export const reportSchema: z.ZodType<JsonReport> = z
             }),
           )
           .describe('Why words were not read.'),
+        baselined: count('Findings that the baseline holds.'),
         artifacts: count('Files that a person would use; 0 where nothing was rendered.'),
       })
       .describe('The findings counted.'),

@@ -22,7 +22,7 @@ async function check(comment: string, rules: object): Promise<readonly string[]>
   const { campaigns, brands } = await loadHub(host, () => true, new Findings());
   const campaign = campaigns[0]!;
   const subject = { campaign, brand: brands.get(campaign.brand)!, now: host.now };
-  const found = applySuppressions(await runSourceRules(subject), campaign, {
+  const { diagnostics: found } = applySuppressions(await runSourceRules(subject), campaign, {
     sourceOnly: true,
     now: host.now,
   });
