@@ -50,7 +50,10 @@ export interface CompileOptions {
 export interface Compiled {
   readonly hub: {
     readonly brands: ReadonlyMap<string, Brand>;
-    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name' | 'says'>[];
+    readonly campaigns: readonly Pick<
+      CampaignResult,
+      'brand' | 'slug' | 'name' | 'at' | 'says' | 'suppressions'
+    >[];
   };
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];

@@ -5,7 +5,7 @@ import { filesUnder, textOf, withoutComments } from './source-files.ts';
 
 /** From the ground up. Rooms of one rank never import one another. */
 const RANKS: readonly (readonly string[])[] = [
-  ['diagnostic', 'limits', 'host', 'own-files', 'version'],
+  ['diagnostic', 'limits', 'host', 'own-files', 'version', 'retired-codes'],
   ['source', 'ir'],
   ['parse', 'brand', 'prose'],
   ['draw'],

@@ -181,6 +181,25 @@ const print = z
   })
   .describe('What the brand’s printers need.');
 
+const suppressions = z
+  .strictObject({
+    owner: z
+      .boolean()
+      .default(false)
+      .describe('Whether each must say who answers for it: (by Marie Dupont). Default: false.'),
+    reasonWords: number({ min: 1, max: 30, integer: true })
+      .default(1)
+      .describe('Fewest words of a reason. Default: 1.'),
+    lastDay: z
+      .boolean()
+      .default(false)
+      .describe('Whether each must have a last day: (until 2027-06-01). Default: false.'),
+    mostDays: number({ min: 1, max: 3660, integer: true })
+      .optional()
+      .describe('Most days from today to the last day, which each must have then. Example: 180.'),
+  })
+  .describe('What answers to findings (diapason-disable-next-line) must say beside a reason.');
+
 export const ruleSeverity = z.enum(['off', 'note', 'warning', 'error']);
 
 const ruleSetting = z.union([
@@ -229,6 +248,7 @@ export const brandRulesSchema = z
       .describe(
         'Severity and options of single rules; they win over the set. Example: { "tone/no-banned-words": "error" }.',
       ),
+    suppressions: suppressions.prefault({}),
   })
   .describe('Rules of a brand’s look, and how strict each check is.');
 

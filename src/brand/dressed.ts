@@ -29,7 +29,11 @@ export function dressed(own: Brand, look: Brand): Brand {
     name: look.name,
     folder: look.folder,
     tokens: look.tokens,
-    rules: { ...look.rules, rules: settings(own.rules, look.rules) },
+    rules: {
+      ...look.rules,
+      rules: settings(own.rules, look.rules),
+      suppressions: own.rules.suppressions,
+    },
     ruleSetOfWords: own.rules.ruleSet,
     layouts: { ...look.layouts, pictures: picturesFor(own.layouts.pictures, look.layouts.pictures) },
     logos: look.logos,

@@ -43,6 +43,8 @@ export interface Layouts {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** `layouts/pictures.yaml` is unsound: any name may stand in it. */
   readonly picturesUnread?: true;
+  /** Channels whose layouts are unsound: their pieces are drawn without, and do not look as the brand meant. */
+  readonly unreadChannels?: readonly string[];
   readonly lockup: Lockup;
   /** Arrangement of the web page: `layouts/page.yaml`. */
   readonly page: PageLayout;

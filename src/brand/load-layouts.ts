@@ -102,12 +102,16 @@ export function loadLayouts(
   }
   const formats: Record<string, Layout> = {};
   const places: Record<string, Span> = {};
+  const unread: string[] = [];
   for (const name of names) {
     if (['pictures.yaml', 'page.yaml', 'email.yaml'].includes(name)) continue;
     const authored = read(name);
     const file = authored && check(layoutFileSchema, authored, findings);
-    if (!authored || !file) continue;
     const channel = name.slice(0, -'.yaml'.length);
+    if (!authored || !file) {
+      unread.push(channel);
+      continue;
+    }
     for (const [format, layout] of Object.entries(file.formats)) {
       const checker = new Checker(known, pictures, layout.unit, authored, findings);
       checkNames(layout, ['formats', format], checker);
@@ -120,6 +124,7 @@ export function loadLayouts(
     formats,
     pictures: pictures ?? {},
     ...(pictures ? {} : { picturesUnread: true }),
+    ...(unread.length > 0 && { unreadChannels: unread }),
     lockup,
     page,
     ...(email && { email }),

@@ -1,6 +1,7 @@
 /** Supporting files as the rules of their piece see them: drawings read back, pictures that stand for the logo recognised. */
 import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
+import { remember } from '../brand/reads.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Extracted } from '../readback/extracted.ts';
 import { readOutline } from '../readback/literals-svg.ts';
@@ -38,6 +39,8 @@ export async function besideFiles(
   );
 }
 
+const recognised = new WeakMap<Brand, Map<string, unknown>>();
+
 /** The registered logo that a file shows, by `id/variant`, kept under its bytes and the brand’s drawings; false where it is none. */
 async function logoOf(file: Artifact, brand: Brand, store: Store | undefined): Promise<string | false> {
   const logos = brand.logos.map(({ id, variant, svg }) => ({ name: `${id}/${variant}`, svg }));
@@ -51,7 +54,8 @@ async function logoOf(file: Artifact, brand: Brand, store: Store | undefined): P
     const { body } = file;
     return typeof body !== 'string' && ((await logoIn(body, logos)) ?? false);
   };
-  if (!store || !file.stored) return look();
+  // Every locale and touchpoint shows the same: without a store too they are held against each other once.
+  if (!store || !file.stored) return remember(recognised, brand, sha256(file.body), look);
   const key = sha256(JSON.stringify([codeVersion(), 'logo', file.stored.sha256, logos]));
   const known = store.entry(key) as { readonly logo: string | false } | undefined;
   if (known) return known.logo;

@@ -18,6 +18,7 @@ import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
 import { type Store, sha256 } from './cache/store.ts';
+import { checkPictures } from './check-pictures.ts';
 import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
@@ -91,15 +92,18 @@ export async function compileCampaign(
       )),
     );
   }
-  const checked = { sourceOnly, complete: options.wants === undefined, now };
+  const policy = { brand: brand.name, ...brand.rules.suppressions };
+  const checked = { sourceOnly, complete: options.wants === undefined, now, policy };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
+  const { diagnostics, suppressions } = applySuppressions(shown, campaign, checked);
   return {
     slug: campaign.slug,
     brand: brand.id,
     name: campaign.name,
     at: campaign.spanOf('name'),
     artifacts,
-    diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
+    diagnostics: mergeDiagnostics(diagnostics),
+    suppressions,
     words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
   };
@@ -268,20 +272,18 @@ async function checkMade(
     const { extracted, press, look } = await readBack(artifact, brand, store);
     const troubles = index === 0 ? rendered.troubles : [];
     const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, store) : [];
+    const asked = { campaign, brand, now: host.now, edition, sides };
     found.push(
       ...(await runArtifactRules({
-        campaign,
-        brand,
-        now: host.now,
+        ...asked,
         artifact: readOnce(artifact),
-        edition,
-        sides,
         extracted,
         troubles,
         beside,
         ...(press ? { press } : {}),
         ...(look ? { look } : {}),
       })),
+      ...(index === 0 ? await checkPictures(supporting, asked, store) : []),
     );
     pieces.push({
       artifact: withoutBody(artifact),

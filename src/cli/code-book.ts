@@ -20,6 +20,8 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
     import('../output/collisions.ts'),
     import('../brand/tokens-export/faults.ts'),
     import('../brand/tokens-import/faults.ts'),
+    import('../source/csv.ts'),
+    import('../source/migrations/migrate-file.ts'),
   ]);
   const entries = new Map<string, CodeEntry>();
   for (const rule of rules) {

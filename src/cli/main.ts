@@ -92,5 +92,6 @@ Examples:
   $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
   $ diapason migrate --dry-run              what a new version would change in your files
+  $ diapason doctor                         what does not work here, and what to do
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

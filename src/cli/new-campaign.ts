@@ -3,9 +3,11 @@
 import type { Brand } from '../brand/brand.ts';
 import { listBrands, loadBrand } from '../brand/load.ts';
 import { Findings, nearest } from '../diagnostic.ts';
+import { fontsOf } from '../draw/fonts.ts';
 import { createHost, type Host } from '../host.ts';
 import { Failure } from '../output/failure.ts';
 import { listCampaigns } from '../parse/campaign.ts';
+import { drawableName } from '../scaffold/brand/spoken-name.ts';
 import { campaignDates } from '../scaffold/campaign/dates.ts';
 import {
   type CampaignChannel,
@@ -102,7 +104,7 @@ function campaignOptions(
     name: options.name ?? slug,
     brand: {
       id: brand.id,
-      name: brand.name,
+      name: drawableName(brand.name, brandFonts(brand)),
       address: Object.fromEntries(locales.map((locale) => [locale, addressOf(brand, locale)])),
       ...(brand.drawings[motifPicture.file] !== undefined && { picture: motifPicture }),
     },
@@ -116,6 +118,12 @@ function campaignOptions(
     channels: channelsOf(options.channels),
     dates: campaignDates(day, (one) => holidays.includes(one) || holidays.includes(one.slice(5))),
   };
+}
+
+/** What pieces are set in. */
+function brandFonts({ fonts, tokens }: Brand) {
+  const found = fontsOf(fonts);
+  return [tokens.type.body, tokens.type.display].map((style) => found.face(style).font);
 }
 
 /** Of the voice, which says in which languages the brand speaks. */

@@ -57,8 +57,9 @@ function head(count: number): string {
     '{/* diapason-disable-next-line tone/exclamations-are-rare -- quoted from a customer */}',
     '```',
     '',
-    'In YAML the same stands after a `#`. A reason may end in its last day, `(until 2027-06-01)`. A suppression without a reason',
-    'is an error, one that answers nothing or is over a warning.',
+    'In YAML the same stands after a `#`. A reason may end in who answers for it and its last day,',
+    '`(by Marie Dupont, until 2027-06-01)`. A suppression without a reason is an error, one that answers nothing or is over a',
+    'warning. `diapason list suppressions` shows them all; [a brand may ask for more](team.md#who-answers-for-what).',
   ].join('\n');
 }
 

@@ -102,6 +102,8 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
   /** Family and promise: `tone/no-banned-words`. Permanent, and the address of its page. */
   readonly id: `${string}/${string}`;
   readonly on: S;
+  /** Also asked of the pictures that the brand has drawn for a page or an email and that lie beside it. */
+  readonly beside?: true;
   /** The version that brought it. */
   readonly since: string;
   /**
@@ -127,6 +129,7 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
 export interface Rule<S extends SubjectName = SubjectName> {
   readonly id: `${string}/${string}`;
   readonly on: S;
+  readonly beside?: true;
   readonly since: string;
   readonly stability: 'experimental' | 'stable';
   readonly strict?: StrictForm;

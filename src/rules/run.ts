@@ -2,7 +2,7 @@
 import type { Diagnostic, Messages } from '../diagnostic.ts';
 import { defineFamily } from '../diagnostic.ts';
 import { rules as table } from './index.ts';
-import { restsOnUnread } from './rests-on.ts';
+import { restsOnUnread, restsOnUnreadLayout } from './rests-on.ts';
 import type {
   ArtifactSubject,
   ReleaseSubject,
@@ -27,7 +27,8 @@ export async function runArtifactRules(
   subject: ArtifactSubject,
   rules: readonly Rule[] = table,
 ): Promise<Diagnostic[]> {
-  const found = await run('artifact', subject, rules);
+  const judging = rules.filter((rule) => !restsOnUnreadLayout(rule, subject));
+  const found = await run('artifact', subject, judging);
   const { path } = subject.artifact;
   return found.map((one) => ({
     ...one,

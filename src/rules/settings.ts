@@ -3,6 +3,7 @@ import type { Brand } from '../brand/brand.ts';
 import type { RuleSetName, RuleSetting } from '../brand/brand-rules.ts';
 import { isOfWords } from '../brand/dressed.ts';
 import { type Diagnostic, defineFamily, nearest, type Severity, type Span } from '../diagnostic.ts';
+import { currentCode } from '../retired-codes.ts';
 import type { Rule } from './rule.ts';
 import { setsOf, severityIn, strictForm } from './sets.ts';
 
@@ -12,6 +13,11 @@ const faults = defineFamily('rules', {
     severity: 'error',
     message: 'The options of “{id}” are wrong: {detail}.',
     hint: '“diapason explain {id}” lists them.',
+  },
+  renamed: {
+    severity: 'note',
+    message: 'The rule “{was}” is called “{id}” now.',
+    hint: 'Write the new name; the old one is understood all the same.',
   },
   experimental: {
     severity: 'warning',
@@ -44,7 +50,7 @@ function setFor(brand: Brand, { id }: Rule): RuleSetName {
 
 function readSetting(brand: Brand, rule: Rule): Setting {
   const set = setFor(brand, rule);
-  const typed = brand.rules.rules[rule.id];
+  const typed = saidOf(brand, rule);
   const { severity, options: own } = inFull(typed);
   const strict = strictForm(rule, set);
   const options = rule.options.safeParse({ ...(strict?.options ?? {}), ...own });
@@ -59,6 +65,11 @@ function readSetting(brand: Brand, rule: Rule): Setting {
   };
 }
 
+/** Under the rule's name of today, or under one that it had. */
+function saidOf({ rules: { rules: said } }: Brand, { id }: Rule): RuleSetting | undefined {
+  return said[id] ?? Object.entries(said).find(([name]) => currentCode(name) === id)?.[1];
+}
+
 function inFull(typed: RuleSetting | undefined): Exclude<RuleSetting, string> {
   return typeof typed === 'string' ? { severity: typed } : (typed ?? {});
 }
@@ -67,8 +78,9 @@ function inFull(typed: RuleSetting | undefined): Exclude<RuleSetting, string> {
 export function settingFaults(brand: Brand, rules: readonly Rule[]): Diagnostic[] {
   const file = `${brand.folder}/brand.rules.json`;
   const top: Span = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return Object.entries(brand.rules.rules).flatMap(([id, typed]) => {
-    const at = brand.places?.rules[`rules.${id}`] ?? top;
+  return Object.entries(brand.rules.rules).flatMap(([name, typed]) => {
+    const at = brand.places?.rules[`rules.${name}`] ?? top;
+    const id = currentCode(name);
     const rule = rules.find((one) => one.id === id);
     if (!rule) {
       const near = nearest(
@@ -81,6 +93,7 @@ export function settingFaults(brand: Brand, rules: readonly Rule[]): Diagnostic[
     const { severity, options = {} } = inFull(typed);
     const isTooStrict = severity === 'error' && rule.stability === 'experimental';
     return [
+      ...(name === id ? [] : [faults.diagnostic('renamed', { at }, { was: name, id })]),
       ...(isTooStrict ? [faults.diagnostic('experimental', { at }, { id })] : []),
       ...(rule.options.safeParse(options).error?.issues ?? []).map((issue) =>
         faults.diagnostic(

@@ -11,6 +11,7 @@ import { motif, seedOf } from './brand/motif.ts';
 import { type OwnLogo, ownLogos } from './brand/own-logo.ts';
 import { derivePalette, type Palette, type Swatch } from './brand/palette.ts';
 import { rulesText } from './brand/rules.ts';
+import { spokenName } from './brand/spoken-name.ts';
 import { tokenFiles } from './brand/tokens.ts';
 import { type TypefaceId, typefaces } from './brand/typefaces.ts';
 import { voiceText } from './brand/voice.ts';
@@ -50,7 +51,7 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
     ...tokenFiles({ name, palette, inks, typeface }),
     {
       path: 'brand.rules.json',
-      text: rulesText({ name, palette, logos: own.logos, typeface, logoColors: own.swatches.length }),
+      text: rulesText({ name, palette, logos: own.logos, typeface }),
     },
     ...own.logos.map(({ file, svg }) => ({ path: file, text: svg })),
     ...drawings(palette, name),
@@ -61,7 +62,7 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
       white: palette.white,
       locales,
     }),
-    { path: 'voice.yaml', text: voiceText(locales) },
+    { path: 'voice.yaml', text: voiceText(locales, spokenName(name, options.typeface)) },
     { path: 'markets.yaml', text: marketsText(country, locales, today) },
     { path: 'legal.yaml', text: legalText(country.id, locales) },
     { path: 'vocabulary.yaml', text: vocabularyText(locales) },

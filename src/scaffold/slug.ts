@@ -16,13 +16,22 @@ const spelled: Readonly<Record<string, string>> = {
 /** A label of a host name ends there (RFC 1035), and a slug of ours at 64. */
 const LONGEST = 60;
 
+/** A letter as a reader of its language would type it on a keyboard without it: “ł” is l, “é” is e. */
+export function plainLetters(letter: string): string {
+  const lower = letter.toLowerCase();
+  const known = spelled[lower];
+  const plain = known ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
+  return known !== undefined && lower !== letter
+    ? `${known.charAt(0).toUpperCase()}${known.slice(1)}`
+    : plain;
+}
+
 /** “Été à Łódź !” is `ete-a-lodz`. Empty where nothing of it is a letter or digit of ASCII. */
 export function slugOf(words: string): string {
-  const plain = [...words.toLowerCase()].map((letter) => spelled[letter] ?? letter).join('');
-  return plain
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, '')
+  return [...words.toLowerCase()]
+    .map(plainLetters)
+    .join('')
+    .replace(/[’'\p{M}]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');

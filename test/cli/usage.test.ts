@@ -16,6 +16,7 @@ describe('help', () => {
     ['list', '--help'],
     ['explain', '--help'],
     ['post', '--help'],
+    ['doctor', '--help'],
     ['help', 'check'],
   ])('%s %s has examples and ends well', async (...args) => {
     const { status, out, err } = await runCli(args);

@@ -63,7 +63,7 @@ test('a process that is stuck in a loop is ended', async () => {
   const [out] = await Promise.all([text(child.stdout), once(child, 'close')]);
   expect(JSON.parse(out)).toEqual([
     {
-      status: 'problem',
+      status: 'warning',
       found: 'The check of cache did not end within 0.5 s.',
       advice: 'Delete .diapason/cache: the next build makes it anew.',
     },

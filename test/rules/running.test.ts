@@ -27,11 +27,11 @@ async function subjectOf(fences: readonly Fence[]) {
 
 async function check(fences: readonly Fence[], checked: Omit<Checked, 'now'> = { sourceOnly: true }) {
   const subject = await subjectOf(fences);
-  const found = applySuppressions(await runSourceRules(subject), subject.campaign, {
+  const { diagnostics } = applySuppressions(await runSourceRules(subject), subject.campaign, {
     ...checked,
     now: subject.now,
   });
-  return found.map((one) => `${one.severity} ${one.code}`);
+  return diagnostics.map((one) => `${one.severity} ${one.code}`);
 }
 
 const shout = words('Passe nous voir ! On t’attend !');

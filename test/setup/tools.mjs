@@ -9,5 +9,6 @@ export const TOOLS = [
   ['qpdf', 'qpdf', 'checks the structure of PDFs'],
   ['ghostscript', 'gs', 'separates the inks of PDFs'],
   ['nginx', 'nginx', 'holds a shared cache'],
+  ['git', 'git', 'says what has changed'],
   ['zbar-tools', 'zbarimg', 'reads QR codes and barcodes'],
 ];

@@ -139,3 +139,18 @@ it.each([
   const all = await told(file, textOf(file).replace('schema: 1\n', typed));
   expect(all.map((one) => one.code)).toEqual(code === undefined ? [] : [code]);
 });
+
+/** One file of a brand of tomorrow, and its pieces drawn without it. */
+it.each([
+  ['brand/layouts/social.yaml', 'social', `${grenadine}/layouts/social.yaml`],
+  ['brand/legal.yaml', 'social', `${grenadine}/legal.yaml`],
+])('pieces made without %s are not judged by what it would say', async (_, channel, file) => {
+  const wants = (kind: string, name: string) =>
+    !['brand', 'channel', 'locale', 'segment', 'format'].includes(kind) ||
+    ['grenadine', channel, 'fr', 'facebook.square', 'members'].includes(name);
+  const host = hubWith({ [file]: saying(file, '2') });
+  const { diagnostics, artifacts } = await compile(host, { brands: new BrandMemory(), wants });
+  expect(artifacts.length).toBeGreaterThan(0);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['schema/newer']);
+});

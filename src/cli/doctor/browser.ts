@@ -10,6 +10,7 @@ export const browser: Check = {
   where: 'anywhere',
   apart: false,
   ifLost: 'Open the address that “diapason dev” prints by hand.',
+  lostIs: 'warning',
   look() {
     const [command] = openCommand(process.platform, '');
     // Windows has its own shell wherever it is.

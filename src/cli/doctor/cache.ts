@@ -18,6 +18,7 @@ export const cache: Check = {
   where: 'hub',
   apart: true,
   ifLost: DELETE,
+  lostIs: 'warning',
   look: ({ folder }) => lookAtCache(folder),
 };
 

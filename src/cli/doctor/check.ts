@@ -48,6 +48,8 @@ export interface Check {
   readonly needs?: readonly string[];
   /** What to do when it cannot be done: it takes too long, or ends its process. */
   readonly ifLost: string;
+  /** What it is then: a warning where builds can do without what it looks at. Default: a problem. */
+  readonly lostIs?: 'warning' | 'problem';
   /** May throw: then that is the finding. */
   look(place: Place): readonly Finding[] | Promise<readonly Finding[]>;
 }

@@ -1,4 +1,5 @@
 /** Output profiles of presses: the one that comes with Diapason, and those that the hub's brands name. */
+import { limits } from '../../limits.ts';
 import type { Check, Finding, Place } from './check.ts';
 import { lost } from './lost.ts';
 
@@ -48,7 +49,7 @@ async function profilesOfBrands({ root }: Place): Promise<readonly Finding[]> {
   const host = createHost(root, '');
   const said: Finding[] = [];
   const sound: string[] = [];
-  for (const id of listBrands(host)) {
+  for (const id of listBrands(host).slice(0, limits.doctorBrands)) {
     const folder = `content/brands/${id}`;
     const read = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, new Findings(), 'optional');
     if (read?.value.print.profile === undefined) continue;

@@ -101,9 +101,9 @@ function lookApart(check: Check, place: Place, timeMs: number): Promise<readonly
   });
 }
 
-function endless({ title, ifLost }: Check, timeMs: number): Finding {
+function endless({ title, ifLost, lostIs = 'problem' }: Check, timeMs: number): Finding {
   return {
-    status: 'problem',
+    status: lostIs,
     found: `The check of ${title} did not end within ${timeMs / 1000} s.`,
     advice: ifLost,
   };

@@ -16,6 +16,7 @@ export const fileNames: Check = {
   where: 'anywhere',
   apart: true,
   ifLost: 'The disk does not answer: look whether it is a network disk that has gone away.',
+  lostIs: 'warning',
   look: (place) => [judgeNames(tryNames(place.folder)), ...(place.isHub ? lookForPairs(place) : [])],
 };
 

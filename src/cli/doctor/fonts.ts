@@ -2,12 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { limits } from '../../limits.ts';
 import { ownManifest } from '../versions.ts';
 import type { Check, Finding, Place } from './check.ts';
 import { lost } from './lost.ts';
 import { counted } from './say-numbers.ts';
 
 const ADVICE = 'Run “npm ci” where package.json lies; it makes node_modules anew.';
+
+/** More brands than this are counted. */
+const NAMED = 4;
 
 export const fonts: Check = {
   id: 'fonts',
@@ -54,14 +58,14 @@ async function fontsOfBrands({ root }: Place): Promise<readonly Finding[]> {
     ]);
   const host = createHost(root, '');
   const said: Finding[] = [];
-  const sound: string[] = [];
-  for (const id of listBrands(host)) {
+  const sound: { readonly id: string; readonly files: number }[] = [];
+  for (const id of listBrands(host).slice(0, limits.doctorBrands)) {
     const folder = `content/brands/${id}`;
     const read = readFile(host, `${folder}/brand.rules.json`, brandRulesSchema, new Findings(), 'optional');
     if (!read) continue;
     const findings = new Findings();
     const found = await findFonts(read.value.fonts, { host, folder, rules: read.authored, findings });
-    if (!findings.hasErrors) sound.push(`${counted(found.length, 'file')} of ${id}`);
+    if (!findings.hasErrors) sound.push({ id, files: found.length });
     else
       said.push({
         status: 'problem',
@@ -69,6 +73,13 @@ async function fontsOfBrands({ root }: Place): Promise<readonly Finding[]> {
         advice: `Run “diapason check --source-only --brand ${id}”: it says each at its line.`,
       });
   }
-  if (sound.length > 0) said.unshift({ status: 'ok', found: sound.join(', ') });
+  if (sound.length > 0) said.unshift({ status: 'ok', found: saySound(sound) });
   return said;
+}
+
+function saySound(sound: readonly { readonly id: string; readonly files: number }[]): string {
+  if (sound.length <= NAMED)
+    return sound.map(({ id, files }) => `${counted(files, 'file')} of ${id}`).join(', ');
+  const files = sound.reduce((sum, one) => sum + one.files, 0);
+  return `${counted(files, 'file')} of ${counted(sound.length, 'brand')}`;
 }

@@ -12,8 +12,8 @@ export function lost(found: string, advice: string, thrown: unknown): Finding {
 }
 
 /** For a check that says nothing better itself. */
-export function lostCheck({ title, ifLost }: Check, thrown: unknown): Finding {
-  return lost(`The check of ${title} failed.`, ifLost, thrown);
+export function lostCheck({ title, ifLost, lostIs = 'problem' }: Check, thrown: unknown): Finding {
+  return { ...lost(`The check of ${title} failed.`, ifLost, thrown), status: lostIs, advice: ifLost };
 }
 
 export function causesOf(thrown: unknown): readonly string[] {

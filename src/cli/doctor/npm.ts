@@ -14,6 +14,7 @@ export const npm: Check = {
   where: 'anywhere',
   apart: false,
   ifLost: 'Try “npm --version” in this terminal.',
+  lostIs: 'warning',
   look: async () => [judgeNpm(await npmVersion())],
 };
 

@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { Check, Finding } from './check.ts';
 import { causesOf } from './lost.ts';
 
-const PIN = 'Run “npm install --save-dev node@24”: then everybody, and CI, says dates and prices alike.';
+const PIN = '“npm install --save-dev node@24”: then everybody, and CI, says dates and prices alike.';
 
 export const pinnedNode: Check = {
   id: 'pinned-node',
@@ -31,7 +31,7 @@ export function judgePin(manifest: Manifest, running: string): Finding {
     return {
       status: 'warning',
       found: 'The hub has no package.json, so nothing says with which Node and Diapason it is built.',
-      advice: `Run “npm init --yes” in the hub. ${PIN}`,
+      advice: `Run “npm init --yes” in the hub, then ${PIN}`,
     };
   let range: unknown;
   try {
@@ -43,7 +43,7 @@ export function judgePin(manifest: Manifest, running: string): Finding {
     return { status: 'problem', found: 'package.json cannot be read.', advice, causes: causesOf(thrown) };
   }
   if (typeof range !== 'string')
-    return { status: 'warning', found: 'package.json does not pin Node.', advice: PIN };
+    return { status: 'warning', found: 'package.json does not pin Node.', advice: `Run ${PIN}` };
   const major = /\d+/.exec(range)?.[0];
   if (major !== undefined && major !== running.split('.')[0])
     return {

@@ -15,6 +15,7 @@ export const sharedCache: Check = {
   where: 'anywhere',
   apart: false,
   ifLost: 'Take DIAPASON_SHARED_CACHE out of the environment; builds work without it.',
+  lostIs: 'warning',
   look: async (place) => [await lookAtShared(place)],
 };
 

@@ -14,6 +14,7 @@ export const testTools: Check = {
   where: 'repository',
   apart: false,
   ifLost: 'Look at test/setup/tools.mjs.',
+  lostIs: 'warning',
   look: async ({ root }) => [judgeTools(await toolsOf(root), isThere)],
 };
 

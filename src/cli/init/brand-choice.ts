@@ -1,4 +1,5 @@
 /** What a person said of a brand, checked: names, languages, colours, logo, tokens. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Drawing, readDrawing } from '../../brand/svg.ts';
 import { importTokens } from '../../brand/tokens-import/import-tokens.ts';
@@ -102,6 +103,8 @@ function readLogo(file: string): Drawing {
 
 function readTokens(source: string, today: string): ImportedLook {
   const absolute = path.resolve(source);
+  if (!existsSync(absolute))
+    throw new Failure(2, `There is no file or folder “${source}”.`, { hint: 'Check the spelling.' });
   const found = findTokenSources(absolute, source, '');
   const findings = new Findings();
   const host = createHost(found.root, `${today}T12:00:00.000Z`);

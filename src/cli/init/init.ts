@@ -71,7 +71,7 @@ function nameOfFolder(folder: string): string {
     .basename(folder)
     .replace(/[-_.\s]+/g, ' ')
     .trim();
-  const short = [...words].slice(0, 60).join('').trim();
+  const short = [...words].slice(0, 40).join('').trim();
   return short === '' ? 'Brand' : `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
 }
 

@@ -3,8 +3,8 @@ import { Failure } from '../../output/failure.ts';
 import { printable } from '../../output/reporters/printable.ts';
 import { slugOf } from '../../scaffold/slug.ts';
 
-/** As brand.rules.json takes it. */
-const LONGEST = 80;
+/** A name that customers read; the whole name of a company belongs into legal.company of a campaign. */
+const LONGEST = 48;
 
 export interface BrandName {
   /** On one line, without signs that nobody sees. */
@@ -24,9 +24,9 @@ export function readName(typed: string): BrandName {
   const name = typed.replace(/\s+/g, ' ').replace(UNSEEN, '').trim().normalize('NFC');
   if (name === '')
     throw new Failure(2, 'The name is empty.', { hint: 'Give one with --name, as customers read it.' });
-  if (name.length > LONGEST)
-    throw new Failure(2, `The name has ${name.length} characters; ${LONGEST} is the most.`, {
-      hint: `Give the short one with --name, such as “${printable(name.slice(0, 24).trim())}”.`,
+  if ([...name].length > LONGEST)
+    throw new Failure(2, `The name has ${[...name].length} characters; ${LONGEST} is the most.`, {
+      hint: `Give the short one with --name, such as “${printable([...name].slice(0, 24).join('').trim())}”.`,
     });
   const slug = slugOf(name) || 'brand';
   return { name, id: DEVICES.test(slug) ? `${slug}-brand` : slug };
@@ -34,5 +34,5 @@ export function readName(typed: string): BrandName {
 
 /** Never a name that npm refuses: its own folder, a module of Node, or the package that the hub depends on. */
 export function packageName(id: string): string {
-  return `${id}-hub`;
+  return /(^|-)hub$/.test(id) ? id : `${id}-hub`;
 }

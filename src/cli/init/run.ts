@@ -43,7 +43,9 @@ function read(argv: readonly string[]): { readonly folder: string; readonly opti
   } catch (error) {
     if (error instanceof Failure) throw error;
     // What parseArgs says is for the person: an option that does not exist, or one without its value.
-    const [sentence] = (error as Error).message.split('\n');
-    throw new Failure(2, sentence!, { hint: 'Run it with --help to see what it takes.' });
+    const [sentence] = (error as Error).message.split(/\n|\. /);
+    throw new Failure(2, `${sentence!.replaceAll(/'([^']*)'/g, '“$1”').replace(/\.$/, '')}.`, {
+      hint: 'Run it with --help to see what it takes.',
+    });
   }
 }

@@ -10,6 +10,7 @@ const MOST_MASKED = 0.5;
 export const oneGroundCarriesThePiece = defineRule({
   id: 'visual/one-ground-carries-the-piece',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   strict: { warningsAreErrors: true },

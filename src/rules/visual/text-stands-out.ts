@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { isAsked } from '../shared/is-asked.ts';
-import { isSeen } from '../shared/pixels.ts';
+import { densityOf, isSeen } from '../shared/pixels.ts';
 
 /** WCAG 2.2, 1.4.3: large is 24 px, or 18 pt in print. Weights of marks are not known, so bold gains nothing. */
 const LARGE_PX = 24;
@@ -11,6 +11,7 @@ const LARGE_MM = (18 * 25.4) / 72;
 export const textStandsOut = defineRule({
   id: 'visual/text-stands-out',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   summary:
@@ -47,7 +48,7 @@ export const textStandsOut = defineRule({
       }
       const [text, paper] = [brand.tokens.colors[ink], brand.tokens.colors[ground]];
       if (!text || !paper) continue;
-      const least = size >= (boxes[0]?.unit === 'mm' ? LARGE_MM : LARGE_PX) ? 3 : 4.5;
+      const least = size / densityOf(artifact) >= (boxes[0]?.unit === 'mm' ? LARGE_MM : LARGE_PX) ? 3 : 4.5;
       const ratio = contrastOf(text.hex, paper.hex);
       // What is really behind them is told by visual/words-stand-out-from-the-picture.
       if (ratio >= least || (pixelsAreTold && isSeen(look, mark, index))) continue;

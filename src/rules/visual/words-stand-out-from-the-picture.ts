@@ -5,7 +5,7 @@ import type { Mark } from '../../ir/artifact.ts';
 import type { WordsLook } from '../../readback/pixels/picture-look.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
-import { isSeen, placeOf } from '../shared/pixels.ts';
+import { densityOf, isSeen, placeOf } from '../shared/pixels.ts';
 
 /** Of lines that are told with one finding: a headline has fewer. */
 const MOST_BOXES = 6;
@@ -13,6 +13,7 @@ const MOST_BOXES = 6;
 export const wordsStandOutFromThePicture = defineRule({
   id: 'visual/words-stand-out-from-the-picture',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   summary: 'Words stand out from the pixels that are really behind them: drawings, panels and photographs.',
@@ -58,7 +59,7 @@ export const wordsStandOutFromThePicture = defineRule({
     for (const words of look?.words ?? []) {
       const mark = artifact.marks[words.mark];
       if (!mark?.ink) continue;
-      const least = (mark.size ?? 0) >= options.largePx ? options.large : options.text;
+      const least = (mark.size ?? 0) / densityOf(artifact) >= options.largePx ? options.large : options.text;
       // What the pixels do not say better is told by visual/text-stands-out.
       if (isForbidden(mark, brand)) continue;
       if (declared(mark, brand) < least && !isSeen(look, mark, words.mark)) continue;

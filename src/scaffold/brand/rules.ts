@@ -10,8 +10,6 @@ export interface RulesOptions {
   readonly palette: Palette;
   readonly logos: readonly LogoFile[];
   readonly typeface: Typeface;
-  /** Colours that logos have beyond the palette’s. */
-  readonly logoColors: number;
 }
 
 /** Roles stand for other colours in the dark scheme, and are judged there too. */
@@ -30,14 +28,14 @@ const pairs = [
   { fg: 'buttonGround', bg: 'groundSoft', use: 'ui' },
 ] as const;
 
-export function rulesText({ name, palette, logos, typeface, logoColors }: RulesOptions): string {
+export function rulesText({ name, palette, logos, typeface }: RulesOptions): string {
   const rules = {
     schema: 1,
     name,
     pairs,
     forbidden: forbidden(palette),
-    // Greys of one hue lie on the way from ink to paper, where the edges of letters are.
-    palette: { maxColors: Math.min(24, 10 + logoColors) },
+    // Greys of one hue lie on the way from ink to paper, where the edges of letters are: any of them may be found.
+    palette: { maxColors: Math.min(24, palette.swatches.length) },
     logos: logos.map(({ id, variant, file, clear, min, backgrounds }) => ({
       id,
       variant,

@@ -1,5 +1,6 @@
 /** `voice.yaml` of a new brand: how it speaks to people, and a few manners. Taste comes later, and from its owners. */
 import type { Address } from '../campaign/options.ts';
+import { yamlText } from '../yaml-text.ts';
 
 const forms: Readonly<Record<string, Address>> = { fr: 'vous', en: 'you', de: 'Sie' };
 
@@ -13,7 +14,12 @@ const comments: Readonly<Record<string, string>> = {
   de: '# or du',
 };
 
-export function voiceText(locales: readonly string[]): string {
+const MOST_CAPITALS = 5;
+
+/** `name`: as pieces say it; its own capitals are no shouting. */
+export function voiceText(locales: readonly string[], name: string): string {
+  const capitals = (name.match(/\p{Lu}{2,}/gu) ?? []).filter((word) => word.length > MOST_CAPITALS);
+  const allowed = capitals.length > 0 ? `, allowed: [${capitals.map(yamlText).join(', ')}]` : '';
   const spoken = locales.flatMap((locale) => {
     const comment = comments[locale.slice(0, 2)];
     return [
@@ -31,7 +37,7 @@ export function voiceText(locales: readonly string[]): string {
     'sentences: { averageWords: 18, maxWords: 32 }',
     'paragraphs: { maxWords: 80, maxSentences: 6 }',
     'emoji: never',
-    'capitals: { longest: 5 }',
+    `capitals: { longest: ${MOST_CAPITALS}${allowed} }`,
     '',
   ].join('\n');
 }

@@ -16,6 +16,8 @@ const CAP_HEIGHT = 700;
 const DOT = { radius: 92, gap: 62 } as const;
 /** Width by height beyond which a name is set in two lines, and three. */
 const WIDEST = 10;
+/** At 14 px of height it would be wider than a mobile banner’s half: such a name is set as words, not as a mark. */
+const TOO_WIDE = 13;
 
 export interface WordmarkOptions {
   readonly name: string;
@@ -71,10 +73,11 @@ function linesOf({ name, typeface }: WordmarkOptions): Lines | undefined {
       const width = Math.max(last, ...outlines.map(({ advance }) => advance));
       return { outlines, hasDot, width, height: CAP_HEIGHT + (outlines.length - 1) * LEADING };
     });
-  return set.find(({ width, height }) => width / height <= WIDEST) ?? set.at(-1)!;
+  const fitting = set.find(({ width, height }) => width / height <= WIDEST);
+  return fitting ?? set.find(({ width, height }) => width / height <= TOO_WIDE);
 }
 
-/** Into so many lines of like length, at spaces only. */
+/** Into so many lines of like length, at spaces only; a little word begins a line rather than ending one. */
 function broken(words: string, count: number): readonly string[] {
   const parts = words.split(' ');
   const wished = words.length / count;
@@ -86,7 +89,20 @@ function broken(words: string, count: number): readonly string[] {
     if (last === undefined || (isOver && lines.length < count)) lines.push(part);
     else lines[lines.length - 1] = joined;
   }
-  return lines;
+  return withLittleWordsMoved(lines);
+}
+
+const LITTLE = 3;
+
+function withLittleWordsMoved(lines: readonly string[]): readonly string[] {
+  const moved = [...lines];
+  for (let index = 0; index + 1 < moved.length; index++) {
+    const [, before, little] = /^(.+) (\S+)$/.exec(moved[index]!) ?? [];
+    if (before === undefined || little === undefined || little.length > LITTLE) continue;
+    moved[index] = before;
+    moved[index + 1] = `${little} ${moved[index + 1]}`;
+  }
+  return moved;
 }
 
 function wordmark(

@@ -18,7 +18,7 @@ const MINIMUM = 40;
 
 export function factsText(options: CampaignOptions): string {
   const { slug, brand, market, locales, dates } = options;
-  const site = `https://www.${brand.id}.example`;
+  const host = `${hostOf(brand.id)}.example`;
   const lines = [
     '# The facts of the campaign, each typed once. The words are in the .mdx files beside this one, and say these facts',
     '# by name: {percent(offer.percent)}, {date(offer.ends)}. All of it is an example: make it yours.',
@@ -29,8 +29,8 @@ export function factsText(options: CampaignOptions): string {
     `currency: ${market.currency}`,
     `timeZone: ${market.timeZone}            # every date and hour below is in this zone`,
     `locales: ${yamlNames(locales)}                   # the first one is the source; the others translate it`,
-    `landing: ${site}/${slug}`,
-    `shortLink: https://${brand.id}.example/${slug.slice(0, 1)}`,
+    `landing: https://www.${host}/${slug}`,
+    `shortLink: https://${host}/${slug.slice(0, 1)}`,
     '',
     'offer:',
     '  kind: percent                     # percent, amount, price, gift, points or delivery',
@@ -83,11 +83,19 @@ function journeyLines(options: CampaignOptions): readonly string[] {
 }
 
 function senderLines({ channels, brand }: CampaignOptions): readonly string[] {
-  const email = `  email: { name: ${yamlText(senderName(brand.name))}, address: hello@news.${brand.id}.example, replyTo: help@${brand.id}.example }`;
+  const host = `${hostOf(brand.id)}.example`;
+  const email = `  email: { name: ${yamlText(senderName(brand.name))}, address: hello@news.${host}, replyTo: help@${host} }`;
   // At most eleven letters and digits (GSM 03.38).
   const sms = `  sms: ${yamlText(slugOf(brand.name).replaceAll('-', '').slice(0, 11).toUpperCase() || 'HELLO')}`;
   const lines = [...(channels.includes('email') ? [email] : []), ...(channels.includes('sms') ? [sms] : [])];
   return lines.length === 0 ? [] : ['sender:', ...lines, ''];
+}
+
+/** Short, for it stands in text messages: whole words of the folder’s name as far as 20 letters go. */
+function hostOf(id: string): string {
+  const words = id.split('-');
+  const fits = words.findLastIndex((_, index) => words.slice(0, index + 1).join('-').length <= 20);
+  return fits < 0 ? id.slice(0, 20).replace(/-+$/, '') : words.slice(0, fits + 1).join('-');
 }
 
 /** Inboxes show some twenty letters; the schema takes sixty. */
