@@ -13,6 +13,11 @@ import { versionOfFolders } from './version-of-folders.ts';
 
 const NAMES = ['diapason.config.ts', 'diapason.config.mts', 'diapason.config.js', 'diapason.config.mjs'];
 
+/** Absolute path of the configuration of a hub. Undefined where it has none. */
+export function configFile(root: string): string | undefined {
+  return NAMES.map((name) => path.join(root, name)).find((one) => existsSync(one));
+}
+
 export interface OwnPlugins {
   /** Absolute path of the configuration. */
   readonly file: string;
@@ -53,7 +58,7 @@ async function load(
   trust: boolean,
   remark: (text: string) => void,
 ): Promise<OwnPlugins | undefined> {
-  const file = NAMES.map((name) => path.join(root, name)).find((one) => existsSync(one));
+  const file = configFile(root);
   if (file === undefined) return undefined;
   const name = path.basename(file);
   if (!trust && realpathSync(root) !== realpathSync(process.cwd())) {

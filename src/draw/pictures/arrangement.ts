@@ -55,6 +55,11 @@ export function addArrangements(added: readonly Arrangement[]) {
   }
 }
 
+/** Those that the hub's plugins brought. */
+export function arrangementKinds(): readonly string[] {
+  return [...arrangements.keys()];
+}
+
 export function drawOwn(
   picture: OwnPicture,
   context: Omit<ArrangementContext<never>, 'props'>,
