@@ -2,7 +2,7 @@
 import type { Diagnostic, Span } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
-import type { PreviewState } from '../../src/studio/preview.ts';
+import type { StudioState } from '../../src/studio/studio.ts';
 
 export const at: Span = {
   file: 'content/campaigns/tea/fr.mdx',
@@ -66,7 +66,7 @@ export const fault: Diagnostic = {
   at,
 };
 
-export function state(more: Partial<PreviewState> = {}): PreviewState {
+export function state(more: Partial<StudioState> = {}): StudioState {
   return {
     artifacts: [page, email, card, proof, sms],
     diagnostics: [],

@@ -2,20 +2,20 @@
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Preview, type PreviewOptions, startPreview } from '../../src/studio/preview.ts';
+import { type Studio, type StudioOptions, startStudio } from '../../src/studio/studio.ts';
 import { fault, host, page, state } from './fixture.ts';
 
-let running: Preview[] = [];
+let running: Studio[] = [];
 afterEach(async () => {
   await Promise.all(running.map((preview) => preview.close()));
   running = [];
 });
 
 async function start(
-  compile: PreviewOptions['compile'] = async () => state(),
+  compile: StudioOptions['compile'] = async () => state(),
   more: { port?: number; say?: (words: string) => void } = {},
 ) {
-  const preview = await startPreview({ host, compile, port: 0, watch: false, ...more });
+  const preview = await startStudio({ host, compile, port: 0, watch: false, ...more });
   await preview.ready;
   running.push(preview);
   return preview;
@@ -44,7 +44,14 @@ describe('the server', () => {
 
   test('refuses other names and other origins on every route', async () => {
     const { url } = await start();
-    for (const route of ['', 'plain/tea/fr', `files/${page.path}`, 'preview.js', 'preview.css', 'events']) {
+    for (const route of [
+      '',
+      'plain/tea/fr',
+      `files/${page.path}`,
+      'islands/live.js',
+      'islands/shell.css',
+      'events',
+    ]) {
       const named = await get(url + route, { host: 'evil.example' });
       const foreign = await get(url + route, { origin: 'https://evil.example' });
       expect([route, named.status, foreign.status]).toEqual([route, 403, 403]);
@@ -133,7 +140,7 @@ describe('the server', () => {
     const over = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const preview = await startPreview({
+    const preview = await startStudio({
       host,
       port: 0,
       watch: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterFailure, nextShown, nothingShown, withPieces } from '../../src/studio/preview-state.ts';
+import { afterFailure, nextShown, nothingShown, withPieces } from '../../src/studio/state/studio-state.ts';
 import { at, email, fault, page, state } from './fixture.ts';
 
 const before = nextShown(nothingShown, state({ artifacts: [email, page] }));

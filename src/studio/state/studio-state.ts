@@ -1,19 +1,19 @@
-/** What the preview shows, and how the last good picture outlives a broken save. */
+/** What the studio shows, and how the last good picture outlives a broken save. */
 import { createHash } from 'node:crypto';
-import type { Compiled } from '../compile.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Artifact } from '../ir/artifact.ts';
+import type { Compiled } from '../../compile.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Artifact } from '../../ir/artifact.ts';
 
 /** The outcome of one compilation. Plain data. */
-export interface PreviewState {
+export interface StudioState {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
   /** Human names by slug: `grenadine`, `grenadine/printemps-2027`. Default: the slugs. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** A compilation as the preview takes it. */
-export function previewState({ artifacts, diagnostics, hub }: Compiled): PreviewState {
+/** A compilation as the studio takes it. */
+export function studioState({ artifacts, diagnostics, hub }: Compiled): StudioState {
   const names = [
     ...[...hub.brands.values()].map((brand) => [brand.id, brand.name] as const),
     ...hub.campaigns.map(({ brand, slug, name }) => [`${brand}/${slug}`, name] as const),
@@ -43,7 +43,7 @@ export const nothingShown: Shown = { artifacts: [], diagnostics: [], names: {} }
  * Lays a new state over what is on screen. Artifacts that went missing stay while an error stands in the files
  * of their campaign or brand, and go when it does not: then the author has deleted them.
  */
-export function nextShown(before: Shown, state: PreviewState): Shown {
+export function nextShown(before: Shown, state: StudioState): Shown {
   const fresh = state.artifacts.map((artifact) => ({
     ...artifact,
     version: versionOf(artifact),

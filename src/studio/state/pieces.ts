@@ -1,6 +1,6 @@
 /** An artifact with what stands beside it, and the names and addresses under which the pages speak of it. */
-import type { Artifact } from '../ir/artifact.ts';
-import type { ShownArtifact } from './preview-state.ts';
+import type { Artifact } from '../../ir/artifact.ts';
+import type { ShownArtifact } from './studio-state.ts';
 
 export interface ShownPiece {
   readonly artifact: ShownArtifact;
@@ -26,11 +26,6 @@ export function piecesOf(artifacts: readonly ShownArtifact[]): ShownPiece[] {
       artifact,
       companions: supporting.filter((other) => other.path.startsWith(`${stem(artifact.path)}.`)),
     }));
-}
-
-/** Address of an artifact's own bytes. The version makes a browser load what changed, and nothing else. */
-export function fileAddress(artifact: ShownArtifact): string {
-  return `/files/${artifact.path.split('/').map(encodeURIComponent).join('/')}?v=${artifact.version}`;
 }
 
 /** The name of the format, with its touchpoint and segment where it has them. */

@@ -1,11 +1,12 @@
 /** Every campaign of the hub, each with its languages, a picture and the state of its findings. */
-import type { Diagnostic } from '../diagnostic.ts';
-import { countsView, findingsFor, findingsView } from './findings-view.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { ShownArtifact } from '../state/studio-state.ts';
+import { findingsWords } from '../words/findings.ts';
+import { overviewWords } from '../words/overview.ts';
 import { html, type Markup } from './markup.ts';
-import type { PageContext } from './page-context.ts';
-import { fileAddress } from './piece.ts';
-import type { ShownArtifact } from './preview-state.ts';
-import { shell, withLanguage } from './shell.ts';
+import { type PageContext, say } from './page-context.ts';
+import { countsView, findingsFor, findingsView } from './parts/findings-view.ts';
+import { shell } from './shell.ts';
 
 interface Card {
   readonly brand: string;
@@ -15,29 +16,30 @@ interface Card {
 }
 
 export function overviewPage(context: PageContext): Markup {
-  const { words, language, shown, host, run } = context;
+  const { shown, to, run } = context;
+  const words = say(overviewWords, context);
   const cards = cardsOf(shown.artifacts);
   const homeless = shown.diagnostics.filter(
     (one) => !hasPlace(one) || !cards.some((card) => findingsFor([one], card.artifacts, card).length > 0),
   );
-  const main = html`<h1>${words.overviewTitle}</h1>
-${context.failure}
+  const main = html`<h1>${words.title}</h1>
 <div id="live">
-${cards.length === 0 && html`<p>${words.nothing}</p>`}
+${cards.length === 0 && html`<p>${run === 0 ? context.words.working : words.nothing}</p>`}
 <ul class="cards">${cards.map((card) => cardView(card, context))}</ul>
-${homeless.length > 0 && html`<section aria-labelledby="findings-title"><h2 id="findings-title">${words.findings}</h2>${findingsView(homeless, [], host, words)}</section>`}
+${homeless.length > 0 && html`<section aria-labelledby="findings-title"><h2 id="findings-title">${say(findingsWords, context).findings}</h2>${findingsView(homeless, [], context)}</section>`}
 </div>`;
-  return shell({ language, words, title: words.overviewTitle, address: '/', main, run });
+  return shell(context, { title: words.title, address: to.overview(), section: 'overview', main });
 }
 
-function cardView(card: Card, { words, language, shown }: PageContext): Markup {
+function cardView(card: Card, context: PageContext): Markup {
+  const { words, shown, to } = context;
   const findings = findingsFor(shown.diagnostics, card.artifacts, card).filter(hasPlace);
   const picture = thumbnailOf(card.artifacts);
-  const address = withLanguage(`/${card.brand}/${card.campaign}/${card.locale}`, language);
+  const address = to.board(card);
   const shownPieces = card.artifacts.filter((artifact) => !artifact.supporting).length;
-  return html`<li class="card"><div class="thumb">${picture && html`<img src="${fileAddress(picture)}" alt="" loading="lazy">`}</div>
+  return html`<li class="card"><div class="thumb">${picture && html`<img src="${to.file(picture)}" alt="" loading="lazy">`}</div>
 <h2><a href="${address}">${nameOf(shown.names, card)}</a></h2>
-<p>${shown.names[card.brand] ?? card.brand} · ${card.locale} · ${shownPieces} ${words.pieces}</p>
+<p>${shown.names[card.brand] ?? card.brand} · ${card.locale} · ${shownPieces} ${say(overviewWords, context).pieces}</p>
 <p>${countsView(findings, words)}</p></li>`;
 }
 

@@ -1,5 +1,5 @@
 /** HTML by template, escaped by default: only what another template made goes in as it stands. */
-import { escapeHtml } from '../draw/html.ts';
+import { escapeHtml } from '../../draw/html.ts';
 
 /** HTML that is known to be sound. */
 export class Markup {

@@ -1,12 +1,14 @@
 /** Findings beside the artifacts: what is wrong, what to do, and the author's line that caused it. */
-import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
-import type { Host } from '../host.ts';
-import { limits } from '../limits.ts';
-import { lineText, sourceFile } from '../source/file.ts';
-import { html, type Markup } from './markup.ts';
-import { anchorOf, pieceName } from './piece.ts';
-import { concerns, type ShownArtifact } from './preview-state.ts';
-import type { Words } from './words.ts';
+import { type Diagnostic, sortDiagnostics } from '../../../diagnostic.ts';
+import type { Host } from '../../../host.ts';
+import { limits } from '../../../limits.ts';
+import { lineText, sourceFile } from '../../../source/file.ts';
+import { anchorOf, pieceName } from '../../state/pieces.ts';
+import { concerns, type ShownArtifact } from '../../state/studio-state.ts';
+import type { CommonWords } from '../../words/common.ts';
+import { findingsWords } from '../../words/findings.ts';
+import { html, type Markup } from '../markup.ts';
+import { type PageContext, say } from '../page-context.ts';
 
 const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
 
@@ -35,26 +37,26 @@ export function findingsFor(
 export function findingsView(
   findings: readonly Diagnostic[],
   artifacts: readonly ShownArtifact[],
-  host: Host,
-  words: Words,
+  context: PageContext,
 ): Markup {
   const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
-  if (findings.length === 0) return html`<p class="none">${words.noFindings}</p>`;
-  return html`<ol class="findings">${findings.map((one) => findingView(one, byPath, host, words))}</ol>`;
+  if (findings.length === 0) return html`<p class="none">${say(findingsWords, context).noFindings}</p>`;
+  return html`<ol class="findings">${findings.map((one) => findingView(one, byPath, context))}</ol>`;
 }
 
 function findingView(
   one: Diagnostic,
   byPath: ReadonlyMap<string, ShownArtifact>,
-  host: Host,
-  words: Words,
+  context: PageContext,
 ): Markup {
+  const { host, words } = context;
+  const { hint, seenIn } = say(findingsWords, context);
   const seen = (one.artifacts ?? []).flatMap((path) => byPath.get(path) ?? []);
   return html`<li class="finding ${one.severity}">
 <p class="message"><span class="badge">${words[one.severity]}</span> <span lang="en">${one.message}</span></p>
-${one.hint !== undefined && html`<p class="hint"><span>${words.hint}</span> <span lang="en">${one.hint}</span></p>`}
+${one.hint !== undefined && html`<p class="hint"><span>${hint}</span> <span lang="en">${one.hint}</span></p>`}
 ${one.at && html`<p class="place">${one.at.file}:${one.at.line}:${one.at.column}</p>${excerpt(one, host)}`}
-${seen.length > 0 && html`<p class="seen"><span>${words.seenIn}</span> ${seen.map((artifact) => html`<a href="#${anchorOf(artifact)}">${artifact.channel} · ${pieceName(artifact)}</a> `)}</p>`}
+${seen.length > 0 && html`<p class="seen"><span>${seenIn}</span> ${seen.map((artifact) => html`<a href="#${anchorOf(artifact)}">${artifact.channel} · ${pieceName(artifact)}</a> `)}</p>`}
 <p class="code">${one.code}</p></li>`;
 }
 
@@ -76,7 +78,7 @@ function excerpt(one: Diagnostic, host: Host): Markup | false {
 }
 
 /** How many of each, worst first; nothing where there is none. */
-export function countsView(findings: readonly Diagnostic[], words: Words): Markup {
+export function countsView(findings: readonly Diagnostic[], words: CommonWords): Markup {
   const entry = (severity: Diagnostic['severity']) => {
     const number = findings.filter((one) => one.severity === severity).length;
     const label = number === 1 ? words[severity].toLowerCase() : words[`${severity}s`];

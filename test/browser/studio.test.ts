@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHost } from '../../src/host.ts';
-import { type Preview, type PreviewState, startPreview } from '../../src/studio/preview.ts';
+import { type Studio, type StudioState, startStudio } from '../../src/studio/studio.ts';
 import { artifact, card, email, fault, proof, sms, state } from '../studio/fixture.ts';
 import { launchOptions } from './launch-options.ts';
 
@@ -21,13 +21,13 @@ afterAll(() => browser.close());
 
 let root: string;
 let file: string;
-let preview: Preview;
+let preview: Studio;
 beforeEach(async () => {
-  root = mkdtempSync(path.join(tmpdir(), 'diapason-preview-'));
+  root = mkdtempSync(path.join(tmpdir(), 'diapason-studio-'));
   file = path.join(root, 'content/campaigns/tea/fr.mdx');
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, 'Bonjour');
-  preview = await startPreview({ host: createHost(root, '2027-03-01T00:00:00Z'), compile, port: 0 });
+  preview = await startStudio({ host: createHost(root, '2027-03-01T00:00:00Z'), compile, port: 0 });
   await preview.ready;
 });
 afterEach(async () => {
@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 /** The page says what the file says; “29 €” is a mistake, and “panne” a failure of ours. */
-async function compile(): Promise<PreviewState> {
+async function compile(): Promise<StudioState> {
   const words = readFileSync(file, 'utf8');
   if (words.includes('panne')) throw new Error('out of paper');
   if (words.includes('29 €')) return state({ artifacts: [email, card, proof, sms], diagnostics: [fault] });

@@ -1,17 +1,17 @@
 /** A campaign in one language: every artifact as it will be, and the findings beside them. */
-import { countsView, findingsFor, findingsView } from './findings-view.ts';
+import { isFor, piecesOf, type ShownPiece } from '../state/pieces.ts';
+import type { ShownArtifact } from '../state/studio-state.ts';
+import { boardWords } from '../words/board.ts';
+import { findingsWords } from '../words/findings.ts';
+import type { BoardPlace } from './addresses.ts';
 import { html, type Markup } from './markup.ts';
 import { cardsOf, nameOf } from './overview-page.ts';
-import type { PageContext } from './page-context.ts';
-import { isFor, piecesOf, type ShownPiece } from './piece.ts';
-import { pieceView } from './piece-view.ts';
-import type { ShownArtifact } from './preview-state.ts';
-import { shell, withLanguage } from './shell.ts';
+import { type PageContext, say } from './page-context.ts';
+import { countsView, findingsFor, findingsView } from './parts/findings-view.ts';
+import { pieceView } from './parts/piece-view.ts';
+import { shell } from './shell.ts';
 
-export interface BoardAddress {
-  readonly brand: string;
-  readonly campaign: string;
-  readonly locale: string;
+export interface BoardAddress extends BoardPlace {
   /** Only what this segment gets; empty for everything. */
   readonly segment: string;
 }
@@ -21,7 +21,8 @@ const CHANNEL_ORDER = ['web', 'email', 'social', 'ads', 'print', 'sms', 'push'];
 
 /** Undefined when there is no such campaign or locale. */
 export function boardPage(context: PageContext, address: BoardAddress): Markup | undefined {
-  const { words, language, shown, host, run } = context;
+  const { shown, to } = context;
+  const words = say(boardWords, context);
   const cards = cardsOf(shown.artifacts);
   const card = cards.find(
     (one) =>
@@ -32,40 +33,31 @@ export function boardPage(context: PageContext, address: BoardAddress): Markup |
   const findings = findingsFor(shown.diagnostics, card.artifacts, card);
   const channels = channelsOf(pieces);
   const name = nameOf(shown.names, card);
-  const base = `/${card.brand}/${card.campaign}`;
 
   const main = html`<div class="board">
 <div class="title"><p>${shown.names[card.brand] ?? card.brand}</p><h1>${name}</h1></div>
-${context.failure}
 <div class="choices-row">
 ${choices(
   words.locales,
   cards.filter((one) => one.brand === card.brand && one.campaign === card.campaign).map((one) => one.locale),
   card.locale,
-  (locale) => withLanguage(`${base}/${locale}${query(address.segment)}`, language),
+  (locale) => to.board({ ...card, locale }, { segment: address.segment }),
 )}
-${choices(words.segments, ['', ...segmentsOf(card.artifacts)], address.segment, (segment) => withLanguage(`${base}/${card.locale}${query(segment)}`, language), words.everybody)}
+${choices(words.segments, ['', ...segmentsOf(card.artifacts)], address.segment, (segment) => to.board(card, { segment }), words.everybody)}
 ${choices(words.channels, channels, undefined, (channel) => `#channel-${channel}`)}
 </div>
 <div id="live" class="columns">
-<aside aria-labelledby="findings-title"><details open><summary><h2 id="findings-title">${words.findings}</h2> ${countsView(findings, words)}</summary>
-${findingsView(findings, card.artifacts, host, words)}</details></aside>
+<aside aria-labelledby="findings-title"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
+${findingsView(findings, card.artifacts, context)}</details></aside>
 <div class="channels">${channels.map(
     (
       channel,
     ) => html`<section id="channel-${channel}" class="channel" aria-labelledby="title-${channel}"><h2 id="title-${channel}">${channel}</h2>
-<div class="pieces">${pieces.filter(({ artifact }) => artifact.channel === channel).map((piece) => pieceView(piece, words))}</div></section>`,
+<div class="pieces">${pieces.filter(({ artifact }) => artifact.channel === channel).map((piece) => pieceView(piece, context))}</div></section>`,
   )}</div>
 </div>
 </div>`;
-  return shell({
-    language,
-    words,
-    title: name,
-    address: `${base}/${card.locale}${query(address.segment)}`,
-    main,
-    run,
-  });
+  return shell(context, { title: name, address: to.board(card, { segment: address.segment }), main });
 }
 
 function choices(
@@ -80,10 +72,6 @@ function choices(
     (value) =>
       html`<a href="${addressOf(value)}"${value === current && html` aria-current="true"`}>${value === '' ? nameOfEmpty : value}</a> `,
   )}</nav>`;
-}
-
-function query(segment: string): string {
-  return segment === '' ? '' : `?segment=${encodeURIComponent(segment)}`;
 }
 
 function segmentsOf(artifacts: readonly ShownArtifact[]): string[] {

@@ -1,0 +1,75 @@
+/**
+ * Every address of the studio, in the order in which they are tried. Nothing else has one. What writes stands in
+ * `writes.ts`; `/events` stays open and stands in `studio.ts`.
+ */
+import { boardPage } from '../views/board-page.ts';
+import { missingPage } from '../views/missing-page.ts';
+import { overviewPage } from '../views/overview-page.ts';
+import type { PageContext } from '../views/page-context.ts';
+import { type Answer, asset, page } from './answer.ts';
+import type { Assets } from './assets.ts';
+import { fileAnswer } from './files.ts';
+
+export interface RouteContext extends PageContext {
+  readonly assets: Assets;
+  readonly query: URLSearchParams;
+}
+
+interface Route {
+  /** `:name` is one step of the path, `*` is all the rest. */
+  readonly path: string;
+  /** Undefined when there is nothing of that name: the next route is tried. */
+  answer(
+    context: RouteContext,
+    named: Readonly<Record<string, string>>,
+  ): Answer | undefined | Promise<Answer | undefined>;
+}
+
+const routes: readonly Route[] = [
+  { path: '/', answer: (context) => page(200, overviewPage(context)) },
+  {
+    path: '/islands/:name',
+    answer({ assets }, { name }) {
+      const found = assets.get(name!);
+      return found && asset(found.mime, found.body);
+    },
+  },
+  { path: '/files/*', answer: ({ shown }, named) => fileAnswer(named['*']!, shown) },
+  {
+    path: '/:brand/:campaign/:locale',
+    answer(context, { brand, campaign, locale }) {
+      const segment = context.query.get('segment') ?? '';
+      const board = boardPage(context, { brand: brand!, campaign: campaign!, locale: locale!, segment });
+      return board && page(200, board);
+    },
+  },
+];
+
+export async function route(pathname: string, context: RouteContext): Promise<Answer> {
+  for (const { path, answer } of routes) {
+    const named = match(path, pathname);
+    const found = named && (await answer(context, named));
+    if (found) return found;
+  }
+  return page(404, missingPage(context));
+}
+
+/** The named steps of an address that fits a pattern, compared letter by letter. */
+export function match(pattern: string, pathname: string): Readonly<Record<string, string>> | undefined {
+  const steps = pathname.split('/');
+  const named: Record<string, string> = {};
+  const wanted = pattern.split('/');
+  for (const [index, step] of wanted.entries()) {
+    if (step === '*') {
+      named['*'] = steps.slice(index).join('/');
+      return named;
+    }
+    const given = steps[index];
+    if (given === undefined) return undefined;
+    if (!step.startsWith(':')) {
+      if (step !== given) return undefined;
+    } else if (given === '') return undefined;
+    else named[step.slice(1)] = given;
+  }
+  return steps.length === wanted.length ? named : undefined;
+}
