@@ -50,7 +50,7 @@ export interface CompileOptions {
 export interface Compiled {
   readonly hub: {
     readonly brands: ReadonlyMap<string, Brand>;
-    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name' | 'says'>[];
+    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name' | 'says' | 'outline'>[];
   };
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];

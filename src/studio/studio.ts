@@ -13,12 +13,14 @@ import { oneAtATime } from '../build/one-at-a-time.ts';
 import { watchHub } from '../build/watch.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
+import type { Remember } from '../output/report-html/faces.ts';
 import { type Answer, sentence } from './server/answer.ts';
 import { readAssets } from './server/assets.ts';
 import { openEvents } from './server/events.ts';
 import { refuse } from './server/guard.ts';
 import { LOOPBACK, listenFrom } from './server/listen.ts';
 import { respond } from './server/respond.ts';
+import { rememberHere, smallPictures } from './server/small-pictures.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
 import { afterFailure, nextShown, nothingShown, type StudioState, withPieces } from './state/studio-state.ts';
 
@@ -33,6 +35,8 @@ export interface StudioOptions {
   readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<StudioState>;
   /** A secret of this run, which our own pages show when they write. Without one nothing can be written. */
   readonly token?: string;
+  /** Keeps small pictures from run to run. Default: for this run. */
+  readonly remember?: Remember;
   /** Where to listen; the next free one is taken when it is in use. Default 4321; 0 lets the system choose. */
   readonly port?: number;
   /** Told when the port asked for was in use, in one sentence. */
@@ -61,6 +65,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const { host, compile, say, token } = options;
   const assets = await readAssets();
   const events = openEvents();
+  const small = smallPictures(options.remember ?? rememberHere());
   let shown = nothingShown;
   let run = 0;
 
@@ -98,7 +103,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     if (isWrite(target)) return answerWrite(request, token, { host, shown });
     if (run === 0)
       await Promise.race([first.promise, setTimeoutPromise(FIRST_MS, undefined, { ref: false })]);
-    const serving = { shown, run, host, assets, ...(token !== undefined && { token }) };
+    const serving = { shown, run, host, assets, small, ...(token !== undefined && { token }) };
     return respond({ target, headers: request.headers }, serving);
   };
   const server = createServer((request, response) => {

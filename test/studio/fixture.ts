@@ -1,4 +1,5 @@
 /** Artifacts as the channels make them, small enough to read. */
+import type { CampaignOutline } from '../../src/build/outline.ts';
 import type { Diagnostic, Span } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
@@ -64,6 +65,19 @@ export const fault: Diagnostic = {
   message: 'The price “29 €” is not the offer price “19 €”.',
   hint: 'write {money(offer.price)} instead of a number.',
   at,
+};
+
+/** Nothing of it has a date. */
+export const outline: CampaignOutline = {
+  folder: 'tea',
+  stage: 'buy',
+  timeZone: 'Europe/Paris',
+  locales: ['fr'],
+  markets: ['FR'],
+  channels: {},
+  touchpoints: [],
+  segments: [],
+  offer: {},
 };
 
 export function state(more: Partial<StudioState> = {}): StudioState {

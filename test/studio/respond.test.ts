@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { respond } from '../../src/studio/server/respond.ts';
+import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
 import { nextShown, nothingShown } from '../../src/studio/state/studio-state.ts';
 import { artifact, fault, host, page, sms, state } from './fixture.ts';
 
@@ -7,7 +8,10 @@ const assets = new Map([['live.js', { mime: 'text/javascript', body: 'void 0' }]
 
 async function ask(target: string, compiled = state(), headers: Record<string, string> = {}) {
   const shown = nextShown(nothingShown, compiled);
-  const answer = await respond({ target, headers }, { shown, run: 1, host, assets });
+  const answer = await respond(
+    { target, headers },
+    { shown, run: 1, host, assets, small: smallPictures(rememberHere()) },
+  );
   const text = typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body);
   return { ...answer, text };
 }
@@ -60,7 +64,8 @@ describe('pages', () => {
   test('the overview names campaigns and brands', async () => {
     const { text } = await ask('/');
     expect(text).toContain('Thé pour deux');
-    expect(text).toContain('Plain · fr · 4 ');
+    expect(text).toContain('<p class="of">Plain</p>');
+    expect(text).toContain('hreflang="fr"');
   });
 
   test('the board shows each piece in its own way', async () => {

@@ -31,6 +31,7 @@ async function dev(options: DevOptions) {
     { onInterrupt },
     { BrandMemory },
     { warmUp },
+    { rememberTextIn },
   ] = await Promise.all([
     import('../session.ts'),
     import('../../studio/studio.ts'),
@@ -38,6 +39,7 @@ async function dev(options: DevOptions) {
     import('../interrupt.ts'),
     import('../../build/cache/brand-memory.ts'),
     import('../../build/warm-up.ts'),
+    import('../../build/cache/remembered-text.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
@@ -54,6 +56,7 @@ async function dev(options: DevOptions) {
           onPiece,
         }),
       ),
+    remember: rememberTextIn(session.store),
     token: randomBytes(24).toString('base64url'),
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),

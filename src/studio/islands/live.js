@@ -48,12 +48,14 @@ async function refresh() {
   const samePieces =
     [...next.querySelectorAll('[data-key]')].map((piece) => piece.dataset.key).join('\n') ===
     [...standing.keys()].join('\n');
+  dispatchEvent(new Event('diapason:before'));
   swap('.failure', fresh);
   if (standing.size === 0 || !samePieces) {
     const top = scrollY;
     now.replaceWith(document.adoptNode(next));
     fitWindows();
     scrollTo(0, top);
+    dispatchEvent(new Event('diapason:after'));
     return;
   }
   const findings = now.querySelector('aside');
@@ -71,6 +73,7 @@ async function refresh() {
     old.replaceWith(document.adoptNode(piece));
   }
   fitWindows();
+  dispatchEvent(new Event('diapason:after'));
 }
 
 function swap(selector, fresh) {

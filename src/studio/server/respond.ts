@@ -8,6 +8,7 @@ import { interfaceLanguage } from '../words/language.ts';
 import { type Answer, sentence } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { route } from './routes.ts';
+import type { SmallPictures } from './small-pictures.ts';
 import { parseTarget } from './target.ts';
 
 export interface Request {
@@ -22,6 +23,7 @@ export interface Serving {
   readonly run: number;
   readonly host: Host;
   readonly assets: Assets;
+  readonly small: SmallPictures;
   /** Of this run of the studio, for pages that write. Without one nothing can be written. */
   readonly token?: string;
 }

@@ -2,6 +2,7 @@
  * Every address of the studio, in the order in which they are tried. Nothing else has one. What writes stands in
  * `writes.ts`; `/events` stays open and stands in `studio.ts`.
  */
+import { artifactAt } from '../state/shown-index.ts';
 import { boardPage } from '../views/board-page.ts';
 import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
@@ -9,9 +10,11 @@ import type { PageContext } from '../views/page-context.ts';
 import { type Answer, asset, page } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
+import type { SmallPictures } from './small-pictures.ts';
 
 export interface RouteContext extends PageContext {
   readonly assets: Assets;
+  readonly small: SmallPictures;
   readonly query: URLSearchParams;
 }
 
@@ -26,7 +29,7 @@ interface Route {
 }
 
 const routes: readonly Route[] = [
-  { path: '/', answer: (context) => page(200, overviewPage(context)) },
+  { path: '/', answer: (context) => page(200, overviewPage(context, context.query)) },
   {
     path: '/islands/:name',
     answer({ assets }, { name }) {
@@ -35,6 +38,20 @@ const routes: readonly Route[] = [
     },
   },
   { path: '/files/*', answer: ({ shown }, named) => fileAnswer(named['*']!, shown) },
+  {
+    path: '/small/*',
+    answer({ shown, small }, named) {
+      const artifact = artifactAt(shown, named['*']!);
+      return artifact && small.of(artifact);
+    },
+  },
+  {
+    path: '/signs/:brand',
+    answer({ shown, small }, { brand }) {
+      const found = shown.brands.get(brand!);
+      return found && small.sign(found);
+    },
+  },
   {
     path: '/:brand/:campaign/:locale',
     answer(context, { brand, campaign, locale }) {

@@ -1,5 +1,7 @@
 /** What the studio shows, and how the last good picture outlives a broken save. */
 import { createHash } from 'node:crypto';
+import type { Brand } from '../../brand/brand.ts';
+import type { CampaignOutline } from '../../build/outline.ts';
 import type { Compiled } from '../../compile.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Artifact } from '../../ir/artifact.ts';
@@ -10,6 +12,10 @@ export interface StudioState {
   readonly diagnostics: readonly Diagnostic[];
   /** Human names by slug: `grenadine`, `grenadine/printemps-2027`. Default: the slugs. */
   readonly names?: Readonly<Record<string, string>>;
+  /** What people plan by, by `grenadine/printemps-2027`. */
+  readonly outlines?: Readonly<Record<string, CampaignOutline>>;
+  /** Everything of the brands, by their folder. */
+  readonly brands?: ReadonlyMap<string, Brand>;
 }
 
 /** A compilation as the studio takes it. */
@@ -18,7 +24,14 @@ export function studioState({ artifacts, diagnostics, hub }: Compiled): StudioSt
     ...[...hub.brands.values()].map((brand) => [brand.id, brand.name] as const),
     ...hub.campaigns.map(({ brand, slug, name }) => [`${brand}/${slug}`, name] as const),
   ];
-  return { artifacts, diagnostics, names: Object.fromEntries(names) };
+  const outlines = hub.campaigns.map(({ brand, slug, outline }) => [`${brand}/${slug}`, outline] as const);
+  return {
+    artifacts,
+    diagnostics,
+    names: Object.fromEntries(names),
+    outlines: Object.fromEntries(outlines),
+    brands: hub.brands,
+  };
 }
 
 /** An artifact with what the page needs to know whether it changed. */
@@ -33,11 +46,19 @@ export interface Shown {
   readonly artifacts: readonly ShownArtifact[];
   readonly diagnostics: readonly Diagnostic[];
   readonly names: Readonly<Record<string, string>>;
+  readonly outlines: Readonly<Record<string, CampaignOutline>>;
+  readonly brands: ReadonlyMap<string, Brand>;
   /** A failure of ours in the last run; everything else is then from the run before. */
   readonly failure?: string;
 }
 
-export const nothingShown: Shown = { artifacts: [], diagnostics: [], names: {} };
+export const nothingShown: Shown = {
+  artifacts: [],
+  diagnostics: [],
+  names: {},
+  outlines: {},
+  brands: new Map(),
+};
 
 /**
  * Lays a new state over what is on screen. Artifacts that went missing stay while an error stands in the files
@@ -60,6 +81,8 @@ export function nextShown(before: Shown, state: StudioState): Shown {
     artifacts: [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: state.diagnostics,
     names: { ...before.names, ...state.names },
+    outlines: { ...before.outlines, ...state.outlines },
+    brands: new Map([...before.brands, ...(state.brands ?? [])]),
   };
 }
 

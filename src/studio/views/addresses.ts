@@ -17,6 +17,10 @@ export interface Addresses {
   board(place: BoardPlace, query?: Query): string;
   /** Of an artifact's own bytes. The version makes a browser load what changed, and nothing else. */
   file(artifact: ShownArtifact): string;
+  /** Of a copy of a picture, at most 420 px long. */
+  small(picture: ShownArtifact): string;
+  /** Of the round sign of a brand. */
+  sign(brand: string): string;
   /** Of a stylesheet or module of ours: `live.js`. */
   asset(name: string): string;
   /** The same page in another language of the interface. */
@@ -32,13 +36,19 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
         ...query,
         lang: language,
       }),
-    file: ({ path, version }) => `/files/${path.split('/').map(encodeURIComponent).join('/')}?v=${version}`,
+    file: ({ path, version }) => `/files/${encodedPath(path)}?v=${version}`,
+    small: ({ path, version }) => `/small/${encodedPath(path)}?v=${version}`,
+    sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
     inLanguage: (address, other) => {
       const [path = '', query = ''] = address.split('?');
       return withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), lang: other });
     },
   };
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function withQuery(path: string, query: Query): string {

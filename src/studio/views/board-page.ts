@@ -1,13 +1,15 @@
 /** A campaign in one language: every artifact as it will be, and the findings beside them. */
-import { isFor, piecesOf, type ShownPiece } from '../state/pieces.ts';
+import { brandNameOf, inChannelOrder, nameOf } from '../state/campaigns.ts';
+import { findingsFor } from '../state/findings.ts';
+import { isFor, piecesOf } from '../state/pieces.ts';
+import { artifactsOf } from '../state/shown-index.ts';
 import type { ShownArtifact } from '../state/studio-state.ts';
 import { boardWords } from '../words/board.ts';
 import { findingsWords } from '../words/findings.ts';
 import type { BoardPlace } from './addresses.ts';
 import { html, type Markup } from './markup.ts';
-import { cardsOf, nameOf } from './overview-page.ts';
 import { type PageContext, say } from './page-context.ts';
-import { countsView, findingsFor, findingsView } from './parts/findings-view.ts';
+import { countsView, findingsView } from './parts/findings-view.ts';
 import { pieceView } from './parts/piece-view.ts';
 import { shell } from './shell.ts';
 
@@ -16,39 +18,29 @@ export interface BoardAddress extends BoardPlace {
   readonly segment: string;
 }
 
-/** The order in which a person meets channels; others follow by name. */
-const CHANNEL_ORDER = ['web', 'email', 'social', 'ads', 'print', 'sms', 'push'];
-
 /** Undefined when there is no such campaign or locale. */
 export function boardPage(context: PageContext, address: BoardAddress): Markup | undefined {
   const { shown, to } = context;
   const words = say(boardWords, context);
-  const cards = cardsOf(shown.artifacts);
-  const card = cards.find(
-    (one) =>
-      one.brand === address.brand && one.campaign === address.campaign && one.locale === address.locale,
-  );
-  if (!card) return undefined;
-  const pieces = piecesOf(card.artifacts.filter((artifact) => isFor(artifact, address.segment)));
-  const findings = findingsFor(shown.diagnostics, card.artifacts, card);
-  const channels = channelsOf(pieces);
-  const name = nameOf(shown.names, card);
+  const all = artifactsOf(shown, address.brand, address.campaign);
+  const own = all.filter(({ locale }) => locale === address.locale);
+  if (own.length === 0) return undefined;
+  const pieces = piecesOf(own.filter((artifact) => isFor(artifact, address.segment)));
+  const findings = findingsFor(shown, own, address);
+  const channels = inChannelOrder(pieces.map(({ artifact }) => artifact.channel));
+  const name = nameOf(shown, address.brand, address.campaign);
+  const locales = [...new Set(all.map(({ locale }) => locale))];
 
   const main = html`<div class="board">
-<div class="title"><p>${shown.names[card.brand] ?? card.brand}</p><h1>${name}</h1></div>
+<div class="title"><p>${brandNameOf(shown, address.brand)}</p><h1>${name}</h1></div>
 <div class="choices-row">
-${choices(
-  words.locales,
-  cards.filter((one) => one.brand === card.brand && one.campaign === card.campaign).map((one) => one.locale),
-  card.locale,
-  (locale) => to.board({ ...card, locale }, { segment: address.segment }),
-)}
-${choices(words.segments, ['', ...segmentsOf(card.artifacts)], address.segment, (segment) => to.board(card, { segment }), words.everybody)}
+${choices(words.locales, locales, address.locale, (locale) => to.board({ ...address, locale }, { segment: address.segment }))}
+${choices(words.segments, ['', ...segmentsOf(own)], address.segment, (segment) => to.board(address, { segment }), words.everybody)}
 ${choices(words.channels, channels, undefined, (channel) => `#channel-${channel}`)}
 </div>
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, card.artifacts, context)}</details></aside>
+${findingsView(findings, own, context)}</details></aside>
 <div class="channels">${channels.map(
     (
       channel,
@@ -57,7 +49,12 @@ ${findingsView(findings, card.artifacts, context)}</details></aside>
   )}</div>
 </div>
 </div>`;
-  return shell(context, { title: name, address: to.board(card, { segment: address.segment }), main });
+  return shell(context, {
+    title: name,
+    address: to.board(address, { segment: address.segment }),
+    main,
+    islands: ['findings.css', 'board.css'],
+  });
 }
 
 function choices(
@@ -76,14 +73,4 @@ function choices(
 
 function segmentsOf(artifacts: readonly ShownArtifact[]): string[] {
   return [...new Set(artifacts.flatMap((artifact) => artifact.segment?.split('+') ?? []))].sort();
-}
-
-function channelsOf(pieces: readonly ShownPiece[]): string[] {
-  const rank = (channel: string) => {
-    const index = CHANNEL_ORDER.indexOf(channel);
-    return index === -1 ? CHANNEL_ORDER.length : index;
-  };
-  return [...new Set(pieces.map(({ artifact }) => artifact.channel))].sort(
-    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
-  );
 }

@@ -1,80 +1,76 @@
-/** Every campaign of the hub, each with its languages, a picture and the state of its findings. */
-import type { Diagnostic } from '../../diagnostic.ts';
-import type { ShownArtifact } from '../state/studio-state.ts';
+/** Every brand and campaign of the hub as a picture, with its state, to be searched and filtered. */
+import { matches, plainLetters, type Wanted } from '../islands/matches.js';
+import { type CampaignSummary, campaignsOf } from '../state/campaigns.ts';
+import { homelessFindings } from '../state/findings.ts';
 import { findingsWords } from '../words/findings.ts';
 import { overviewWords } from '../words/overview.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
-import { countsView, findingsFor, findingsView } from './parts/findings-view.ts';
+import { campaignCard } from './parts/campaign-card.ts';
+import { findingsView } from './parts/findings-view.ts';
+import { overviewFilters } from './parts/overview-filters.ts';
+import { paletteView } from './parts/palette-view.ts';
 import { shell } from './shell.ts';
 
-interface Card {
-  readonly brand: string;
-  readonly campaign: string;
-  readonly locale: string;
-  readonly artifacts: ShownArtifact[];
-}
+/** With fewer campaigns everything is in sight, and there is nothing to look for. */
+const FEWEST_TO_FILTER = 2;
 
-export function overviewPage(context: PageContext): Markup {
-  const { shown, to, run } = context;
+/** `query`: what is looked for, by the names of `Wanted`. */
+export function overviewPage(context: PageContext, query: URLSearchParams): Markup {
+  const { shown, host, to, run } = context;
   const words = say(overviewWords, context);
-  const cards = cardsOf(shown.artifacts);
-  const homeless = shown.diagnostics.filter(
-    (one) => !hasPlace(one) || !cards.some((card) => findingsFor([one], card.artifacts, card).length > 0),
-  );
-  const main = html`<h1>${words.title}</h1>
+  const campaigns = campaignsOf(shown, host.now);
+  const wanted = wantedIn(query);
+  const fits = (one: CampaignSummary) => matches(findable(one), wanted);
+  const fitting = campaigns.filter(fits).length;
+  const homeless = homelessFindings(shown, campaigns);
+  const main = html`<div class="overview">
+<div class="head"><h1>${words.title}</h1>
+<p class="number" role="status"><span data-fitting>${fitting}</span> ${words.of} ${campaigns.length}</p></div>
 <div id="live">
-${cards.length === 0 && html`<p>${run === 0 ? context.words.working : words.nothing}</p>`}
-<ul class="cards">${cards.map((card) => cardView(card, context))}</ul>
-${homeless.length > 0 && html`<section aria-labelledby="findings-title"><h2 id="findings-title">${say(findingsWords, context).findings}</h2>${findingsView(homeless, [], context)}</section>`}
-</div>`;
-  return shell(context, { title: words.title, address: to.overview(), section: 'overview', main });
+${campaigns.length === 0 && html`<p>${run === 0 ? context.words.working : words.nothing}</p>`}
+${brandsView(campaigns, context)}
+${campaigns.length >= FEWEST_TO_FILTER && overviewFilters(campaigns, wanted, context)}
+<p class="none" data-no-match${(fitting > 0 || campaigns.length === 0) && html` hidden`}>${words.noMatch}</p>
+<ul class="cards">${campaigns.map((one) => campaignCard(one, context, { hidden: !fits(one), ...(wanted.locale && { locale: wanted.locale }) }))}</ul>
+${homeless.length > 0 && html`<section class="homeless" aria-labelledby="findings-title"><h2 id="findings-title">${say(findingsWords, context).findings}</h2>${findingsView(homeless, [], context)}</section>`}
+</div></div>`;
+  return shell(context, {
+    title: words.title,
+    address: to.overview(wanted as Readonly<Record<string, string>>),
+    section: 'overview',
+    main,
+    islands: ['overview.css', 'findings.css', 'overview.js'],
+  });
 }
 
-function cardView(card: Card, context: PageContext): Markup {
-  const { words, shown, to } = context;
-  const findings = findingsFor(shown.diagnostics, card.artifacts, card).filter(hasPlace);
-  const picture = thumbnailOf(card.artifacts);
-  const address = to.board(card);
-  const shownPieces = card.artifacts.filter((artifact) => !artifact.supporting).length;
-  return html`<li class="card"><div class="thumb">${picture && html`<img src="${to.file(picture)}" alt="" loading="lazy">`}</div>
-<h2><a href="${address}">${nameOf(shown.names, card)}</a></h2>
-<p>${shown.names[card.brand] ?? card.brand} · ${card.locale} · ${shownPieces} ${say(overviewWords, context).pieces}</p>
-<p>${countsView(findings, words)}</p></li>`;
+function brandsView(campaigns: readonly CampaignSummary[], context: PageContext): Markup | false {
+  const { shown, to } = context;
+  const words = say(overviewWords, context);
+  const isFiltered = campaigns.length >= FEWEST_TO_FILTER;
+  const brands = [...Map.groupBy(campaigns, ({ brand }) => brand)];
+  return (
+    brands.length > 0 &&
+    html`<section aria-labelledby="brands-title"><h2 id="brands-title" class="unseen">${words.brands}</h2>
+<ul class="brands">${brands.map(([brand, own]) => {
+      const full = shown.brands.get(brand);
+      return html`<li class="brand">${full && html`<img src="${to.sign(brand)}" alt="" width="40" height="40">`}
+<p>${
+        isFiltered
+          ? html`<a href="${to.overview({ brand })}" data-brand-filter="${brand}">${own[0]!.brandName}</a>`
+          : html`<b>${own[0]!.brandName}</b>`
+      }<span>${own.length} ${own.length === 1 ? words.campaign : words.campaigns}</span></p>${full && paletteView(full)}</li>`;
+    })}</ul></section>`
+  );
 }
 
-function hasPlace(one: Diagnostic): boolean {
-  return one.at !== undefined || (one.artifacts !== undefined && one.artifacts.length > 0);
+function findable(one: CampaignSummary) {
+  const text = plainLetters(`${one.name} ${one.brandName} ${one.campaign} ${one.brand}`);
+  return { ...one, text, from: one.from ?? '', to: one.to ?? '' };
 }
 
-/** Width of a thumbnail by its height, as in the stylesheet. */
-const THUMBNAIL_RATIO = 1.9;
+const NAMES = ['text', 'brand', 'locale', 'channel', 'phase', 'from', 'until'] as const;
 
-/** The picture whose shape comes nearest to the thumbnail's. */
-function thumbnailOf(artifacts: readonly ShownArtifact[]): ShownArtifact | undefined {
-  const distance = ({ width = 1, height = 1 }: ShownArtifact) =>
-    Math.abs(Math.log(width / height / THUMBNAIL_RATIO));
-  return artifacts
-    .filter((artifact) => artifact.mime === 'image/png' && artifact.width !== undefined)
-    .toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-/** One card for each campaign and locale, in the order of their paths. */
-export function cardsOf(artifacts: readonly ShownArtifact[]): Card[] {
-  const cards = new Map<string, Card>();
-  for (const artifact of artifacts) {
-    const { brand, campaign, locale } = artifact;
-    const key = `${brand}/${campaign}/${locale}`;
-    const card = cards.get(key) ?? { brand, campaign, locale, artifacts: [] };
-    card.artifacts.push(artifact);
-    cards.set(key, card);
-  }
-  return [...cards.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, card]) => card);
-}
-
-export function nameOf(
-  names: Readonly<Record<string, string>>,
-  card: { brand: string; campaign: string },
-): string {
-  return names[`${card.brand}/${card.campaign}`] ?? card.campaign;
+function wantedIn(query: URLSearchParams): Wanted {
+  return Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? '']));
 }

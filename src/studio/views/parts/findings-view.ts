@@ -1,38 +1,14 @@
 /** Findings beside the artifacts: what is wrong, what to do, and the author's line that caused it. */
-import { type Diagnostic, sortDiagnostics } from '../../../diagnostic.ts';
+import type { Diagnostic } from '../../../diagnostic.ts';
 import type { Host } from '../../../host.ts';
 import { limits } from '../../../limits.ts';
 import { lineText, sourceFile } from '../../../source/file.ts';
 import { anchorOf, pieceName } from '../../state/pieces.ts';
-import { concerns, type ShownArtifact } from '../../state/studio-state.ts';
+import type { ShownArtifact } from '../../state/studio-state.ts';
 import type { CommonWords } from '../../words/common.ts';
 import { findingsWords } from '../../words/findings.ts';
 import { html, type Markup } from '../markup.ts';
 import { type PageContext, say } from '../page-context.ts';
-
-const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
-
-/**
- * Those that speak of the given artifacts, the worst first. A finding that names artifacts belongs to these
- * alone; one in a locale's file belongs to that locale; any other to its campaign or brand; one without a place
- * to all.
- */
-export function findingsFor(
-  diagnostics: readonly Diagnostic[],
-  artifacts: readonly ShownArtifact[],
-  subject: { readonly brand: string; readonly campaign: string; readonly locale: string },
-): Diagnostic[] {
-  const paths = new Set(artifacts.map((artifact) => artifact.path));
-  const mine = diagnostics.filter((one) => {
-    if (one.artifacts && one.artifacts.length > 0) return one.artifacts.some((path) => paths.has(path));
-    if (!one.at) return true;
-    const locale = /([^/]+)\.mdx$/.exec(one.at.file)?.[1];
-    if (locale !== undefined && /^[a-z]{2}(-[A-Za-z]+)?$/.test(locale) && locale !== subject.locale)
-      return false;
-    return concerns(one.at.file, subject);
-  });
-  return sortDiagnostics(mine).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-}
 
 export function findingsView(
   findings: readonly Diagnostic[],
