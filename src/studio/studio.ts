@@ -22,6 +22,7 @@ import { LOOPBACK, listenFrom } from './server/listen.ts';
 import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
+import { type Look, openLooks } from './state/looks.ts';
 import { afterFailure, nextShown, nothingShown, type StudioState, withPieces } from './state/studio-state.ts';
 
 export { type StudioState, studioState } from './state/studio-state.ts';
@@ -33,6 +34,8 @@ export interface StudioOptions {
    * shown and the pictures stay.
    */
   readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<StudioState>;
+  /** One campaign in another brand's look. Default: brands cannot be compared. */
+  readonly compileIn?: (look: Look) => Promise<StudioState>;
   /** A secret of this run, which our own pages show when they write. Without one nothing can be written. */
   readonly token?: string;
   /** Keeps small pictures from run to run. Default: for this run. */
@@ -82,19 +85,25 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     show();
     events.tell('working', run);
   };
+  // Two compilations at a time would each take twice as long: a look waits for the run, and the run for the look.
+  const inTurn = turnTaker();
+  const { compileIn } = options;
+  const looks = openLooks(compileIn && ((look) => inTurn(() => compileIn(look))), show);
   const refresh = oneAtATime(async () => {
     events.tell('working', run);
     try {
-      const state = await compile((made) => {
+      const onPiece = (made: readonly Artifact[]) => {
         shown = withPieces(shown, made);
         early ??= setTimeout(showEarly, EARLY_MS);
-      });
+      };
+      const state = await inTurn(() => compile(onPiece));
       shown = nextShown(shown, state);
     } catch (error) {
       shown = afterFailure(shown, error);
     }
     clearTimeout(early);
     early = undefined;
+    looks.makeStale();
     show();
   });
 
@@ -103,7 +112,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     if (isWrite(target)) return answerWrite(request, token, { host, shown });
     if (run === 0)
       await Promise.race([first.promise, setTimeoutPromise(FIRST_MS, undefined, { ref: false })]);
-    const serving = { shown, run, host, assets, small, ...(token !== undefined && { token }) };
+    const serving = { shown, run, host, assets, small, looks, ...(token !== undefined && { token }) };
     return respond({ target, headers: request.headers }, serving);
   };
   const server = createServer((request, response) => {
@@ -136,6 +145,16 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
+  };
+}
+
+/** Runs tasks one after another, whatever became of those before. */
+function turnTaker() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = last.then(task, task);
+    last = mine.catch(() => {});
+    return mine;
   };
 }
 

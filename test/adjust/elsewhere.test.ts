@@ -6,7 +6,7 @@ import { sha256 } from '../../src/build/cache/store.ts';
 import { pieceCard } from '../../src/output/report-html/piece-card.ts';
 import type { ShownArtifact } from '../../src/studio/state/studio-state.ts';
 import { pieceView } from '../../src/studio/views/parts/piece-view.ts';
-import { pageContext } from '../studio/page-context.ts';
+import { settingContext } from '../studio/page-context.ts';
 import { adjustments, makeHub, said } from './adjust-hub.ts';
 
 const mailLayout = `schema: 1
@@ -115,7 +115,8 @@ describe('“made by hand”', () => {
   });
 
   it('stands in the studio, escaped', () => {
-    const view = (one: ShownArtifact) => String(pieceView({ artifact: one, companions: [] }, pageContext()));
+    const view = (one: ShownArtifact) =>
+      String(pieceView({ artifact: one, companions: [] }, settingContext()));
     expect(view({ ...piece, handMade })).toContain('Made by hand · Claire &lt;b&gt;, 2027-02-20');
     expect(view(piece)).not.toContain('class="hand"');
   });

@@ -106,7 +106,7 @@ describe('the overview', () => {
   });
 
   it.each([
-    ['locale', 'anglais', ['Thé pour deux']],
+    ['locale', 'Anglais', ['Thé pour deux']],
     ['channel', 'E-mail', ['Thé pour deux']],
     ['phase', 'Programmée', ['Café noir']],
   ])('is filtered by %s “%s”', async (name, value, names) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { respond } from '../../src/studio/server/respond.ts';
 import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
+import { openLooks } from '../../src/studio/state/looks.ts';
 import { nextShown, nothingShown } from '../../src/studio/state/studio-state.ts';
 import { artifact, fault, host, page, sms, state } from './fixture.ts';
 
@@ -10,7 +11,14 @@ async function ask(target: string, compiled = state(), headers: Record<string, s
   const shown = nextShown(nothingShown, compiled);
   const answer = await respond(
     { target, headers },
-    { shown, run: 1, host, assets, small: smallPictures(rememberHere()) },
+    {
+      shown,
+      run: 1,
+      host,
+      assets,
+      small: smallPictures(rememberHere()),
+      looks: openLooks(undefined, () => {}),
+    },
   );
   const text = typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body);
   return { ...answer, text };
@@ -70,7 +78,7 @@ describe('pages', () => {
 
   test('the board shows each piece in its own way', async () => {
     const { text } = await ask('/plain/tea/fr');
-    expect(text.match(/<iframe /g)).toHaveLength(4);
+    expect(text.match(/<iframe /g)).toHaveLength(5);
     expect(text).toContain('sandbox="allow-same-origin"');
     expect(text).not.toContain('allow-scripts');
     expect(text).toContain('Du thé');

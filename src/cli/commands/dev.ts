@@ -56,6 +56,15 @@ async function dev(options: DevOptions) {
           onPiece,
         }),
       ),
+    compileIn: async ({ folder, brand }) =>
+      studioState(
+        await compile(host, {
+          lookOf: (one) => (one === folder ? brand : undefined),
+          only: new Set([folder]),
+          store: session.store,
+          brands,
+        }),
+      ),
     remember: rememberTextIn(session.store),
     token: randomBytes(24).toString('base64url'),
     say: session.remark,

@@ -1,6 +1,7 @@
 /** From an address to an answer. Nothing but known pages and known artifacts has an address. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Host } from '../../host.ts';
+import type { Looks } from '../state/looks.ts';
 import type { Shown } from '../state/studio-state.ts';
 import { serverAddresses } from '../views/addresses.ts';
 import { commonWords } from '../words/common.ts';
@@ -24,6 +25,7 @@ export interface Serving {
   readonly host: Host;
   readonly assets: Assets;
   readonly small: SmallPictures;
+  readonly looks: Looks;
   /** Of this run of the studio, for pages that write. Without one nothing can be written. */
   readonly token?: string;
 }

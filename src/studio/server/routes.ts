@@ -2,8 +2,12 @@
  * Every address of the studio, in the order in which they are tried. Nothing else has one. What writes stands in
  * `writes.ts`; `/events` stays open and stands in `studio.ts`.
  */
+import type { Looks } from '../state/looks.ts';
 import { artifactAt } from '../state/shown-index.ts';
-import { boardPage } from '../views/board-page.ts';
+import type { Shown } from '../state/studio-state.ts';
+import { type BoardChoice, readChoice } from '../views/board/choice.ts';
+import { otherSide } from '../views/board/toolbar.ts';
+import { boardPage, type Dressed } from '../views/board-page.ts';
 import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
@@ -15,6 +19,7 @@ import type { SmallPictures } from './small-pictures.ts';
 export interface RouteContext extends PageContext {
   readonly assets: Assets;
   readonly small: SmallPictures;
+  readonly looks: Looks;
   readonly query: URLSearchParams;
 }
 
@@ -37,12 +42,18 @@ const routes: readonly Route[] = [
       return found && asset(found.mime, found.body);
     },
   },
-  { path: '/files/*', answer: ({ shown }, named) => fileAnswer(named['*']!, shown) },
+  {
+    path: '/files/*',
+    answer: (context, named) =>
+      firstOf(context, (shown) => fileAnswer(named['*']!, context.query.get('as') ?? '', shown)),
+  },
   {
     path: '/small/*',
-    answer({ shown, small }, named) {
-      const artifact = artifactAt(shown, named['*']!);
-      return artifact && small.of(artifact);
+    answer(context, named) {
+      return firstOf(context, async (shown) => {
+        const artifact = artifactAt(shown, named['*']!);
+        return artifact && context.small.of(artifact);
+      });
     },
   },
   {
@@ -55,8 +66,9 @@ const routes: readonly Route[] = [
   {
     path: '/:brand/:campaign/:locale',
     answer(context, { brand, campaign, locale }) {
-      const segment = context.query.get('segment') ?? '';
-      const board = boardPage(context, { brand: brand!, campaign: campaign!, locale: locale!, segment });
+      const place = { brand: brand!, campaign: campaign!, locale: locale! };
+      const choice = readChoice(place, context.query);
+      const board = boardPage(context, choice, dressedFor(choice, context));
       return board && page(200, board);
     },
   },
@@ -69,6 +81,26 @@ export async function route(pathname: string, context: RouteContext): Promise<An
     if (found) return found;
   }
   return page(404, missingPage(context));
+}
+
+/** The campaign in the look of another brand, where the choice asks for it; asking sets it going. */
+function dressedFor(choice: BoardChoice, { looks, shown }: RouteContext): Dressed | undefined {
+  const other = otherSide(choice);
+  if (!other || other.brand === choice.brand || !shown.brands.has(other.brand)) return undefined;
+  const folder = shown.outlines[`${choice.brand}/${choice.campaign}`]?.folder ?? choice.campaign;
+  return looks.of({ folder, brand: other.brand });
+}
+
+/** From the hub itself, or from what was made of it in other looks. */
+async function firstOf(
+  { shown, looks }: RouteContext,
+  answer: (shown: Shown) => Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
+  for (const one of [shown, ...looks.all()]) {
+    const found = await answer(one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The named steps of an address that fits a pattern, compared letter by letter. */

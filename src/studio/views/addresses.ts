@@ -1,5 +1,6 @@
 /** Where pages, pieces and parts of the studio are found: under a server here, beside each other in a static site. */
 import type { ShownArtifact } from '../state/studio-state.ts';
+import type { VariantName } from '../variants/index.ts';
 import type { InterfaceLanguage } from '../words/language.ts';
 
 /** A campaign in the look of a brand, in one locale. */
@@ -15,8 +16,8 @@ export type Query = Readonly<Record<string, string | undefined>>;
 export interface Addresses {
   overview(query?: Query): string;
   board(place: BoardPlace, query?: Query): string;
-  /** Of an artifact's own bytes. The version makes a browser load what changed, and nothing else. */
-  file(artifact: ShownArtifact): string;
+  /** Of an artifact's own bytes, or of them under other conditions. The version makes a browser load what changed, and nothing else. */
+  file(artifact: ShownArtifact, as?: VariantName): string;
   /** Of a copy of a picture, at most 420 px long. */
   small(picture: ShownArtifact): string;
   /** Of the round sign of a brand. */
@@ -36,7 +37,7 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
         ...query,
         lang: language,
       }),
-    file: ({ path, version }) => `/files/${encodedPath(path)}?v=${version}`,
+    file: ({ path, version }, as) => `/files/${encodedPath(path)}?v=${version}${as ? `&as=${as}` : ''}`,
     small: ({ path, version }) => `/small/${encodedPath(path)}?v=${version}`,
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,

@@ -40,7 +40,8 @@ export function saySpan(from: string, to: string, language: InterfaceLanguage): 
   return `${first} – ${sayDay(to, language)}`;
 }
 
-/** The name of a language in the interface's own. */
+/** The name of a language in the interface's own, as it stands alone: with a capital. */
 export function sayLanguage(tag: string, language: InterfaceLanguage): string {
-  return new Intl.DisplayNames([TAGS[language]], { type: 'language' }).of(tag) ?? tag;
+  const name = new Intl.DisplayNames([TAGS[language]], { type: 'language' }).of(tag) ?? tag;
+  return name.slice(0, 1).toLocaleUpperCase(TAGS[language]) + name.slice(1);
 }

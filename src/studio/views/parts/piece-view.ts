@@ -1,71 +1,61 @@
-/** One artifact as a person meets it: a page in a window, a picture, a sheet of paper, a message. */
-import type { Artifact } from '../../../ir/artifact.ts';
-import { anchorOf, pieceName, type ShownPiece } from '../../state/pieces.ts';
+/** One piece as people meet it, under its name. */
+import { anchorOf, filesOf, pieceName, type ShownPiece } from '../../state/pieces.ts';
+import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
+import { queryOf } from '../board/choice.ts';
 import { html, type Markup } from '../markup.ts';
-import { type PageContext, say } from '../page-context.ts';
-import { messageView, textView } from './message-view.ts';
-import { windowsView } from './windows-view.ts';
+import { say } from '../page-context.ts';
+import { settingOf } from '../settings/index.ts';
+import type { SettingContext } from '../settings/setting.ts';
 
-export function pieceView(piece: ShownPiece, context: PageContext): Markup {
-  const { artifact, companions } = piece;
+export function pieceView(piece: ShownPiece, context: SettingContext): Markup {
   const words = say(pieceWords, context);
-  const { to } = context;
-  const version = [artifact, ...companions].map((one) => one.version).join('-');
-  return html`<article class="piece" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${version}${artifact.kept && '-kept'}">
-<header><h3>${pieceName(artifact)}</h3>${sizeOf(artifact)}
-<a href="${to.file(artifact)}" target="_blank" rel="noopener">${words.open}</a></header>
+  const { to, choice } = context;
+  const { artifact, text } = piece;
+  const review = queryOf({ ...choice, view: 'review', piece: artifact.path });
+  return html`<article class="piece is-${artifact.channel}" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${versionOf(piece, context)}">
+<header><h3>${titleOf(artifact, context)}</h3>${sizeOf(artifact)}
+<p class="ways"><a href="${to.board(choice, review)}">${words.review}</a> <a href="${to.file(artifact)}" target="_blank" rel="noopener">${words.open}</a></p></header>
 ${artifact.handMade && html`<p class="hand">${words.handMade} · ${artifact.handMade.by}, ${artifact.handMade.date}</p>`}
 ${artifact.kept && html`<p class="kept">${words.kept}</p>`}
-${body(piece, context)}
+${text && html`<span id="${anchorOf(text)}"></span>`}
+<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
 </article>`;
 }
 
-function body(piece: ShownPiece, context: PageContext): Markup {
-  const { artifact } = piece;
-  if (artifact.mime.startsWith('text/html')) return windowsView(artifact, context);
-  if (artifact.mime.startsWith('image/')) return pictureView(piece, context);
-  if (artifact.mime === 'application/pdf') return sheetView(piece, context);
-  if (artifact.mime.startsWith('text/') || artifact.mime === 'application/json') {
-    return messageView(artifact, context);
-  }
-  return html`<p>${say(pieceWords, context).noPicture}</p>`;
+/** Changes with whatever changes the view of the piece: its files, and the switches that reach it. */
+export function versionOf(piece: ShownPiece, { choice, language }: SettingContext): string {
+  const { scheme, device, mail, zones } = choice;
+  const files = filesOf(piece).map(({ version }) => version);
+  return [
+    ...files,
+    piece.artifact.kept ? 'kept' : '',
+    scheme,
+    device,
+    mail,
+    zones ? 'zones' : '',
+    language,
+  ].join('-');
 }
 
-function sizeOf(artifact: Artifact): Markup | false {
-  if (artifact.width === undefined || artifact.height === undefined) return false;
-  return html`<span class="size">${artifact.width} × ${artifact.height} ${artifact.unit ?? 'px'}</span>`;
+/** The touchpoint first, since people know it by name; the format where it says more than the channel does. */
+export function titleOf(artifact: ShownArtifact, { shown, choice }: SettingContext): string {
+  const outline = shown.outlines[`${artifact.brand}/${artifact.campaign}`];
+  const names = new Map(outline?.segments.map(({ id, names }) => [id, names[choice.locale]]));
+  const audience = artifact.segment
+    ?.split('+')
+    .map((id) => names.get(id) ?? id)
+    .join(' + ');
+  const format = artifact.channel === 'email' && artifact.touchpoint ? undefined : artifact.format;
+  const parts = [artifact.touchpoint, format, audience].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' · ') : pieceName(artifact);
 }
 
-/** A picture and the words posted with it. */
-function pictureView({ artifact, companions }: ShownPiece, { to }: PageContext): Markup {
-  const { width, height } = artifact;
-  const captions = companions.filter((other) => other.mime.startsWith('text/plain'));
-  return html`<a class="picture" href="${to.file(artifact)}" target="_blank" rel="noopener"><img src="${to.file(artifact)}" alt="${spoken(artifact)}"${width !== undefined && height !== undefined && html` width="${width}" height="${height}"`} loading="lazy"></a>
-${captions.map((caption) => textView(caption, 'caption'))}`;
-}
-
-/** The words a picture carries are its alternative text: they are what it says. */
-function spoken(artifact: Artifact): string {
-  const said = artifact.marks
-    .filter((mark) => mark.kind === 'text' || mark.kind === 'fact')
-    .map((mark) => mark.text);
-  return said.length > 0 ? said.join(' ') : pieceName(artifact);
-}
-
-/** Each side of a sheet in screen colours; the press file itself where there are no such proofs. */
-function sheetView({ artifact, companions }: ShownPiece, context: PageContext): Markup {
-  const words = say(pieceWords, context);
-  const { to } = context;
-  const proofs = companions.filter((other) => other.data?.proof === true);
-  if (proofs.length === 0) {
-    return html`<object class="sheet" data="${to.file(artifact)}" type="application/pdf" aria-label="${pieceName(artifact)}">
-<p><a href="${to.file(artifact)}" target="_blank" rel="noopener">${words.open}</a></p></object>`;
-  }
-  const sides: Readonly<Record<string, string>> = { front: words.front, back: words.back };
-  return html`<div class="sides">${proofs.map((proof) => {
-    const side = sides[String(proof.data?.side)];
-    const name = [pieceName(artifact), side].filter((part) => part !== undefined).join(', ');
-    return html`<figure class="side">${side !== undefined && proofs.length > 1 && html`<figcaption>${side}</figcaption>`}<img src="${to.file(proof)}" alt="${name}"${proof.width !== undefined && proof.height !== undefined && html` width="${proof.width * 4}" height="${proof.height * 4}"`} loading="lazy"></figure>`;
-  })}</div>`;
+function sizeOf({ width, height, unit }: ShownArtifact): Markup | false {
+  const tidy = (length: number) => Math.round(length * 10) / 10;
+  return (
+    width !== undefined &&
+    height !== undefined &&
+    html`<span class="size">${tidy(width)} × ${tidy(height)} ${unit ?? 'px'}</span>`
+  );
 }

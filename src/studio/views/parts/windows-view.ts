@@ -1,38 +1,48 @@
-/** Pages and emails in windows of two widths. */
-import type { Artifact } from '../../../ir/artifact.ts';
+/** A page in windows as wide as real screens, all at one scale, so that they can be compared. */
 import { pieceName } from '../../state/pieces.ts';
 import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
+import type { Device } from '../board/choice.ts';
 import { html, type Markup } from '../markup.ts';
-import { type PageContext, say } from '../page-context.ts';
+import { say } from '../page-context.ts';
+import type { SettingContext } from '../settings/setting.ts';
 
-/** Widths in CSS px: a common phone; a small laptop for pages, a mail client's reading pane for emails. */
-const PHONE = { width: 390, height: 700 };
-const DESKTOP = { web: { width: 1280, height: 800 }, email: { width: 760, height: 800 } } as const;
-
-/**
- * Frames may be read by our own script, to keep their scroll, and may never run one: no `allow-scripts`, and
- * their own policy says `script-src 'none'` as well.
- */
-export function windowsView(artifact: ShownArtifact, context: PageContext): Markup {
-  const words = say(pieceWords, context);
-  const desktop = artifact.channel === 'email' ? DESKTOP.email : DESKTOP.web;
-  const name = pieceName(artifact);
-  const frame = (
-    label: string,
-    { width, height }: { width: number; height: number },
-  ) => html`<figure class="window" data-window="${width}">
-<figcaption>${label}, ${width} px</figcaption>
-<div class="glass"><iframe src="${context.to.file(artifact)}" title="${name}, ${label}" width="${width}" height="${height}" sandbox="allow-same-origin" loading="lazy"></iframe></div>
-</figure>`;
-  return html`${envelopeView(artifact, context)}<div class="windows">${frame(words.phone, PHONE)}${frame(words.desktop, desktop)}</div>`;
+interface Window {
+  /** CSS px of the screen. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the glass: an iPhone of 390 points has 1170 px at 460 ppi, an iPad of 768 points 1536 px at 264 ppi. */
+  readonly widthMm?: number;
 }
 
-/** What an inbox shows before the email is opened. */
-export function envelopeView(artifact: Artifact, context: PageContext): Markup | false {
+export const WINDOWS: Readonly<Record<Device, Window>> = {
+  phone: { width: 390, height: 844, widthMm: 64.6 },
+  tablet: { width: 768, height: 1024, widthMm: 147.8 },
+  desktop: { width: 1280, height: 800 },
+};
+
+export function windowsView(artifact: ShownArtifact, context: SettingContext): Markup {
+  const { device, scheme } = context.choice;
+  const devices: readonly Device[] = device === '' ? ['desktop', 'tablet', 'phone'] : [device];
+  const source = context.to.file(artifact, scheme);
+  return html`<div class="windows" data-windows="${devices.length}">${devices.map((one) => windowView(artifact, one, source, context))}</div>`;
+}
+
+/**
+ * Frames may be read by our own modules, to keep their scroll and to find boxes, and may never run one: no
+ * `allow-scripts`, and their own policy says `script-src 'none'` as well.
+ */
+export function windowView(
+  artifact: ShownArtifact,
+  device: Device,
+  source: string,
+  context: SettingContext,
+  window: Window = WINDOWS[device],
+): Markup {
   const words = say(pieceWords, context);
-  const { subject, preheader } = artifact.data ?? {};
-  if (subject === undefined) return false;
-  return html`<dl class="envelope"><dt>${words.subject}</dt><dd lang="${artifact.locale}">${String(subject)}</dd>
-${preheader !== undefined && html`<dt>${words.preheader}</dt><dd lang="${artifact.locale}">${String(preheader)}</dd>`}</dl>`;
+  const { width, height, widthMm } = window;
+  return html`<figure class="window ${device}" data-window="${width}"${widthMm !== undefined && html` data-mm="${widthMm}"`}>
+<figcaption>${words[device]} <span>${width}</span></figcaption>
+<div class="glass"><iframe src="${source}" title="${pieceName(artifact)}, ${words[device]}" width="${width}" height="${height}" sandbox="allow-same-origin" loading="lazy"></iframe></div>
+</figure>`;
 }
