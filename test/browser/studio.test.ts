@@ -76,7 +76,7 @@ describe('a save', () => {
     await words(page).filter({ hasText: 'Bonjour' }).waitFor();
     await page.evaluate('scrollTo(0, 300)');
     await page.evaluate('document.querySelector("iframe").contentWindow.scrollTo(0, 800)');
-    await page.evaluate('window.emailFrame = document.querySelectorAll("iframe")[2]');
+    await page.evaluate('window.emailFrame = document.querySelectorAll("iframe")[3]');
 
     writeFileSync(file, 'Bonsoir');
     await words(page).filter({ hasText: 'Bonsoir' }).waitFor();

@@ -1,5 +1,6 @@
 /** The board at once instead of page by page: switches, zoom, sheets that turn, and the keys of the review. */
 import { goTo } from './refresh.js';
+import './switches.js';
 import { fitWindows, keepPxPerMm, NOMINAL_PX_PER_MM, pxPerMm, zoomNow } from './windows.js';
 
 /** ISO/IEC 7810 ID-1: the width of a bank card. */
@@ -7,7 +8,6 @@ const CARD_MM = 85.6;
 const ZOOM_KEY = 'diapason-zoom';
 
 function enhance() {
-  for (const one of document.querySelectorAll('[data-apply]')) one.hidden = true;
   for (const one of document.querySelectorAll('.zoom, [data-calibrate], .turning')) one.hidden = false;
   for (const one of document.querySelectorAll('[data-full-screen]')) one.hidden = !document.fullscreenEnabled;
   for (const select of document.querySelectorAll('[data-zoom]')) select.value = zoomNow();
@@ -16,32 +16,14 @@ function enhance() {
   }
 }
 
-/** The address that the form would lead to; what stands at its default is left out. */
-function addressOf(form) {
-  const address = new URL(form.action);
-  for (const [name, value] of new FormData(form)) if (value !== '') address.searchParams.set(name, value);
-  return address.href;
-}
-
 document.addEventListener('change', (event) => {
   const { target } = event;
   if (target.matches('[data-zoom]')) setZoom(target.value);
-  else if (target.closest('[data-switches]')) goTo(addressOf(target.form));
-});
-document.addEventListener('submit', (event) => {
-  if (!event.target.matches('[data-switches]')) return;
-  event.preventDefault();
-  goTo(addressOf(event.target));
 });
 
 document.addEventListener('click', (event) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   const found = (selector) => event.target.closest(selector);
-  const link = found('a[data-switch]');
-  if (link) {
-    event.preventDefault();
-    goTo(link.href);
-  } else if (found('[data-turn]')) turnOver(found('.setting'));
+  if (found('[data-turn]')) turnOver(found('.setting'));
   else if (found('[data-spread]')) spread(found('.setting'));
   else if (found('[data-calibrate]')) openCalibration();
   else if (found('[data-full-screen]')) toggleFullScreen();

@@ -8,6 +8,7 @@ import type { Shown } from '../state/studio-state.ts';
 import { type BoardChoice, readChoice } from '../views/board/choice.ts';
 import { otherSide } from '../views/board/toolbar.ts';
 import { boardPage, type Dressed } from '../views/board-page.ts';
+import { calendarPage } from '../views/calendar-page.ts';
 import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
@@ -35,6 +36,7 @@ interface Route {
 
 const routes: readonly Route[] = [
   { path: '/', answer: (context) => page(200, overviewPage(context, context.query)) },
+  { path: '/calendar', answer: (context) => page(200, calendarPage(context, context.query)) },
   {
     path: '/islands/:name',
     answer({ assets }, { name }) {

@@ -43,6 +43,8 @@ export interface ShownArtifact extends Artifact {
 }
 
 export interface Shown {
+  /** False until the first run is over: what is missing may still come. */
+  readonly isComposed: boolean;
   readonly artifacts: readonly ShownArtifact[];
   readonly diagnostics: readonly Diagnostic[];
   readonly names: Readonly<Record<string, string>>;
@@ -53,6 +55,7 @@ export interface Shown {
 }
 
 export const nothingShown: Shown = {
+  isComposed: false,
   artifacts: [],
   diagnostics: [],
   names: {},
@@ -78,6 +81,7 @@ export function nextShown(before: Shown, state: StudioState): Shown {
     .filter((artifact) => !present.has(artifact.path) && broken.some((file) => concerns(file, artifact)))
     .map((artifact) => ({ ...artifact, kept: true }));
   return {
+    isComposed: true,
     artifacts: [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: state.diagnostics,
     names: { ...before.names, ...state.names },
@@ -104,7 +108,7 @@ export function withPieces(before: Shown, made: readonly Artifact[]): Shown {
 /** The run itself failed: say so, and leave everything standing. */
 export function afterFailure(before: Shown, error: unknown): Shown {
   const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { ...before, failure };
+  return { ...before, isComposed: true, failure };
 }
 
 /** Whether a file of the hub belongs to the campaign or brand an artifact was made from. */

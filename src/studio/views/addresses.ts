@@ -15,6 +15,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 
 export interface Addresses {
   overview(query?: Query): string;
+  calendar(query?: Query): string;
   board(place: BoardPlace, query?: Query): string;
   /** Of an artifact's own bytes, or of them under other conditions. The version makes a browser load what changed, and nothing else. */
   file(artifact: ShownArtifact, as?: VariantName): string;
@@ -32,6 +33,7 @@ export interface Addresses {
 export function serverAddresses(language: InterfaceLanguage): Addresses {
   return {
     overview: (query = {}) => withQuery('/', { ...query, lang: language }),
+    calendar: (query = {}) => withQuery('/calendar', { ...query, lang: language }),
     board: ({ brand, campaign, locale }, query = {}) =>
       withQuery(`/${[brand, campaign, locale].map(encodeURIComponent).join('/')}`, {
         ...query,

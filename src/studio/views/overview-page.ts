@@ -17,7 +17,7 @@ const FEWEST_TO_FILTER = 2;
 
 /** `query`: what is looked for, by the names of `Wanted`. */
 export function overviewPage(context: PageContext, query: URLSearchParams): Markup {
-  const { shown, host, to, run } = context;
+  const { shown, host, to } = context;
   const words = say(overviewWords, context);
   const campaigns = campaignsOf(shown, host.now);
   const wanted = wantedIn(query);
@@ -28,7 +28,7 @@ export function overviewPage(context: PageContext, query: URLSearchParams): Mark
 <div class="head"><h1>${words.title}</h1>
 <p class="number" role="status"><span data-fitting>${fitting}</span> ${words.of} ${campaigns.length}</p></div>
 <div id="live">
-${campaigns.length === 0 && html`<p>${run === 0 ? context.words.working : words.nothing}</p>`}
+${campaigns.length === 0 && html`<p>${shown.isComposed ? words.nothing : context.words.working}</p>`}
 ${brandsView(campaigns, context)}
 ${campaigns.length >= FEWEST_TO_FILTER && overviewFilters(campaigns, wanted, context)}
 <p class="none" data-no-match${(fitting > 0 || campaigns.length === 0) && html` hidden`}>${words.noMatch}</p>

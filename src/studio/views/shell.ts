@@ -9,11 +9,14 @@ export interface ShellOptions {
   /** Of this very page, for the language switch. */
   readonly address: string;
   /** The entry of the sections that the page belongs to. */
-  readonly section?: 'overview';
+  readonly section?: (typeof sections)[number];
   readonly main: Markup;
   /** Names of the page's own stylesheets and modules in `islands/`, beside those of every page. */
   readonly islands?: readonly string[];
 }
+
+/** The pages that the bar leads to; their words stand in `words/common.ts` under the same names. */
+const sections = ['overview', 'calendar'] as const;
 
 /** On every page: how it looks, the choice of light or dark before anything is painted, and what follows saves. */
 const ALWAYS = ['tokens.css', 'shell.css', 'theme.js', 'live.js'] as const;
@@ -35,7 +38,10 @@ ${[...ALWAYS, ...islands].map((name) => islandTag(name, to.asset(name)))}</head>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
 <a class="home" href="${to.overview()}">${words.tool}</a>
-<nav class="sections" aria-label="${words.sections}"><a href="${to.overview()}"${section === 'overview' && html` aria-current="page"`}>${words.overview}</a></nav>
+<nav class="sections" aria-label="${words.sections}">${sections.map(
+    (name) =>
+      html`<a href="${to[name]()}"${section === name && html` aria-current="page"`}>${words[name]}</a> `,
+  )}</nav>
 <p class="status" role="status" data-live="${words.live}" data-working="${words.working}" data-offline="${words.offline}"></p>
 <div class="settings">
 <label class="theme" hidden><span class="unseen">${words.theme}</span><select data-theme-choice>

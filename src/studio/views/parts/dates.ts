@@ -40,6 +40,14 @@ export function saySpan(from: string, to: string, language: InterfaceLanguage): 
   return `${first} – ${sayDay(to, language)}`;
 }
 
+/** An hour as people write it: “8 h 30”, “8:30”. `time`: `08:30`. */
+export function sayTime(time: string, language: InterfaceLanguage): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const two = String(minutes).padStart(2, '0');
+  if (language === 'en') return `${hours}:${two}`;
+  return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${two}`;
+}
+
 /** The name of a language in the interface's own, as it stands alone: with a capital. */
 export function sayLanguage(tag: string, language: InterfaceLanguage): string {
   const name = new Intl.DisplayNames([TAGS[language]], { type: 'language' }).of(tag) ?? tag;
