@@ -72,6 +72,8 @@ export const limits = {
   importedTokens: 100_000,
   /** Length of a text in which aliases of imported tokens have been written out. */
   tokenTextCharacters: 2_000,
+  /** Bytes of one request that writes in the studio: a source file in which every sign is escaped for JSON. */
+  writeBytes: 4 * 1024 * 1024,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */
