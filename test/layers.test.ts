@@ -14,6 +14,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['rules'],
   ['output'],
   ['build', 'compile'],
+  ['portal'],
   ['people'],
   ['cli', 'astro', 'pages', 'studio', 'index'],
 ];

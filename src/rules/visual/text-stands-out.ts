@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonOf } from '../../brand/reason-of.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 
@@ -38,7 +39,7 @@ export const textStandsOut = defineRule({
       const values = { slot, format, ink, ground };
       const refused = brand.rules.forbidden.find((pair) => pair.fg === ink && pair.bg === ground);
       if (refused) {
-        report('forbidden', place, { ...values, reason: refused.reason.replace(/\.$/, '') });
+        report('forbidden', place, { ...values, reason: reasonOf(refused) });
         continue;
       }
       const [text, paper] = [brand.tokens.colors[ink], brand.tokens.colors[ground]];
