@@ -2,7 +2,14 @@
  * The order of a portal: chapters of the guidelines, each from a heading to the next, with the blocks that stand in
  * them; then the blocks that no guidelines place, so that nothing is missing for somebody new to the brand.
  */
-import { type Guidelines, type GuideNode, guideBlocks } from '../ir/guidelines.ts';
+import {
+  type GuideBlock,
+  type Guidelines,
+  type GuideNode,
+  type GuideTopic,
+  guideBlocks,
+  guideTopics,
+} from '../ir/guidelines.ts';
 import { plainText } from '../ir/text.ts';
 import { html, type Markup } from '../output/report-html/markup.ts';
 import { portalBlocks } from './blocks/index.ts';
@@ -32,23 +39,31 @@ export function chaptersOf(guidelines: Guidelines | undefined, context: PageCont
   const lang =
     guidelines && !guidelines.language.startsWith(context.language) ? guidelines.language : undefined;
   const written = first < 0 ? [] : split(nodes.slice(first));
-  const placed = new Set(nodes.flatMap((node) => (node.type === 'block' ? node.name : [])));
+  const blocks = nodes.filter((node) => node.type === 'block');
+  const placed = new Set(blocks.map(({ name }) => name));
+  // Guidelines may show the rules topic by topic; those they leave out come at the end.
+  const topics = blocks.some(({ name, about }) => name === 'DoDont' && about === undefined)
+    ? []
+    : guideTopics.filter((topic) => !blocks.some(({ about }) => about === topic));
 
   const opening = before.filter(({ type }) => type !== 'block');
-  const loose = before.filter((node) => node.type === 'block').map(({ name }) => name);
-  const own = (name: (typeof guideBlocks)[number]): Chapter[] => {
-    const content = portalBlocks[name](context);
+  const loose = before.filter((node) => node.type === 'block');
+  const own = (name: GuideBlock, about?: readonly GuideTopic[]): Chapter[] => {
+    const content = portalBlocks[name](context, about);
     const title = context.words.chapters[name];
     return content ? [{ id: freeId(title, ids), title: html`${title}`, content }] : [];
   };
   const list = [
-    ...loose.flatMap(own),
+    ...loose.flatMap(({ name, about }) => own(name, about && [about])),
     ...written.map(({ head, rest }): Chapter => {
       const content = html`${rest.map((node) => nodeMarkup(node, lang, context))}`;
       const title = textMarkup(head.text);
       return { id: freeId(plainText(head.text), ids), title, content, ...(lang !== undefined && { lang }) };
     }),
-    ...guideBlocks.filter((name) => !placed.has(name)).flatMap(own),
+    ...guideBlocks.flatMap((name) => {
+      if (name === 'DoDont') return topics.length > 0 ? own(name, topics) : [];
+      return placed.has(name) ? [] : own(name);
+    }),
   ];
   const words = opening.map((node) => nodeMarkup(node, lang, context));
   return { opening: opening.length > 0 ? html`${words}` : undefined, list };
@@ -72,7 +87,7 @@ function split(nodes: readonly GuideNode[]): readonly { readonly head: Head; rea
 /** Words of the author are held to a measure; blocks take the whole width. */
 function nodeMarkup(node: GuideNode, lang: string | undefined, context: PageContext): Markup {
   if (node.type === 'block') {
-    const content = portalBlocks[node.name](context, node.about);
+    const content = portalBlocks[node.name](context, node.about && [node.about]);
     return content ? html`<div class="block">${content}</div>` : html``;
   }
   return html`<div class="words"${lang !== undefined && html` lang="${lang}"`}>${guideMarkup(node, context)}</div>`;

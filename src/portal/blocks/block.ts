@@ -3,8 +3,8 @@ import type { GuideTopic } from '../../ir/guidelines.ts';
 import { html, type Markup } from '../../output/report-html/markup.ts';
 import type { PageContext } from '../context.ts';
 
-/** Undefined where the brand has nothing of the kind. */
-export type PortalBlock = (context: PageContext, about?: GuideTopic) => Markup | undefined;
+/** Undefined where the brand has nothing of the kind. `about`: what the rules of a do and don’t are about; default: all. */
+export type PortalBlock = (context: PageContext, about?: readonly GuideTopic[]) => Markup | undefined;
 
 /** A part of a chapter under a heading of its own. */
 export function part(title: string, ...content: readonly (Markup | undefined | false)[]): Markup {

@@ -22,11 +22,12 @@ const RULES: Readonly<Record<GuideTopic, RulesOf>> = {
 };
 
 export const doDont: PortalBlock = (context, about) => {
-  const topics = about === undefined ? guideTopics : [about];
+  const topics = about ?? guideTopics;
   const parts = topics.flatMap((topic) => {
     const rules = RULES[topic](context);
     if (rules.length === 0) return [];
-    const title = about === undefined && context.words.rules.topics[topic];
+    // One topic stands in a chapter that says what it is about.
+    const title = topics.length > 1 && context.words.rules.topics[topic];
     return [
       html`<div class="part do-dont">${title !== false && html`<h3>${title}</h3>`}<div class="sides">${side('do', rules, context)}${side('dont', rules, context)}</div></div>`,
     ];

@@ -54,7 +54,7 @@ ${shown.length > 0 && html`<div class="color-partners"><h5>${words.palette.partn
 function ink({ cmyk, spot }: ColorToken, context: PageContext): Markup {
   const { palette } = context.words;
   if (!cmyk) return html`<dt>${palette.cmyk}</dt><dd>${palette.noInk}</dd>`;
-  return html`<dt>${palette.cmyk}</dt><dd>${copyable(cmyk.map((part) => plain(part, context)).join(' / '))} <span class="note">${palette.ink(plain(totalInk(cmyk), context))}</span></dd>
+  return html`<dt>${palette.cmyk}</dt><dd>${copyable(cmyk.map((part) => plain(part, context)).join(' / '))}<span class="note total">${palette.ink(plain(totalInk(cmyk), context))}</span></dd>
 ${spot !== undefined && html`<dt>${palette.spot}</dt><dd>${copyable(spot)}</dd>`}`;
 }
 
