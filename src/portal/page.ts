@@ -19,6 +19,7 @@ const script = readFileSync(new URL('copy.js', import.meta.url), 'utf8').trim();
 export interface PortalPage {
   readonly title: string;
   readonly html: string;
+  readonly policy: string;
 }
 
 export interface PageOptions {
@@ -48,8 +49,9 @@ ${foot(options.others, context)}
 <p class="unseen" role="status"></p>`;
   // Last, because every part above may have asked for a class.
   const css = [await stylesheet(brand, `${up}fonts/`), ownRules, context.styles.text()].join('\n');
+  const policy = portalPolicy(css, script);
   const head = html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${portalPolicy(css, script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
@@ -60,6 +62,7 @@ ${preloads(context)}`;
   const arches = brand.layouts.page.products.shapes.includes('arch');
   return {
     title,
+    policy,
     html: `<!DOCTYPE html><html ${html`lang="${language}" data-copy="${words.copy}" data-copied="${words.copied}"`.html}><head>${head.html}<style>${css}</style></head><body class="portal${arches ? ' arches' : ''}">${body.html}<script>${script}</script></body></html>\n`,
   };
 }

@@ -23,6 +23,7 @@ export async function makePortal(source: PortalSource): Promise<Portal> {
   const locales = localesOf(source);
   const pages: PortalFile[] = [];
   const said: string[] = [];
+  const titles: string[] = [];
   for (const locale of locales) {
     const up = locale === locales[0] ? '' : '../';
     const context = pageContext(source, locale, locales, up, { files, specimens });
@@ -42,11 +43,13 @@ export async function makePortal(source: PortalSource): Promise<Portal> {
       path: locale === locales[0] ? 'index.html' : `${locale}/index.html`,
       mime: 'text/html; charset=utf-8',
       body: page.html,
+      policy: page.policy,
     });
+    titles.push(page.title);
   }
   const fonts = await fontFiles(brand, letters(...said));
   const all = [...pages, ...files, ...(picture?.files ?? []), ...fonts];
-  return { brand: brand.id, files: all.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { brand: brand.id, title: titles[0]!, files: all.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 /** The brand’s own languages, the one it writes first in first; a brand that names none speaks English. */

@@ -21,12 +21,16 @@ export interface PortalFile {
   /** Of a picture, in px. */
   readonly width?: number;
   readonly height?: number;
+  /** Of a page: the Content-Security-Policy under which it works. */
+  readonly policy?: string;
   /** Where the bytes lie in the store; `body` then reads them from there. */
   readonly stored?: Stored;
 }
 
 export interface Portal {
   readonly brand: string;
+  /** Of its first page. */
+  readonly title: string;
   /** The page in the brand’s first language is `index.html`; others stand in a folder each. */
   readonly files: readonly PortalFile[];
 }
