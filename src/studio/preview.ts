@@ -15,8 +15,9 @@ import { watchHub } from '../build/watch.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { refuse } from './guard.ts';
+import type { PortalLookup } from './portal-route.ts';
 import { afterFailure, nextShown, nothingShown, type PreviewState, withPieces } from './preview-state.ts';
-import { type Assets, respond } from './respond.ts';
+import { type Assets, respondInTime } from './respond.ts';
 
 export { type PreviewState, previewState } from './preview-state.ts';
 
@@ -27,6 +28,8 @@ export interface PreviewOptions {
    * shown and the pictures stay.
    */
   readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<PreviewState>;
+  /** The portal of a brand as it is now. Default: there is none. */
+  readonly portalOf?: PortalLookup;
   /** Where to listen; the next free one is taken when it is in use. Default 4321; 0 lets the system choose. */
   readonly port?: number;
   /** Told when the port asked for was in use, in one sentence. */
@@ -53,7 +56,7 @@ const EARLY_MS = 120;
 const PORT_TRIES = 50;
 
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { host, compile, say } = options;
+  const { host, compile, say, portalOf = async () => undefined } = options;
   const assets = await readAssets();
   const listeners = new Set<ServerResponse>();
   let shown = nothingShown;
@@ -92,8 +95,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const refusal = refuse(request.method, request.headers, port);
     if (refusal) return send(request, response, refusal.status, plain, refusal.why);
     if (request.url === '/events') return listen(request, response, listeners, run);
-    const answer = respond({ target: request.url ?? '', headers: request.headers }, shown, run, host, assets);
-    send(request, response, answer.status, answer.headers, answer.body);
+    const asked = { target: request.url ?? '', headers: request.headers };
+    void respondInTime(asked, shown, run, host, assets, portalOf).then(
+      (answer) => send(request, response, answer.status, answer.headers, answer.body),
+      (error: unknown) => send(request, response, 500, plain, failureText(error)),
+    );
   });
   const asked = options.port ?? DEFAULT_PORT;
   const port = await listenFrom(server, asked);
@@ -116,6 +122,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function failureText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };

@@ -5,6 +5,7 @@ import { boardPage } from './board-page.ts';
 import { html, type Markup } from './markup.ts';
 import { overviewPage } from './overview-page.ts';
 import type { PageContext } from './page-context.ts';
+import { type PortalLookup, portalAnswer } from './portal-route.ts';
 import type { Shown } from './preview-state.ts';
 import { ARTIFACT_POLICY, SHELL_POLICY, shell } from './shell.ts';
 import { interfaceLanguage, words } from './words.ts';
@@ -25,6 +26,20 @@ export interface Request {
   /** Path and query as they came. */
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
+}
+
+/** The same with what has to be waited for: a portal is made when it is first asked for. */
+export async function respondInTime(
+  request: Request,
+  shown: Shown,
+  run: number,
+  host: Host,
+  assets: Assets,
+  portalOf: PortalLookup,
+): Promise<Answer> {
+  const pathname = parseTarget(request.target)?.pathname ?? '';
+  const portal = pathname.startsWith('/brand/') ? await portalAnswer(pathname, portalOf) : undefined;
+  return portal ?? respond(request, shown, run, host, assets);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** `diapason dev`: the preview in a browser, which follows every save. */
 import { Command, Option } from 'commander';
+import type { Brand } from '../../brand/brand.ts';
+import type { Portal } from '../../portal/source.ts';
 import { addScopeOptions, readPort, type ScopeOptions } from '../options.ts';
 
 interface DevOptions extends ScopeOptions {
@@ -30,6 +32,7 @@ async function dev(options: DevOptions) {
     { onInterrupt },
     { BrandMemory },
     { warmUp },
+    { portalOf },
   ] = await Promise.all([
     import('../session.ts'),
     import('../../studio/preview.ts'),
@@ -37,22 +40,37 @@ async function dev(options: DevOptions) {
     import('../interrupt.ts'),
     import('../../build/cache/brand-memory.ts'),
     import('../../build/warm-up.ts'),
+    import('../../portal/portal-store.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
   const brands = new BrandMemory();
+  let known: ReadonlyMap<string, Brand> = new Map();
+  // By brand as it was loaded: a brand whose folder has changed is another one.
+  const portals = new WeakMap<Brand, Promise<Portal>>();
   const preview = await startPreview({
     host,
-    compile: async (onPiece) =>
-      previewState(
-        await compile(host, {
-          ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
-          ...(filters.lookOf && { lookOf: filters.lookOf }),
-          store: session.store,
-          brands,
-          onPiece,
-        }),
-      ),
+    compile: async (onPiece) => {
+      const compiled = await compile(host, {
+        ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+        ...(filters.lookOf && { lookOf: filters.lookOf }),
+        store: session.store,
+        brands,
+        onPiece,
+      });
+      // A brand that is broken now is shown as it was.
+      known = new Map([...known, ...compiled.hub.brands]);
+      return previewState(compiled);
+    },
+    portalOf: async (id) => {
+      const brand = known.get(id);
+      if (!brand) return undefined;
+      const portal = portals.get(brand) ?? portalOf(host, brand, session.store);
+      portals.set(brand, portal);
+      // What failed is tried again when it is next asked for.
+      portal.catch(() => portals.delete(brand));
+      return portal;
+    },
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),
   });
