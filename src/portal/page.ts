@@ -43,7 +43,7 @@ ${masthead(context)}
 <main id="main">
 ${hero(options.hero, { title: inLanguage(title), lead: inLanguage(description) }, context)}
 ${contents(chapters, context)}
-${chapters.list.map((chapter) => chapterSection(chapter))}
+${chapters.list.map((chapter) => chapterSection(chapter, context))}
 </main>
 ${foot(options.others, context)}
 <p class="unseen" role="status"></p>`;
@@ -98,8 +98,8 @@ function contents({ opening, list }: Chapters, { words }: PageContext): Markup {
 <nav class="contents" id="contents" aria-label="${words.contents}"><ol role="list">${items}</ol></nav></div></section>`;
 }
 
-function chapterSection({ id, title, content, lang }: Chapter): Markup {
-  return html`<section class="section chapter ruled on-page" id="${id}" aria-labelledby="${id}-title"><div class="frame"><h2 id="${id}-title"${lang !== undefined && html` lang="${lang}"`}>${title}</h2><div class="chapter-body">${content}</div></div></section>`;
+function chapterSection({ id, title, content, lang }: Chapter, { words }: PageContext): Markup {
+  return html`<section class="section chapter ruled on-page" id="${id}" aria-labelledby="${id}-title"><div class="frame"><div class="chapter-head"><h2 id="${id}-title"${lang !== undefined && html` lang="${lang}"`}>${title}</h2><a class="note" href="#contents">${words.contents}</a></div><div class="chapter-body">${content}</div></div></section>`;
 }
 
 function foot(others: PageOptions['others'], context: PageContext): Markup {

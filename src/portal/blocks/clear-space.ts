@@ -5,13 +5,14 @@ import { readDrawing } from '../../draw/drawing.ts';
 import { grown, type Rectangle } from '../../draw/geometry.ts';
 import { html, type Markup } from '../../output/report-html/markup.ts';
 import { contrastOf } from '../../rules/shared/contrast.ts';
+import type { PageContext } from '../context.ts';
 
 /** Air outside the clear space, as a part of the logo’s shorter side, so that its edge shows. */
 const OUTSIDE = 0.35;
 
 /** `href`: of the logo’s own file. `label`: for whoever does not see. */
 export function clearSpace(
-  brand: Brand,
+  { brand, styles }: Pick<PageContext, 'brand' | 'styles'>,
   {
     logo,
     rule,
@@ -32,10 +33,11 @@ export function clearSpace(
   const outside = OUTSIDE * Math.min(ink.width, ink.height) + air * 0.15;
   const view = grown(zone, outside);
   const { hex } = colorOf(brand, ground);
+  const paint = styles.of(`background:${hex}`);
   const line = lineOn(brand, hex);
   // Hatching between the edge of the logo and that of its air.
   const band = `${rectangle(zone)}${rectangle(ink)}`;
-  return html`<svg class="clear" viewBox="${box(view)}" role="img" aria-label="${label}"><rect ${attributes(view)} fill="${hex}"/><path d="${band}" fill="${line}" fill-opacity="0.09" fill-rule="evenodd"/><g fill="none" stroke="${line}"><path d="${rectangle(zone)}" stroke-width="1" stroke-dasharray="5 4" vector-effect="non-scaling-stroke"/><path d="${rectangle(ink)}" stroke-width="1" stroke-opacity="0.55" vector-effect="non-scaling-stroke"/><path d="${measures(ink, zone)}" stroke-width="1.5" vector-effect="non-scaling-stroke"/></g><image href="${href}" ${attributes(viewBox)}/></svg>`;
+  return html`<svg class="clear ${paint}" viewBox="${box(view)}" role="img" aria-label="${label}"><path d="${band}" fill="${line}" fill-opacity="0.09" fill-rule="evenodd"/><g fill="none" stroke="${line}"><path d="${rectangle(zone)}" stroke-width="1" stroke-dasharray="5 4" vector-effect="non-scaling-stroke"/><path d="${rectangle(ink)}" stroke-width="1" stroke-opacity="0.55" vector-effect="non-scaling-stroke"/><path d="${measures(ink, zone)}" stroke-width="1.5" vector-effect="non-scaling-stroke"/></g><image href="${href}" ${attributes(viewBox)}/></svg>`;
 }
 
 /** The darkest or lightest colour of the brand that stands out from the ground. */

@@ -39,7 +39,7 @@ function specimens(
     return html`<li><span class="stand ${paint}"><img src="${href}" alt="${name}, ${words.pictures.on(ground)}" width="${Math.round(logo!.width)}" height="${Math.round(logo!.height)}" loading="lazy"></span><span class="caption">${ground}</span></li>`;
   });
   const first = grounds[0];
-  return html`${first !== undefined && clearSpace(brand, { logo: logo!, rule, ground: first, href, label: `${name}. ${air}` })}<p class="caption">${air}</p>
+  return html`${first !== undefined && clearSpace(context, { logo: logo!, rule, ground: first, href, label: `${name}. ${air}` })}<p class="caption">${air}</p>
 <h4>${words.logos.grounds}</h4><ul class="stands" role="list">${tiles}</ul>${rule.photo && html`<p class="note">${words.logos.photo}</p>`}`;
 }
 

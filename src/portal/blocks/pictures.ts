@@ -20,13 +20,16 @@ ${drawings.length > 0 && part(words.pictures.drawings, html`<ul class="drawings"
 };
 
 /** The caption says what the picture is; its alternative text would only say it again. */
-function figure({ kind, name, ground, file }: Specimen, { brand, words, styles, up }: PageContext): Markup {
+function figure(
+  { kind, name, shows, ground, file }: Specimen,
+  { brand, words, styles, up }: PageContext,
+): Markup {
   const { width = 1, height = 1, path } = file;
   const isDrawing = kind === 'drawing';
   const paint = styles.of(`background:${colorOf(brand, ground).hex}`);
   const label = isDrawing
     ? name.replace(/^.*\//, '').replace(/\.svg$/, '')
-    : `${name}, ${words.pictures.on(ground)}`;
+    : [name, shows, words.pictures.on(ground)].filter(Boolean).join(', ');
   return html`<li><figure><span class="${isDrawing ? `drawn ${paint}` : 'pictured'}"><img src="${up}${path}" alt="" width="${Math.max(1, Math.round(width))}" height="${Math.max(1, Math.round(height))}" loading="lazy"></span>
 <figcaption><span>${!isDrawing && html`${words.pictures.kinds[kind]}<br>`}${label}</span> <a href="${up}${path}" download>SVG${unseen(`, ${label}`)}</a></figcaption></figure></li>`;
 }

@@ -9,7 +9,8 @@ export function roles(context: PageContext): Markup {
   const { brand, words } = context;
   const { palette } = words;
   const { roles: light, dark } = brand.tokens;
-  const rows = (Object.keys(light) as (keyof ColorRoles)[]).map(
+  // In the order of the words: grounds, then what stands on them.
+  const rows = (Object.keys(palette.roleNames) as (keyof ColorRoles)[]).map(
     (role) =>
       html`<tr><th scope="row">${palette.roleNames[role]}<br><code class="note">${role}</code></th><td>${dot(light[role], context)}</td><td>${role === 'printText' ? '' : dot(dark[role], context)}</td></tr>`,
   );

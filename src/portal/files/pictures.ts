@@ -11,6 +11,8 @@ export interface Specimen {
   readonly kind: Picture['kind'] | 'drawing';
   /** Of the arrangement, or the path of the drawing. */
   readonly name: string;
+  /** The drawing that an arrangement shows, by its file’s name. */
+  readonly shows?: string;
   /** The colour on which it stands. */
   readonly ground: string;
   readonly file: PortalFile;
@@ -30,10 +32,12 @@ export function pictureSpecimens(brand: Brand): readonly Specimen[] {
       const path = freePath(`pictures/${stem(one.label)}`, taken);
       const items = drawPicture({ brand, name, box: BOX, ground: one.ground, ...one.options });
       if (items.length === 0) continue;
+      const { shows } = one;
       const list = { ...BOX, unit: 'px' as const, bleed: 0, ground: one.ground, items };
       specimens.push({
         kind: picture.kind,
         name,
+        ...(shows !== undefined && { shows }),
         ground: one.ground,
         file: vector(path, toSvg(list, brand), BOX),
       });
@@ -57,6 +61,7 @@ export function drawingSpecimens(brand: Brand): readonly Specimen[] {
 interface Version {
   readonly label: string;
   readonly ground: string;
+  readonly shows?: string;
   readonly options?: { readonly drawing: string };
 }
 
@@ -75,6 +80,7 @@ function versionsOf(brand: Brand, name: string, picture: Picture): readonly Vers
       return drawings.map((drawing) => ({
         label: `${name}-${stem(drawing)}`,
         ground: groundPage,
+        shows: stem(drawing),
         options: { drawing },
       }));
     }

@@ -4,7 +4,7 @@ import { type PageContext, plain, said } from '../context.ts';
 import { type GuideRule, isOff, type RulesOf } from './rule.ts';
 
 /** Words shown here; the voice guide has them all. */
-const MOST_WORDS = 6;
+const MOST_WORDS = 3;
 
 export const voiceRules: RulesOf = (context) => [
   ...wordRules(context),

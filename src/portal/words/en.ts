@@ -168,7 +168,7 @@ export const en = {
     download: 'Download',
     missing: 'The file of this version is missing.',
     noPdf: 'No PDF: one of its colours has no ink.',
-    version: (id: string, variant: string) => (variant.startsWith(id) ? variant : `${id}, ${variant}`),
+    version: (id: string, variant: string) => (variant.startsWith(id) ? variant : `${id} ${variant}`),
   },
   pictures: {
     arrangements: 'Pictures that the brand draws',
@@ -246,7 +246,7 @@ export const en = {
     examples: 'Examples',
     say: 'We say',
     not: 'We don’t say',
-    instead: 'But rather',
+    instead: 'Rather',
     why: 'Why',
     preferred: 'Words of the brand',
     banned: 'Words it avoids',

@@ -124,7 +124,7 @@ export const fr: Words = {
     download: 'Télécharger',
     missing: 'Le fichier de cette version manque.',
     noPdf: 'Pas de PDF : une de ses couleurs n’a pas d’encre.',
-    version: (id, variant) => (variant.startsWith(id) ? variant : `${id}, ${variant}`),
+    version: (id, variant) => (variant.startsWith(id) ? variant : `${id} ${variant}`),
   },
   pictures: {
     arrangements: 'Images dessinées par la marque',
@@ -222,7 +222,7 @@ export const fr: Words = {
     examples: 'Exemples',
     say: 'Nous disons',
     not: 'Nous ne disons pas',
-    instead: 'Mais plutôt',
+    instead: 'Plutôt',
     why: 'Pourquoi',
     preferred: 'Les mots de la marque',
     banned: 'Les mots qu’elle évite',
