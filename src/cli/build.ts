@@ -79,7 +79,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     const wanted = { ...sound, artifacts };
     const { report: found } = outcome;
     const portals = await timed(session.listener, 'pages', 'portals', () =>
-      portalsOf(session, { hub: sound.hub, report: found }, shared),
+      portalsOf(session, { ...sound, report: found }, shared),
     );
     const manifest = manifestText(
       makeManifest(wanted.artifacts, toolVersions(), session.host.now, portalOutputs(portals)),

@@ -1,24 +1,24 @@
-/** Portals of a build: one for each brand whose files are sound, where the filters let the web page through. */
-import picomatch from 'picomatch';
+/** Portals of a build: one for each brand whose files are sound. */
 import type { BuiltPortal } from '../build/site-data.ts';
 import type { SiteFile, SitePortal } from '../build/site-input.ts';
 import type { Compiled } from '../compile.ts';
+import type { Artifact } from '../ir/artifact.ts';
 import type { PortalOutput } from '../output/manifest.ts';
 import type { Report } from '../output/report.ts';
 import { portalOf } from '../portal/portal-store.ts';
 import type { Portal, PortalFile } from '../portal/source.ts';
-import type { FilterPatterns } from './filters.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
-/** One brand after the other: what they are made of is shared by both cores already. */
+/** None where the build makes no web page: a portal is a part of the site. */
 export async function portalsOf(
-  { host, store, filters }: Session,
-  { hub, report }: { readonly hub: Compiled['hub']; readonly report: Report },
+  { host, store }: Session,
+  { artifacts, hub, report }: PortalWish,
   shared?: SharedRun,
 ): Promise<readonly Portal[]> {
-  if (!areWanted(filters.patterns)) return [];
+  if (!artifacts.some(({ channel, format }) => channel === 'web' && format === 'page')) return [];
   const portals: Portal[] = [];
+  // One after the other: each keeps all cores busy.
   for (const brand of [...hub.brands.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const isUnsound = report.diagnostics.some(
       ({ severity, at }) => severity === 'error' && at?.file.startsWith(`${brand.folder}/`),
@@ -28,11 +28,10 @@ export async function portalsOf(
   return portals;
 }
 
-/** A portal is part of the site: who asks for emails alone gets none. */
-function areWanted({ channel, format, touchpoint, segment }: FilterPatterns): boolean {
-  const fits = (globs: readonly string[], name: string) =>
-    globs.length === 0 || globs.some((glob) => picomatch.isMatch(name, glob));
-  return fits(channel, 'web') && fits(format, 'page') && touchpoint.length === 0 && segment.length === 0;
+export interface PortalWish {
+  readonly artifacts: readonly Artifact[];
+  readonly hub: Compiled['hub'];
+  readonly report: Report;
 }
 
 /** As the site takes them. */

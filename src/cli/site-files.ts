@@ -6,13 +6,13 @@ import type { OutputFile } from '../output/write.ts';
 
 const FOLDER = 'web/';
 
-/** None where neither page nor portal was made. Astro is loaded only here, and only when the site is not in the store. */
+/** None where no page was made. Astro is loaded only here, and only when the site is not in the store. */
 export async function siteFiles(
   input: SiteInput,
   store?: Store,
   shared?: SharedCache,
 ): Promise<OutputFile[]> {
-  if (input.pages.length + (input.portals ?? []).length === 0) return input.files.map(within);
+  if (input.pages.length === 0) return input.files.map(within);
   const build = async (wanted: SiteInput) => {
     const { buildSite } = await import('../build/site.ts');
     return buildSite(wanted);

@@ -23,5 +23,5 @@ ${logos.length > 0 && part(words.downloads.logos, html`<dl class="facts">${logos
 function tokenRow({ path }: PortalFile, { up, words }: PageContext): Markup {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const form = name.slice(name.lastIndexOf('.') + 1) as ExportFormName;
-  return html`<div><dt>${words.downloads.forms[form]}</dt><dd><a href="${up}${path}" download>${name}</a></dd></div>`;
+  return html`<div><dt>${words.downloads.forms[form]}</dt><dd class="files"><a href="${up}${path}" download>${name}</a></dd></div>`;
 }
