@@ -2,6 +2,8 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Brand } from '../../src/brand/brand.ts';
+import { loadBrand } from '../../src/brand/load.ts';
+import { Findings } from '../../src/diagnostic.ts';
 import { limits } from '../../src/limits.ts';
 import { memoryHost } from '../brand/memory-host.ts';
 import { core, folder, json, loadSmall, rules, smallBrand } from '../brand/small-brand.ts';
@@ -158,6 +160,42 @@ describe('words that are markup', () => {
     expect(dangersIn(html)).toEqual([]);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
   });
+});
+
+test('a brand called “brand” would stand where the portals do', async () => {
+  const findings = new Findings();
+  const files = Object.fromEntries(
+    Object.entries(smallBrand()).map(([file, text]) => [file.replace('/small/', '/brand/'), text]),
+  );
+  expect(await loadBrand(memoryHost(files), 'brand', findings)).toBeUndefined();
+  expect(findings.list.map(({ code }) => code)).toEqual(['brand/reserved-name']);
+});
+
+test('a logo whose colour has no ink has no PDF, and the page says why', async () => {
+  const logo = {
+    id: 'wordmark',
+    variant: 'full',
+    file: 'logos/mark.svg',
+    clear: { factor: 0.5, of: 'height' },
+    min: { screenPx: 80, emailPx: 80, printMm: 20, side: 'width' },
+    backgrounds: ['paper'],
+  };
+  const { made } = await portalWith({
+    'brand.rules.json': json({ ...rules, logos: [logo, { ...logo, variant: 'again' }] }),
+    'logos/mark.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0h40v10H0z" fill="#1a1a33"/></svg>',
+  });
+  expect(made.files.flatMap(({ path }) => (path.startsWith('logos/') ? [path] : []))).toEqual([
+    'logos/wordmark-again-1024.png',
+    'logos/wordmark-again-256.png',
+    'logos/wordmark-again-512.png',
+    'logos/wordmark-again.svg',
+    'logos/wordmark-full-1024.png',
+    'logos/wordmark-full-256.png',
+    'logos/wordmark-full-512.png',
+    'logos/wordmark-full.svg',
+  ]);
+  expect(wordsOf(textOf(made, 'index.html'))).toContain('No PDF: one of its colours has no ink.');
 });
 
 test('a check that the brand has switched off is no rule of its portal', async () => {
