@@ -15,6 +15,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['plugins'],
   ['output'],
   ['build', 'compile'],
+  ['portal'],
   ['people'],
   ['scaffold'],
   ['cli', 'astro', 'pages', 'studio', 'index'],

@@ -19,6 +19,7 @@ import { readAssets } from './server/assets.ts';
 import { openEvents } from './server/events.ts';
 import { refuse } from './server/guard.ts';
 import { LOOPBACK, listenFrom } from './server/listen.ts';
+import type { PortalLookup } from './server/portal.ts';
 import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
@@ -34,6 +35,8 @@ export interface StudioOptions {
    * shown and the pictures stay.
    */
   readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<StudioState>;
+  /** The portal of a brand as it is now. Default: there is none. */
+  readonly portalOf?: PortalLookup;
   /** One campaign in another brand's look. Default: brands cannot be compared. */
   readonly compileIn?: (look: Look) => Promise<StudioState>;
   /** A secret of this run, which our own pages show when they write. Without one nothing can be written. */
@@ -65,7 +68,7 @@ const EARLY_MS = 120;
 const FIRST_MS = 2_000;
 
 export async function startStudio(options: StudioOptions): Promise<Studio> {
-  const { host, compile, say, token } = options;
+  const { host, compile, say, token, portalOf = async () => undefined } = options;
   const assets = await readAssets();
   const events = openEvents();
   const small = smallPictures(options.remember ?? rememberHere());
@@ -112,7 +115,16 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     if (isWrite(target)) return answerWrite(request, token, { host, shown });
     if (run === 0)
       await Promise.race([first.promise, setTimeoutPromise(FIRST_MS, undefined, { ref: false })]);
-    const serving = { shown, run, host, assets, small, looks, ...(token !== undefined && { token }) };
+    const serving = {
+      shown,
+      run,
+      host,
+      assets,
+      small,
+      looks,
+      portalOf,
+      ...(token !== undefined && { token }),
+    };
     return respond({ target, headers: request.headers }, serving);
   };
   const server = createServer((request, response) => {

@@ -17,6 +17,7 @@ async function ask(target: string, compiled = state(), headers: Record<string, s
       host,
       assets,
       small: smallPictures(rememberHere()),
+      portalOf: async () => undefined,
       looks: openLooks(undefined, () => {}),
     },
   );

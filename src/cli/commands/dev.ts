@@ -1,6 +1,8 @@
 /** `diapason dev`: the studio in a browser, which follows every save. */
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
+import type { Brand } from '../../brand/brand.ts';
+import type { Portal } from '../../portal/source.ts';
 import { addScopeOptions, readPort, type ScopeOptions } from '../options.ts';
 
 interface DevOptions extends ScopeOptions {
@@ -32,6 +34,7 @@ async function dev(options: DevOptions) {
     { BrandMemory },
     { warmUp },
     { rememberTextIn },
+    { portalOf },
   ] = await Promise.all([
     import('../session.ts'),
     import('../../studio/studio.ts'),
@@ -40,22 +43,28 @@ async function dev(options: DevOptions) {
     import('../../build/cache/brand-memory.ts'),
     import('../../build/warm-up.ts'),
     import('../../build/cache/remembered-text.ts'),
+    import('../../portal/portal-store.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
   const brands = new BrandMemory();
+  let known: ReadonlyMap<string, Brand> = new Map();
+  // By brand as it was loaded: a brand whose folder has changed is another one.
+  const portals = new WeakMap<Brand, Promise<Portal>>();
   const studio = await startStudio({
     host,
-    compile: async (onPiece) =>
-      studioState(
-        await compile(host, {
-          ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
-          ...(filters.lookOf && { lookOf: filters.lookOf }),
-          store: session.store,
-          brands,
-          onPiece,
-        }),
-      ),
+    compile: async (onPiece) => {
+      const compiled = await compile(host, {
+        ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+        ...(filters.lookOf && { lookOf: filters.lookOf }),
+        store: session.store,
+        brands,
+        onPiece,
+      });
+      // A brand that is broken now is shown as it was.
+      known = new Map([...known, ...compiled.hub.brands]);
+      return studioState(compiled);
+    },
     compileIn: async ({ folder, brand }) =>
       studioState(
         await compile(host, {
@@ -65,6 +74,15 @@ async function dev(options: DevOptions) {
           brands,
         }),
       ),
+    portalOf: async (id) => {
+      const brand = known.get(id);
+      if (!brand) return undefined;
+      const portal = portals.get(brand) ?? portalOf(host, brand, session.store);
+      portals.set(brand, portal);
+      // What failed is tried again when it is next asked for.
+      portal.catch(() => portals.delete(brand));
+      return portal;
+    },
     remember: rememberTextIn(session.store),
     token: randomBytes(24).toString('base64url'),
     say: session.remark,

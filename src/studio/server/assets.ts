@@ -1,10 +1,12 @@
 /** Our own stylesheets and modules, read once at the start. Only what lies in `islands/` has an address. */
+
 import { readdir, readFile } from 'node:fs/promises';
+import { ownFile } from '../../own-files.ts';
 
 /** By file name: `live.js`. */
 export type Assets = ReadonlyMap<string, { readonly mime: string; readonly body: string }>;
 
-const ISLANDS = new URL('../islands/', import.meta.url);
+const ISLANDS = ownFile('studio/islands/');
 
 const MIMES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

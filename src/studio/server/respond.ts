@@ -8,6 +8,7 @@ import { commonWords } from '../words/common.ts';
 import { interfaceLanguage } from '../words/language.ts';
 import { type Answer, sentence } from './answer.ts';
 import type { Assets } from './assets.ts';
+import type { PortalLookup } from './portal.ts';
 import { route } from './routes.ts';
 import type { SmallPictures } from './small-pictures.ts';
 import { parseTarget } from './target.ts';
@@ -26,6 +27,7 @@ export interface Serving {
   readonly assets: Assets;
   readonly small: SmallPictures;
   readonly looks: Looks;
+  readonly portalOf: PortalLookup;
   /** Of this run of the studio, for pages that write. Without one nothing can be written. */
   readonly token?: string;
 }

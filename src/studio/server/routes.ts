@@ -15,12 +15,14 @@ import type { PageContext } from '../views/page-context.ts';
 import { type Answer, asset, page } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
+import { type PortalLookup, portalAnswer } from './portal.ts';
 import type { SmallPictures } from './small-pictures.ts';
 
 export interface RouteContext extends PageContext {
   readonly assets: Assets;
   readonly small: SmallPictures;
   readonly looks: Looks;
+  readonly portalOf: PortalLookup;
   readonly query: URLSearchParams;
 }
 
@@ -64,6 +66,10 @@ const routes: readonly Route[] = [
       const found = shown.brands.get(brand!);
       return found && small.sign(found);
     },
+  },
+  {
+    path: '/brand/:brand/*',
+    answer: ({ portalOf }, named) => portalAnswer(named.brand!, named['*']!, portalOf),
   },
   {
     path: '/:brand/:campaign/:locale',
