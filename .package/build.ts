@@ -62,8 +62,9 @@ async function bundle(): Promise<readonly OutputChunk[]> {
 
 /** Pages of rules, stylesheets, Astro pages, islands: whatever of src/ is read as a file. */
 function copyFiles() {
+  // JavaScript is for browsers, but for what starts the command; Astro reads its pages as they are.
   const isModule = (name: string) =>
-    /\.[jt]s$/.test(name) && !/^(?:pages|studio[\\/]islands)[\\/]/.test(name) && name !== 'studio/client.js';
+    (name.endsWith('.ts') && !/^pages[\\/]/.test(name)) || /^cli[\\/].*\.js$/.test(name);
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(source, name);
     if (!statSync(file).isFile() || isModule(name)) continue;

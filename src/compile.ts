@@ -52,7 +52,7 @@ export interface Compiled {
     readonly brands: ReadonlyMap<string, Brand>;
     readonly campaigns: readonly Pick<
       CampaignResult,
-      'brand' | 'slug' | 'name' | 'at' | 'says' | 'suppressions'
+      'brand' | 'slug' | 'name' | 'at' | 'says' | 'suppressions' | 'outline'
     >[];
   };
   /** Sorted by path. Empty with `sourceOnly`. */

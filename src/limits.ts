@@ -72,6 +72,8 @@ export const limits = {
   importedTokens: 100_000,
   /** Length of a text in which aliases of imported tokens have been written out. */
   tokenTextCharacters: 2_000,
+  /** Bytes of one request that writes in the studio: a source file in which every sign is escaped for JSON. */
+  writeBytes: 4 * 1024 * 1024,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */
@@ -85,6 +87,17 @@ export const limits = {
   /** Places in pictures that one finding names, and cuttings of pictures in report.html, about 12 kB each. */
   findingBoxes: 24,
   reportCrops: 60,
+  /** Colours that a brand portal shows, and partners of one; the token files hold them all. */
+  portalColors: 400,
+  portalPartners: 24,
+  /** Logos, specimens of pictures and drawings of a portal; a logo takes about 30 ms and 70 kB. */
+  portalLogos: 40,
+  portalPictures: 24,
+  portalDrawings: 60,
+  /** Rows of one list of a portal: words, names, claims, mentions, rules. */
+  portalRows: 300,
+  /** Languages of a portal, each with a page. */
+  portalLocales: 12,
   /** Tasks in a profile; later ones are counted and left out. About 300 bytes each. */
   tracedTasks: 500_000,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */

@@ -1,6 +1,6 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
-import { number, slug, words } from '../source/scalars.ts';
+import { localized, number, slug, words } from '../source/scalars.ts';
 import { schemaVersion } from '../source/schema-version.ts';
 import { channelName, right } from './rights.ts';
 
@@ -31,7 +31,9 @@ const forbiddenPair = z
       .enum(['text', 'any'])
       .default('any')
       .describe('“text”: only words are refused; “any”: shapes too. Default: any.'),
-    reason: words(200).describe('Why, for the message. Example: "3.45, too weak even for large text".'),
+    reason: localized().describe(
+      'Why, for the message and the portal. Example: "3.45, too weak even for large text".',
+    ),
   })
   .describe('Two colours that may never stand together.');
 

@@ -24,6 +24,7 @@ import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
+import { outlineOf } from './outline.ts';
 import { placeOverrides } from './override-places.ts';
 import { explainOverride, overridden } from './overrides.ts';
 import type { Wants } from './wants.ts';
@@ -106,6 +107,7 @@ export async function compileCampaign(
     suppressions,
     words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
+    outline: outlineOf(campaign),
   };
 }
 

@@ -6,12 +6,14 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ownFile } from '../own-files.ts';
-import type { ListedPage, OwnPages, SiteBrand } from './site-input.ts';
+import type { ListedPage, OwnPages, SiteBrand, SitePortal } from './site-input.ts';
 
 export interface SiteData {
   readonly brands: readonly SiteBrand[];
   /** Those without a body are listed in indexes and not rendered. */
   readonly pages: readonly ListedPage[];
+  /** Those that are to be rendered. */
+  readonly portals: readonly SitePortal[];
 }
 
 const NAME = 'virtual:diapason';
@@ -21,6 +23,7 @@ const RESOLVED = `\0${NAME}`;
 const ROUTES = [
   ['/', 'index.astro'],
   ['/[brand]', 'brand.astro'],
+  ['/brand/[...page]', 'portal.astro'],
   ['/[...page]', 'page.astro'],
   ['/404', '404.astro'],
   ['/sitemap.xml', 'sitemap.xml.ts'],
@@ -66,5 +69,6 @@ function moduleOf(dataFile: string): string {
     `const data = JSON.parse(readFileSync(${JSON.stringify(dataFile)}, 'utf8'));`,
     'export const brands = data.brands;',
     'export const pages = data.pages;',
+    'export const portals = data.portals;',
   ].join('\n');
 }

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type SiteData, siteFeed } from './site-feed.ts';
-import { type SiteFile, type SiteInput, type SitePage, withoutBody } from './site-input.ts';
+import { type SiteDocument, type SiteFile, type SiteInput, withoutBody } from './site-input.ts';
 
 /**
  * Every file of the site, sorted by path. A page that Astro would change by one byte is an error of ours: the
@@ -36,6 +36,7 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   const data: SiteData = {
     brands: input.brands,
     pages: input.pages.map((page) => (input.unchanged?.has(page.path) ? withoutBody(page) : page)),
+    portals: (input.portals ?? []).filter((page) => !input.unchanged?.has(page.path)),
   };
   await writeFile(dataFile, JSON.stringify(data));
   await mkdir(path.join(root, 'src'));
@@ -87,8 +88,8 @@ async function startAstro() {
   return import('astro');
 }
 
-function rendered({ pages, unchanged }: SiteInput): readonly SitePage[] {
-  return pages.filter((page) => !unchanged?.has(page.path));
+function rendered({ pages, portals = [], unchanged }: SiteInput): readonly SiteDocument[] {
+  return [...pages, ...portals].filter((page) => !unchanged?.has(page.path));
 }
 
 function assertUnchanged(page: SiteFile, found: SiteFile | undefined) {

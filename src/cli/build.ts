@@ -22,6 +22,7 @@ import { type FolderContent, filesOf, keyOf } from './folder-files.ts';
 import { summary } from './hearers/summary.ts';
 import { trace } from './hearers/trace.ts';
 import { onInterrupt } from './interrupt.ts';
+import { portalOutputs, portalsOf } from './portals.ts';
 import { processes } from './processes.ts';
 import { reporterContext } from './reporter-context.ts';
 import { type Outcome, runCompile } from './run-compile.ts';
@@ -74,9 +75,15 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
       withSubsets(sound.artifacts, keepBytesIn(session.store)),
     );
     const wanted = { ...sound, artifacts };
-    const manifest = manifestText(makeManifest(wanted.artifacts, toolVersions(), session.host.now));
+    const { report: found } = outcome;
+    const portals = await timed(session.listener, 'pages', 'portals', () =>
+      portalsOf(session, { ...sound, report: found }, shared),
+    );
+    const manifest = manifestText(
+      makeManifest(wanted.artifacts, toolVersions(), session.host.now, portalOutputs(portals)),
+    );
     const own = session.plugins?.pages;
-    const content: FolderContent = { ...wanted, report: outcome.report, manifest, ...(own && { own }) };
+    const content: FolderContent = { ...wanted, portals, report: found, manifest, ...(own && { own }) };
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {

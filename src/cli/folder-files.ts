@@ -12,6 +12,8 @@ import type { Report } from '../output/report.ts';
 import { reportHtml } from '../output/report-html/report-html.ts';
 import { reporters } from '../output/reporters/index.ts';
 import type { OutputFile } from '../output/write.ts';
+import type { Portal } from '../portal/source.ts';
+import { builtPortals } from './portals.ts';
 import { reporterContext } from './reporter-context.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
@@ -20,6 +22,7 @@ import { siteFiles } from './site-files.ts';
 export interface FolderContent {
   readonly hub: Compiled['hub'];
   readonly artifacts: readonly Artifact[];
+  readonly portals: readonly Portal[];
   readonly report: Report;
   readonly manifest: string;
   /** Pages of the hub's own. */
@@ -37,14 +40,17 @@ export async function keyOf({ hub, report, manifest, own }: FolderContent): Prom
 /** One file after another. */
 export async function* filesOf(
   session: Session,
-  { hub, artifacts, report, manifest, own }: FolderContent,
+  { hub, artifacts, portals, report, manifest, own }: FolderContent,
   shared?: SharedRun,
 ): AsyncGenerator<OutputFile> {
   const { host, listener, progress, store } = session;
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   progress.at('building the site');
-  const site = { ...(await siteInputOf(artifacts, hub.brands.values())), ...(own && { own }) };
+  const site = {
+    ...(await siteInputOf(artifacts, hub.brands.values(), builtPortals(portals))),
+    ...(own && { own }),
+  };
   yield* await timed(listener, 'pages', 'site', () => siteFiles(site, store, shared?.cache));
   progress.at('writing the report');
   yield { path: 'manifest.json', body: manifest };

@@ -6,7 +6,7 @@ import type { Brand } from '../brand/brand.ts';
 import { ask, remember } from '../brand/reads.ts';
 import { parseDrawing } from '../brand/svg.ts';
 import type { Matrix, PathItem } from './display-list.ts';
-import { type Rectangle, union } from './geometry.ts';
+import { grown, type Rectangle, union } from './geometry.ts';
 import { boundsOf, type Curve, curvesOf, multiply, transformed } from './path-data.ts';
 
 export interface DrawingShape {
@@ -19,8 +19,10 @@ export interface DrawingShape {
 }
 export interface Drawing {
   readonly shapes: readonly DrawingShape[];
-  /** Bounds of the ink, strokes not counted. */
+  /** Bounds of the ink, strokes not counted: a layout may give those another width. */
   readonly ink: Rectangle;
+  /** The same with strokes as they are: what a logo takes up. */
+  readonly extent: Rectangle;
   readonly viewBox: Rectangle;
   /** Colours that no token has. */
   readonly foreign: readonly string[];
@@ -43,7 +45,7 @@ export function drawingItems(
   role: PathItem['role'],
   restroke?: { readonly color: string; readonly width: number },
 ): readonly PathItem[] {
-  const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+  const scale = scaleOf(matrix);
   return drawing.shapes.map((shape): PathItem => {
     const whole = multiply(matrix, shape.matrix);
     const box = boundsOf(shape.curves, whole);
@@ -94,5 +96,14 @@ function readShapes(svg: string, brand: Brand): Drawing {
     ];
   });
   const boxes = shapes.flatMap((shape) => boundsOf(shape.curves, shape.matrix) ?? []);
-  return { shapes, viewBox, ink: union(boxes) ?? viewBox, foreign: [...foreign] };
+  const stroked = shapes.flatMap((shape) => {
+    const box = boundsOf(shape.curves, shape.matrix);
+    return box ? grown(box, ((shape.stroke?.width ?? 0) * scaleOf(shape.matrix)) / 2) : [];
+  });
+  const [ink, extent] = [union(boxes) ?? viewBox, union(stroked) ?? viewBox];
+  return { shapes, viewBox, ink, extent, foreign: [...foreign] };
+}
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
 }

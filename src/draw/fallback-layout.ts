@@ -177,6 +177,6 @@ function widestIn(brand: Brand, logo: Logo, room: number, height: number): numbe
 /** What the brand keeps clear around a logo of this width. A logo stands by its ink, so that is measured. */
 function clearSpace(brand: Brand, { id, variant, svg }: Logo, width: number): number {
   const clear = brand.rules.logos.find((one) => one.id === id && one.variant === variant)?.clear;
-  const { ink } = readDrawing(svg, brand);
+  const { extent: ink } = readDrawing(svg, brand);
   return clear ? clear.factor * (clear.of === 'width' ? width : (width * ink.height) / ink.width) : 0;
 }

@@ -1,7 +1,7 @@
 /** What a display list says, where, and whose words they are. */
 import type { Mark, MarkLine, Size } from '../ir/artifact.ts';
 import type { DisplayItem, DisplayList, RectItem, TextItem } from './display-list.ts';
-import { type Rectangle, union } from './geometry.ts';
+import { grown, type Rectangle, union } from './geometry.ts';
 
 export interface MarkOptions {
   /** Counted from 1. */
@@ -137,7 +137,7 @@ function drawnBefore({ items }: DisplayList, index: number): Rectangle | undefin
   for (let at = index - 1; at >= 0; at--) {
     const item = items[at]!;
     if (item.type !== 'path' || item.role !== 'logo') break;
-    if (item.box) boxes.push(item.box);
+    if (item.box) boxes.push(grown(item.box, (item.stroke?.width ?? 0) / 2));
   }
   return union(boxes);
 }

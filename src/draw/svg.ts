@@ -18,19 +18,24 @@ export interface SvgOptions {
   readonly bare?: boolean;
   /** Pixels for each unit of the list; default 1. */
   readonly scale?: number;
+  /** Shows what is left after cutting; what bleeds is drawn, and lies beyond the view. */
+  readonly trimmed?: boolean;
 }
 
 export function toSvg(list: DisplayList, brand: Brand, options: SvgOptions = {}): string {
-  const { from = 0, to = list.items.length, bare = false, scale = 1 } = options;
+  const { from = 0, to = list.items.length, bare = false, scale = 1, trimmed = false } = options;
   const fonts = fontsOf(brand.fonts);
   const hex = once((name) => colorOf(brand, name).hex);
   const items = list.items.slice(from, to);
   const shared = repeatedPaths(items);
   const { bleed } = list;
   const [width, height] = [list.width + 2 * bleed, list.height + 2 * bleed];
-  const view = `${round(-bleed)} ${round(-bleed)} ${round(width)} ${round(height)}`;
+  const seen = trimmed
+    ? { from: 0, width: list.width, height: list.height }
+    : { from: round(-bleed), width, height };
+  const view = `${seen.from} ${seen.from} ${round(seen.width)} ${round(seen.height)}`;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="${view}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(seen.width * scale)}" height="${round(seen.height * scale)}" viewBox="${view}">`,
   ];
   if (shared.size > 0) {
     parts.push(`<defs>${[...shared].map(([d, id]) => `<path id="${id}" d="${d}"/>`).join('')}</defs>`);

@@ -36,6 +36,18 @@ const row = z
   })
   .describe('One file that a person would use.');
 
+const portal = z
+  .object({
+    path: z.string().describe('Below the output folder, forward slashes.'),
+    brand: z.string().describe('Whose portal it is of.'),
+    mime: z.string().describe('Media type.'),
+    bytes: z.int().min(0).describe('Size.'),
+    sha256: z.string().describe('Hash of its bytes, lower-case hexadecimal.'),
+    width: z.number().nullable().describe('Of a picture, in px.'),
+    height: z.number().nullable().describe('Of a picture, in px.'),
+  })
+  .describe('A file of a brand’s portal, which belongs to no campaign.');
+
 const tool = z
   .object({
     name: z.literal('diapason').describe('Whose folder it is.'),
@@ -54,5 +66,6 @@ export const manifestSchema: z.ZodType<Manifest> = z
     tool,
     now: z.string().describe('The instant from which expiry and quiet hours were decided (ISO 8601).'),
     artifacts: z.array(row).describe('Sorted by path, in UTF-16 order.'),
+    portals: z.array(portal).describe('Files of the brands’ portals, sorted by path.'),
   })
   .describe('What “diapason build” leaves as manifest.json in the output folder.');

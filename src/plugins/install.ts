@@ -12,7 +12,7 @@ export function installPlugins(sources: readonly Source[]) {
   for (const { name, additions } of sources) {
     const { blocks = [], rules = [], channels = [], templates = [], arrangements = [] } = additions;
     addBlocks(blocks.map((one) => guarded(one, name, `block “${one.name}”`)));
-    addRules(rules.map((one) => guarded(one, name, `rule “${one.id}”`)));
+    addRules(rules.map((one) => guarded({ ...one, isOwn: true as const }, name, `rule “${one.id}”`)));
     addChannels(channels.map((one) => guarded(one, name, `channel “${one.name}”`)));
     addTemplates(templates.map((one) => guarded(one, name, `template “${one.name}”`)));
     addArrangements(arrangements.map((one) => guarded(one, name, `arrangement “${one.kind}”`)));

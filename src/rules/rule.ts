@@ -136,6 +136,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;
+  /** Brought by code of the hub. */
+  readonly isOwn?: true;
   readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> },

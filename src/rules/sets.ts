@@ -4,11 +4,11 @@ import { ruleSetNames } from '../brand/brand-rules.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 
-type Judged = Pick<Rule, 'stability' | 'strict'>;
+type Judged = Pick<Rule, 'stability' | 'strict' | 'isOwn'>;
 
-/** The sets in which a rule runs without being asked for. */
-export function setsOf({ stability }: Judged): readonly RuleSetName[] {
-  return stability === 'stable' ? ruleSetNames : ['all'];
+/** The sets in which a rule runs without being asked for. Who lists a plugin has asked for its rules. */
+export function setsOf({ stability, isOwn }: Judged): readonly RuleSetName[] {
+  return stability === 'stable' || isOwn ? ruleSetNames : ['all'];
 }
 
 /** What the set asks of the rule beyond its own. `all` is as strict as `strict`. */

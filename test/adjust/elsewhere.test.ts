@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/build/cache/store.ts';
 import { pieceCard } from '../../src/output/report-html/piece-card.ts';
-import { pieceView } from '../../src/studio/piece-view.ts';
-import type { ShownArtifact } from '../../src/studio/preview-state.ts';
-import { words } from '../../src/studio/words.ts';
+import type { ShownArtifact } from '../../src/studio/state/studio-state.ts';
+import { pieceView } from '../../src/studio/views/parts/piece-view.ts';
+import { settingContext } from '../studio/page-context.ts';
 import { adjustments, makeHub, said } from './adjust-hub.ts';
 
 const mailLayout = `schema: 1
@@ -114,8 +114,9 @@ describe('“made by hand”', () => {
     expect(pieceCard([piece], undefined).html).not.toContain('class="hand"');
   });
 
-  it('stands in the preview, escaped', () => {
-    const view = (one: ShownArtifact) => String(pieceView({ artifact: one, companions: [] }, words.en));
+  it('stands in the studio, escaped', () => {
+    const view = (one: ShownArtifact) =>
+      String(pieceView({ artifact: one, companions: [] }, settingContext()));
     expect(view({ ...piece, handMade })).toContain('Made by hand · Claire &lt;b&gt;, 2027-02-20');
     expect(view(piece)).not.toContain('class="hand"');
   });

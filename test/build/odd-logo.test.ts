@@ -36,3 +36,22 @@ test.each([
   });
   expect(artifacts.map((one) => one.format)).toEqual(expect.arrayContaining(formats));
 });
+
+test('a logo of strokes takes up what its strokes do', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 140 60"><path d="M0 0H120V40" fill="none" stroke="#0f6b5c" stroke-width="20"/></svg>';
+  const host: Host = {
+    ...sound,
+    read: (asked, most) =>
+      asked.endsWith('logos/mark.svg')
+        ? { ok: true, bytes: new TextEncoder().encode(svg) }
+        : sound.read(asked, most),
+  };
+  const { artifacts, diagnostics } = await compile(host, {
+    wants: (kind, name) => kind !== 'format' || name === 'facebook.square',
+  });
+  const picture = artifacts.find((one) => one.format === 'facebook.square' && one.mime === 'image/png')!;
+  const [box] = picture.marks.find(({ kind }) => kind === 'logo')!.boxes;
+  expect(box!.width / box!.height).toBeCloseTo(140 / 60, 2);
+  expect(diagnostics.filter(({ code }) => code.startsWith('visual/logo'))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuse } from '../../src/studio/guard.ts';
+import { refuse } from '../../src/studio/server/guard.ts';
 
 const PORT = 4321;
 

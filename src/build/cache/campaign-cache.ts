@@ -9,6 +9,7 @@ import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Coverage } from '../../rules/shared/coverage.ts';
 import type { JudgedSuppression } from '../../rules/suppress.ts';
 import type { LookOf } from '../hub.ts';
+import type { CampaignOutline } from '../outline.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
@@ -30,6 +31,7 @@ export interface CampaignResult {
   readonly words: Coverage;
   /** A hash of what the pieces say beside their bytes: for what is written about them. */
   readonly says: string;
+  readonly outline: CampaignOutline;
   /** Names that filters were asked about, so that a filter that fits nothing is noticed. */
   readonly asked: readonly Asked[];
 }

@@ -70,7 +70,7 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
       width: format.widthMm,
       height: format.heightMm,
       unit: 'mm',
-      data: { proof: true, side: page.name },
+      data: { proof: true, side: page.name, bleedMm: format.bleedMm },
       supporting: true,
     };
   });
@@ -80,9 +80,9 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
 /** CSS pixels to a point. */
 const pixelsPerPoint = 96 / 72;
 
-/** The page as it is after cutting. Its colours are the screen's, and the file says so. */
+/** The page as it is after cutting; what bleeds lies beyond its view, for whoever asks for it. Its colours are the screen's, and the file says so. */
 function proof(list: DisplayList, brand: Brand, file: string): string {
-  const svg = toSvg({ ...list, bleed: 0 }, brand, { scale: pixelsPerPoint });
+  const svg = toSvg(list, brand, { scale: pixelsPerPoint, trimmed: true });
   const note = `<title>Proof in screen colours; ${file} goes to the press</title>`;
   return svg.replace('>', `>${note}`);
 }

@@ -13,7 +13,7 @@ export async function stylesheet(brand: Brand, fontFolder: string): Promise<stri
 }
 
 /** Our own file without comments and indentation; it holds no string in which either could matter. */
-function tighten(css: string): string {
+export function tighten(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '')

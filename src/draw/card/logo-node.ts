@@ -26,7 +26,7 @@ export function logoNode(brand: Brand, ground: string, shortPx: number): CardNod
       lines: 1,
     };
   }
-  const { ink } = readDrawing(logo.svg, brand);
+  const { extent: ink } = readDrawing(logo.svg, brand);
   const ratio = ink.width / ink.height;
   const wished = Math.min(shortPx * mostWide, shortPx * mostHigh * ratio);
   const least = rule.min.side === 'width' ? rule.min.screenPx : rule.min.screenPx * ratio;

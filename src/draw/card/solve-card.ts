@@ -166,6 +166,6 @@ function logoStyle({ variant, width }: Extract<CardNode, { kind: 'logo' }>, bran
   const logo = brand.logos.find((one) => one.variant === variant);
   if (!logo) throw new Error(`The brand “${brand.id}” has no logo “${variant}”.`);
   // A logo stands by its ink, whatever air its file has around it.
-  const { ink } = readDrawing(logo.svg, brand);
+  const { extent: ink } = readDrawing(logo.svg, brand);
   return { display: 'flex', flexShrink: 0, width, height: (width * ink.height) / ink.width };
 }

@@ -9,7 +9,7 @@ export const placeLogo: Placer<'logo'> = ({ item }, stage) => {
       `The brand “${stage.brand.id}” has no logo “${item.variant}”; layouts are checked at load.`,
     );
   const drawing = readDrawing(logo.svg, stage.brand);
-  const { ink } = drawing;
+  const { extent: ink } = drawing;
   const width = stage.length(item.width);
   const scale = width / ink.width;
   const height = ink.height * scale;

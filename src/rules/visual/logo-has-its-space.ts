@@ -149,7 +149,7 @@ function distortionOf({ width, height }: Box, { id, variant }: LogoRule, brand: 
   const logo = brand.logos.find((one) => one.id === id && one.variant === variant);
   // A file that cannot be read is told where the brand is loaded.
   if (!logo || width === 0 || height === 0) return 0;
-  const { ink } = readDrawing(logo.svg, brand);
+  const { extent: ink } = readDrawing(logo.svg, brand);
   return ((width / height) * (ink.height / ink.width) - 1) * 100;
 }
 

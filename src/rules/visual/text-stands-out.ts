@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonOf } from '../../brand/reason-of.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { isAsked } from '../shared/is-asked.ts';
@@ -43,7 +44,7 @@ export const textStandsOut = defineRule({
       const refused = brand.rules.forbidden.find((pair) => pair.fg === ink && pair.bg === ground);
       if (refused) {
         told.add(`${slot} ${ink} ${ground}`);
-        report('forbidden', place, { ...values, reason: refused.reason.replace(/\.$/, '') });
+        report('forbidden', place, { ...values, reason: reasonOf(refused) });
         continue;
       }
       const [text, paper] = [brand.tokens.colors[ink], brand.tokens.colors[ground]];

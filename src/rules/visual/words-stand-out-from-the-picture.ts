@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
+import { reasonOf } from '../../brand/reason-of.ts';
 import type { Region } from '../../diagnostic.ts';
 import type { Mark } from '../../ir/artifact.ts';
 import type { WordsLook } from '../../readback/pixels/picture-look.ts';
@@ -119,9 +120,7 @@ function faultOf(
     return { name, ratio: words.least, ground: token === undefined ? `${weakest}` : `“${token}”` };
   }
   const pair = brand.rules.forbidden.find((one) => one.fg === ink && one.bg === token);
-  return (
-    pair && { name: 'forbidden', ratio: words.least, ground: pair.bg, reason: pair.reason.replace(/\.$/, '') }
-  );
+  return pair && { name: 'forbidden', ratio: words.least, ground: pair.bg, reason: reasonOf(pair) };
 }
 
 /** Contrast of the pair that the layout declares. */
