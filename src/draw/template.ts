@@ -12,9 +12,21 @@ export interface Room {
   readonly width: number;
   readonly height: number;
   readonly unit: 'px' | 'mm';
+  /** Parts at the edges on which a network lays its own signs, or which it crops. 0 where there are none. */
+  readonly safe: Edges;
   /** Whether the campaign has a picture for it. */
   readonly hasPicture: boolean;
 }
+
+/** Lengths from each edge. */
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const noEdges: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A layout as it would be written in `layouts/<channel>.yaml`. */
 export type LayoutInput = z.input<typeof layoutSchema>;
@@ -54,6 +66,8 @@ export interface LayoutRequest {
   /** Arrangement that the campaign's `art` asks for. */
   readonly art?: string | undefined;
   readonly hasPicture: boolean;
+  /** In px. Default: none. */
+  readonly safe?: Edges;
 }
 
 const millimetre = 72 / 25.4;
@@ -79,7 +93,7 @@ function made(template: Template, request: LayoutRequest): Layout {
   return layoutSchema.parse(template.layout(roomOf(request), request.brand));
 }
 
-function roomOf({ channel, format, frame, hasPicture }: LayoutRequest): Room {
+function roomOf({ channel, format, frame, hasPicture, safe = noEdges }: LayoutRequest): Room {
   const per = frame.unit === 'pt' ? millimetre : 1;
   return {
     channel,
@@ -87,6 +101,7 @@ function roomOf({ channel, format, frame, hasPicture }: LayoutRequest): Room {
     width: frame.width / per,
     height: frame.height / per,
     unit: frame.unit === 'pt' ? 'mm' : 'px',
+    safe,
     hasPicture,
   };
 }

@@ -42,7 +42,8 @@ function lowerPicture(edition: Edition, context: LowerContext<SocialFormat>): Lo
   const { widthPx, heightPx, safePx } = format;
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
   const hasPicture = edition.slots.image !== undefined;
-  const layout = chooseLayout({ brand, channel: 'social', format: formatName, frame, art, hasPicture });
+  const request = { brand, channel: 'social', format: formatName, frame, art, hasPicture, safe: safePx };
+  const layout = chooseLayout(request);
   if (layout) {
     const { plan, ...rest } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'], adjust });
     return { picture: { kind: 'canvas', canvas: plan }, ...rest };
