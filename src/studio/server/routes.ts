@@ -94,7 +94,8 @@ export async function route(pathname: string, context: RouteContext): Promise<An
 /** The campaign in the look of another brand, where the choice asks for it; asking sets it going. */
 function dressedFor(choice: BoardChoice, { looks, shown }: RouteContext): Dressed | undefined {
   const other = otherSide(choice);
-  if (!other || other.brand === choice.brand || !shown.brands.has(other.brand)) return undefined;
+  if (!other || other.brand === choice.brand) return undefined;
+  if (!shown.brands.has(other.brand)) return 'impossible';
   const folder = shown.outlines[`${choice.brand}/${choice.campaign}`]?.folder ?? choice.campaign;
   return looks.of({ folder, brand: other.brand });
 }
