@@ -13,7 +13,21 @@ import { type PageContext, pick, setWords } from './context.ts';
 import { type HeroPicture, hero, masthead } from './hero.ts';
 import { portalPolicy } from './policy.ts';
 
-const ownRules = tighten(readFileSync(new URL('portal.css', import.meta.url), 'utf8'));
+/** In the order in which they are to hold. */
+const SHEETS = [
+  'frame',
+  'colours',
+  'type',
+  'measures',
+  'logos',
+  'pictures',
+  'rules',
+  'voice',
+  'print',
+] as const;
+const ownRules = SHEETS.map((name) =>
+  tighten(readFileSync(new URL(`css/${name}.css`, import.meta.url), 'utf8')),
+).join('\n');
 const script = readFileSync(new URL('copy.js', import.meta.url), 'utf8').trim();
 
 export interface PortalPage {
