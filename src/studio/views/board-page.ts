@@ -1,4 +1,5 @@
 /** A campaign in one language: every piece as it will be met, and the findings beside them. */
+import type { WantedFindings } from '../islands/fits-finding.js';
 import { brandNameOf, nameOf } from '../state/campaigns.ts';
 import { findingsFor } from '../state/findings.ts';
 import { artifactsOf } from '../state/shown-index.ts';
@@ -20,8 +21,13 @@ import { shell } from './shell.ts';
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
 export type Dressed = Shown | 'composing' | 'impossible';
 
-/** Undefined when there is no such campaign or locale. `dressed`: where the choice compares two brands. */
-export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dressed): Markup | undefined {
+/** Undefined when there is no such campaign or locale. `dressed`: where the choice compares two brands. `wanted`: of the findings. */
+export function boardPage(
+  page: PageContext,
+  choice: BoardChoice,
+  dressed?: Dressed,
+  wanted: WantedFindings = {},
+): Markup | undefined {
   const { shown, to } = page;
   const context: SettingContext = { ...page, choice };
   const all = artifactsOf(shown, choice.brand, choice.campaign);
@@ -35,7 +41,7 @@ export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dres
 ${toolbar(all, context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, own, context)}</details></aside>
+${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
 <div class="channels">${content(context, dressed)}</div>
 </div>
 ${calibration(context)}
@@ -44,7 +50,7 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js'],
+    islands: ['findings.css', 'board.css', 'settings.css', 'board.js', 'findings.js'],
   });
 }
 
