@@ -12,6 +12,7 @@ import { piecesView } from './board/pieces-view.ts';
 import { reviewView } from './board/review-view.ts';
 import { sheetView } from './board/sheet-view.ts';
 import { otherSide, toolbar } from './board/toolbar.ts';
+import { undoBar } from './findings/undo-bar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
@@ -39,6 +40,7 @@ export function boardPage(
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
 <div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
 ${toolbar(all, context)}
+${undoBar(context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
 ${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
@@ -50,7 +52,7 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js', 'findings.js'],
+    islands: ['findings.css', 'board.css', 'settings.css', 'board.js', 'findings.js', 'fixes.js'],
   });
 }
 
