@@ -13,6 +13,7 @@ import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { type Answer, asset, page } from './answer.ts';
+import { archiveAnswer } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
 import { type PortalLookup, portalAnswer } from './portal.ts';
@@ -59,6 +60,11 @@ const routes: readonly Route[] = [
         return artifact && context.small.of(artifact);
       });
     },
+  },
+  {
+    path: '/zip/:brand/:campaign',
+    answer: ({ shown, query }, { brand, campaign }) =>
+      archiveAnswer(shown, { brand: brand!, campaign: campaign! }, query),
   },
   {
     path: '/signs/:brand',

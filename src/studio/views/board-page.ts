@@ -14,6 +14,7 @@ import { otherSide, toolbar } from './board/toolbar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
+import { takeCampaign } from './parts/take-away.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
@@ -31,7 +32,7 @@ export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dres
   const name = nameOf(shown, choice.brand, choice.campaign);
   const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
+<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
 ${toolbar(all, context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
@@ -44,7 +45,7 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js'],
+    islands: ['findings.css', 'board.css', 'settings.css', 'take-away.css', 'board.js', 'copy.js'],
   });
 }
 
