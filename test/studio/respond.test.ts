@@ -36,6 +36,14 @@ describe('addresses', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
   });
 
+  test('a campaign is packed by channel and language, and nothing of that name is no archive', async () => {
+    const { status, headers } = await ask('/zip/plain/tea?channel=sms&locale=fr');
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="tea-fr-sms.zip"');
+    for (const none of ['/zip/plain/coffee', '/zip/plain/tea?channel=radio', '/zip/%2e%2e/tea'])
+      expect((await ask(none)).status).toBe(404);
+  });
+
   test('our pages run our script alone', async () => {
     const { headers } = await ask('/');
     expect(headers['content-security-policy']).toContain("script-src 'self';");

@@ -15,6 +15,7 @@ import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { rulePage } from '../views/rule-page.ts';
 import { type Answer, asset, page } from './answer.ts';
+import { archiveAnswer } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
 import { type PortalLookup, portalAnswer } from './portal.ts';
@@ -62,6 +63,11 @@ const routes: readonly Route[] = [
         return artifact && context.small.of(artifact);
       });
     },
+  },
+  {
+    path: '/zip/:brand/:campaign',
+    answer: ({ shown, query }, { brand, campaign }) =>
+      archiveAnswer(shown, { brand: brand!, campaign: campaign! }, query),
   },
   {
     path: '/signs/:brand',

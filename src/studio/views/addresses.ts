@@ -19,6 +19,8 @@ export interface Addresses {
   board(place: BoardPlace, query?: Query): string;
   /** Of an artifact's own bytes, or of them under other conditions. The version makes a browser load what changed, and nothing else. */
   file(artifact: ShownArtifact, as?: VariantName): string;
+  /** Of an archive of a campaign's language, or of one channel of it. Absent where nobody can pack one. */
+  archive?(place: BoardPlace, channel?: string): string;
   /** Of a copy of a picture, at most 420 px long. */
   small(picture: ShownArtifact): string;
   /** Of the round sign of a brand. */
@@ -48,6 +50,8 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
         lang: language,
       }),
     file: ({ path, version }, as) => `/files/${encodedPath(path)}?v=${version}${as ? `&as=${as}` : ''}`,
+    archive: ({ brand, campaign, locale }, channel) =>
+      withQuery(`/zip/${[brand, campaign].map(encodeURIComponent).join('/')}`, { locale, channel }),
     small: ({ path, version }) => `/small/${encodedPath(path)}?v=${version}`,
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,

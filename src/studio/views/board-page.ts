@@ -16,6 +16,7 @@ import { undoBar } from './findings/undo-bar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
+import { takeCampaign } from './parts/take-away.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
@@ -38,7 +39,7 @@ export function boardPage(
   const name = nameOf(shown, choice.brand, choice.campaign);
   const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
+<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
 ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">
@@ -52,7 +53,16 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js', 'findings.js', 'fixes.js'],
+    islands: [
+      'findings.css',
+      'board.css',
+      'settings.css',
+      'take-away.css',
+      'board.js',
+      'copy.js',
+      'findings.js',
+      'fixes.js',
+    ],
   });
 }
 
