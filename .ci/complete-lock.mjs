@@ -2,7 +2,8 @@
 //
 // npm leaves an optional package of another platform out of package-lock.json when its registry did not answer
 // for it, and `npm ci` then refuses the lock as out of step. This writes the missing rows from what the parent
-// package asks for: the version, and the platform that the package's name tells.
+// package asks for: the version, the platform that the package's name tells, and the hash that npm is asked for.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';
@@ -17,6 +18,7 @@ for (const [where, parent] of Object.entries({ ...rows })) {
     if (!platform) continue;
     rows[row] = {
       version,
+      integrity: integrityOf(name, version),
       cpu: [platform.cpu],
       ...(parent.dev && { dev: true }),
       ...(platform.libc && { libc: [platform.libc] }),
@@ -30,6 +32,13 @@ for (const [where, parent] of Object.entries({ ...rows })) {
 
 lock.packages = Object.fromEntries(Object.entries(rows).sort(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+
+/** Ends the program when npm has no hash for it: a row without one would be installed unverified. */
+function integrityOf(name, version) {
+  return JSON.parse(
+    execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity', '--json'], { encoding: 'utf8' }),
+  );
+}
 
 /** `cli-linux-x64-musl` → Linux, x64, musl. Undefined where the name tells no processor. */
 function platformOf(name) {

@@ -50,13 +50,21 @@ export interface CompileOptions {
 export interface Compiled {
   readonly hub: {
     readonly brands: ReadonlyMap<string, Brand>;
-    readonly campaigns: readonly Pick<CampaignResult, 'brand' | 'slug' | 'name' | 'says'>[];
+    readonly campaigns: readonly Pick<
+      CampaignResult,
+      'brand' | 'slug' | 'name' | 'at' | 'says' | 'suppressions' | 'outline'
+    >[];
   };
   /** Sorted by path. Empty with `sourceOnly`. */
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Slugs of campaigns in which, or in whose brand, there is an error; of one that cannot be read its folder. */
-  readonly unsound: readonly string[];
+  /** Of these, what reading the hub and its brands found, whatever was made of them. */
+  readonly ofBrands: readonly Diagnostic[];
+  /**
+   * Slugs of campaigns in which, or in whose brand, there is an error; of one that cannot be read its folder. `isHeld`:
+   * errors that somebody has answered for.
+   */
+  unsound(isHeld?: (error: Diagnostic) => boolean): readonly string[];
   readonly words: Coverage;
   /** Why a piece was rendered or found, by its path without ending. Empty without a store. */
   readonly reasons: ReadonlyMap<string, string>;
@@ -74,7 +82,8 @@ const CAMPAIGNS_FETCHED_AT_ONCE = 4;
 export async function compile(host: Host, options: CompileOptions = {}): Promise<Compiled> {
   const { wants, listener = nobody } = options;
   const findings = new Findings();
-  const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, findings);
+  const ofBrands = new Findings();
+  const maker = campaignMaker(host, { ...options, listener, piecesAtOnce: PIECES_AT_ONCE }, ofBrands);
   const { reader } = maker;
   const folders = reader.folders.filter((folder) => options.only?.has(folder) ?? true);
   const reasons = new Map<string, string>();
@@ -116,19 +125,24 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
     for (const [kind, name] of asked) wants?.(kind, name);
   }
   const doubled = duplicateSlugs(all);
-  const unsound = [
-    ...folders.filter((folder) => !results.has(folder)),
-    ...all
-      .filter((one) => reader.brandError(one.brand) || one.diagnostics.some(isError))
-      .map(({ slug }) => slug),
-    ...doubled.map(({ slug }) => slug),
-  ];
+  const unsound = (isHeld: (error: Diagnostic) => boolean = () => false) => {
+    const counts = (one: Diagnostic) => isError(one) && !isHeld(one);
+    const names = [
+      ...folders.filter((folder) => !results.has(folder)),
+      ...all
+        .filter((one) => reader.brandError(one.brand) || one.diagnostics.some(counts))
+        .map(({ slug }) => slug),
+      ...doubled.map(({ slug }) => slug),
+    ];
+    return [...new Set(names)];
+  };
   findings.push(...doubled.map(({ diagnostic }) => diagnostic), ...all.flatMap((one) => one.diagnostics));
   return {
     hub: { brands: reader.brands, campaigns: all },
     artifacts: all.flatMap((one) => one.artifacts).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: mergeDiagnostics(findings.list),
-    unsound: [...new Set(unsound)],
+    diagnostics: mergeDiagnostics([...ofBrands.list, ...findings.list]),
+    ofBrands: ofBrands.list,
+    unsound,
     words: joinCoverage(all.map(({ words }) => words)),
     entries: () => folders.flatMap((folder) => maker.keysOf(folder)),
     cached,

@@ -34,6 +34,8 @@ export const limits = {
   lookPixels: 8_000_000,
   /** Hand-made files in `overrides/` of one campaign; each has the bytes and pixels of a picture. */
   overrides: 200,
+  /** Pictures that come along from one campaign to the next; each has the bytes of a picture. */
+  carriedPictures: 500,
   /** Bytes that the streams of a hand-made PDF may unfold to: several times the largest press file of ours. */
   pdfUnfoldedBytes: 256 * 1024 * 1024,
   /** Pages of a hand-made PDF. */
@@ -75,6 +77,10 @@ export const limits = {
   /** Colours that a new brand takes from imported tokens, and colours of its logo: each becomes a token. */
   importedColors: 60,
   logoColors: 12,
+  /** Bytes of one request that writes in the studio: a source file in which every sign is escaped for JSON. */
+  writeBytes: 4 * 1024 * 1024,
+  /** Bytes of one archive that the studio hands out, before packing: it is made in memory. A campaign has 20 to 60 MB. */
+  archiveBytes: 512 * 1024 * 1024,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */
@@ -88,6 +94,17 @@ export const limits = {
   /** Places in pictures that one finding names, and cuttings of pictures in report.html, about 12 kB each. */
   findingBoxes: 24,
   reportCrops: 60,
+  /** Colours that a brand portal shows, and partners of one; the token files hold them all. */
+  portalColors: 400,
+  portalPartners: 24,
+  /** Logos, specimens of pictures and drawings of a portal; a logo takes about 30 ms and 70 kB. */
+  portalLogos: 40,
+  portalPictures: 24,
+  portalDrawings: 60,
+  /** Rows of one list of a portal: words, names, claims, mentions, rules. */
+  portalRows: 300,
+  /** Languages of a portal, each with a page. */
+  portalLocales: 12,
   /** Tasks in a profile; later ones are counted and left out. About 300 bytes each. */
   tracedTasks: 500_000,
   /** MiB of JavaScript objects in one worker thread; a campaign that needs more ends its thread and is named. */
@@ -104,4 +121,20 @@ export const limits = {
   sharedSlowMs: 2_000,
   /** Time for what is still to be left in a shared cache when a build or one of its threads is done. */
   sharedSettleMs: 120_000,
+  /** Causes in a baseline, and its bytes: ten of each of 5,000 campaigns. */
+  baselineEntries: 50_000,
+  baselineBytes: 16 * 1024 * 1024,
+  /** Time in which one question to git must be answered, and bytes of its answer: 300,000 names of files. */
+  gitMs: 60_000,
+  gitBytes: 32 * 1024 * 1024,
+  /** Time for one check of the doctor. The slowest takes 1 s, and more than 20 s on a machine that is overrun (measured). */
+  doctorCheckMs: 60_000,
+  /** Results and entries of the cache that the doctor looks into, and files that it counts. */
+  doctorSample: 200,
+  doctorFiles: 200_000,
+  /** Lines that one run adds to its log: a preview may stay open for days. */
+  loggedLines: 10_000,
+  /** Brands whose fonts and profiles the doctor opens: a variable font takes 0.1 s. Campaigns whose time zones it reads. */
+  doctorBrands: 20,
+  doctorCampaigns: 500,
 } as const;

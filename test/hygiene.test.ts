@@ -71,6 +71,7 @@ const code = [
   ...filesUnder('src', /\.(ts|js|astro)$/),
   ...filesUnder('test', /\.(ts|mjs)$/),
   ...filesUnder('bench', /\.ts$/),
+  ...filesUnder('.package', /\.ts$/),
 ].filter((file) => file !== 'test/hygiene.test.ts');
 
 describe('habits', () => {
@@ -100,7 +101,7 @@ describe('habits', () => {
   });
 
   test('names are in kebab-case', () => {
-    const name = /^(\d{3}|[a-z0-9]+(-[a-z0-9]+)*)(\.[a-z0-9]+)*$/;
+    const name = /^\.?(\d{3}|[a-z0-9]+(-[a-z0-9]+)*)(\.[a-z0-9]+)*$/;
     const odd = code.filter(
       (file) => !file.split('/').every((part) => name.test(part) || /^\[[.a-z]+\]/.test(part)),
     );

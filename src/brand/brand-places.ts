@@ -22,6 +22,7 @@ export function placesOf(
       ...rules.pairs.map((_, index) => of('pairs', index)),
       ...rules.fonts.map((_, index) => of('fonts', index)),
       ...rules.rights.flatMap((_, index) => [of('rights', index), of('rights', index, 'until')]),
+      ...Object.keys(rules.rules).map((id) => of('rules', id)),
       of('print', 'profile'),
       of('print', 'condition'),
     ]),

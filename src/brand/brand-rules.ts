@@ -1,8 +1,8 @@
 /** `brand.rules.json`: what tokens cannot say. Contrast, logos, fonts, print, and how strict each rule is. */
 import { z } from 'zod';
-import { number, slug, words } from '../source/scalars.ts';
+import { localized, number, slug, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { channelName, right } from './rights.ts';
-import { schemaVersion } from './schema-version.ts';
 
 const colorName = words(60).describe('Name of a colour token without its “color.” group. Example: "prune".');
 
@@ -31,7 +31,9 @@ const forbiddenPair = z
       .enum(['text', 'any'])
       .default('any')
       .describe('“text”: only words are refused; “any”: shapes too. Default: any.'),
-    reason: words(200).describe('Why, for the message. Example: "3.45, too weak even for large text".'),
+    reason: localized().describe(
+      'Why, for the message and the portal. Example: "3.45, too weak even for large text".',
+    ),
   })
   .describe('Two colours that may never stand together.');
 
@@ -181,6 +183,25 @@ const print = z
   })
   .describe('What the brand’s printers need.');
 
+const suppressions = z
+  .strictObject({
+    owner: z
+      .boolean()
+      .default(false)
+      .describe('Whether each must say who answers for it: (by Marie Dupont). Default: false.'),
+    reasonWords: number({ min: 1, max: 30, integer: true })
+      .default(1)
+      .describe('Fewest words of a reason. Default: 1.'),
+    lastDay: z
+      .boolean()
+      .default(false)
+      .describe('Whether each must have a last day: (until 2027-06-01). Default: false.'),
+    mostDays: number({ min: 1, max: 3660, integer: true })
+      .optional()
+      .describe('Most days from today to the last day, which each must have then. Example: 180.'),
+  })
+  .describe('What answers to findings (diapason-disable-next-line) must say beside a reason.');
+
 export const ruleSeverity = z.enum(['off', 'note', 'warning', 'error']);
 
 const ruleSetting = z.union([
@@ -190,6 +211,10 @@ const ruleSetting = z.union([
     options: z.record(words(60), z.json()).optional().describe('Options of the rule; its page lists them.'),
   }),
 ]);
+
+/** From the fewest and mildest to all: each has what the one before it has. */
+export const ruleSetNames = ['recommended', 'strict', 'all'] as const;
+export type RuleSetName = (typeof ruleSetNames)[number];
 
 export const brandRulesSchema = z
   .strictObject({
@@ -210,13 +235,22 @@ export const brandRulesSchema = z
       .max(500)
       .default([])
       .describe('Licences of pictures and fonts: markets, channels and days. Default: none is limited.'),
+    ruleSet: z
+      .enum(ruleSetNames)
+      .default('recommended')
+      .describe(
+        'Which rules apply, and how strictly: “recommended”, the stable rules; “strict”, more of what they say is an error; “all”, experimental rules too. Default: "recommended".',
+      ),
     rules: z
       .record(
         z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be the id of a rule, such as tone/no-banned-words'),
         ruleSetting,
       )
       .default({})
-      .describe('Severity and options of single rules. Example: { "tone/no-banned-words": "error" }.'),
+      .describe(
+        'Severity and options of single rules; they win over the set. Example: { "tone/no-banned-words": "error" }.',
+      ),
+    suppressions: suppressions.prefault({}),
   })
   .describe('Rules of a brand’s look, and how strict each check is.');
 

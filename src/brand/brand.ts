@@ -2,7 +2,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Localized } from '../ir/facts.ts';
 import type { Claim, LegalText, Market, Store } from './brand-files.ts';
-import type { BrandRules } from './brand-rules.ts';
+import type { BrandRules, RuleSetName } from './brand-rules.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Layouts } from './layouts.ts';
 import type { Voice } from './voice.ts';
@@ -108,6 +108,8 @@ export interface Brand {
   /** The same tokens for channels that have others, by the channel's name: a context of the modifier `channel`. */
   readonly tokensIn?: Readonly<Record<string, Tokens>>;
   readonly rules: BrandRules;
+  /** For rules of words, where the brand wears another's look, whose set `rules` has. */
+  readonly ruleSetOfWords?: RuleSetName;
   readonly voice: Voice;
   readonly markets: Readonly<Record<string, Market>>;
   readonly stores: readonly Store[];
@@ -125,8 +127,17 @@ export interface Brand {
   readonly drawings: Readonly<Record<string, string>>;
   /** Absolute path of the brand's own output profile. Absent when it names none, or a faulty one. */
   readonly printProfile?: { readonly path: string };
+  /** Fact files that stand there and cannot be read: nobody knows what they hold. Absent when there are none. */
+  readonly unread?: readonly FactFile[];
   /** Where things were written, for findings that concern the brand alone. Says nothing of its look. */
   readonly places?: BrandPlaces;
+}
+
+export type FactFile = 'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims';
+
+/** Whether nobody knows what a file of the brand holds. */
+export function isUnread({ unread = [] }: Pick<Brand, 'unread'>, file: FactFile): boolean {
+  return unread.includes(file);
 }
 
 export interface BrandPlaces {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../diagnostic.ts';
 import { localized, moment, slug, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { localeKey } from './voice.ts';
 
 const evidence = z.strictObject({

@@ -13,6 +13,11 @@ import type { Picture } from './pictures.ts';
 /** Families of rules that judge words and facts; all others judge looks. */
 const wordFamilies = new Set(['tone', 'language', 'message', 'legal', 'links', 'sms']);
 
+/** Whether a rule, by its id, judges words and facts. */
+export function isOfWords(id: string): boolean {
+  return wordFamilies.has(id.split('/')[0]!);
+}
+
 /** `own`: the campaign's brand. `look`: the one whose clothes it wears, and whose name stands in paths. */
 export function dressed(own: Brand, look: Brand): Brand {
   const { tokensIn: _own, ...words } = own;
@@ -24,7 +29,12 @@ export function dressed(own: Brand, look: Brand): Brand {
     name: look.name,
     folder: look.folder,
     tokens: look.tokens,
-    rules: { ...look.rules, rules: settings(own.rules, look.rules) },
+    rules: {
+      ...look.rules,
+      rules: settings(own.rules, look.rules),
+      suppressions: own.rules.suppressions,
+    },
+    ruleSetOfWords: own.rules.ruleSet,
     layouts: { ...look.layouts, pictures: picturesFor(own.layouts.pictures, look.layouts.pictures) },
     logos: look.logos,
     fonts: look.fonts,
@@ -33,10 +43,9 @@ export function dressed(own: Brand, look: Brand): Brand {
 }
 
 function settings(own: BrandRules, look: BrandRules): BrandRules['rules'] {
-  const isOfWords = ([id]: readonly [string, unknown]) => wordFamilies.has(id.split('/')[0]!);
   return Object.fromEntries([
-    ...Object.entries(own.rules).filter(isOfWords),
-    ...Object.entries(look.rules).filter((one) => !isOfWords(one)),
+    ...Object.entries(own.rules).filter(([id]) => isOfWords(id)),
+    ...Object.entries(look.rules).filter(([id]) => !isOfWords(id)),
   ]);
 }
 

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { layoutSchema } from './layouts.ts';
 import { colorName } from './pictures.ts';
-import { schemaVersion } from './schema-version.ts';
 
 const px = number({ min: 0, max: 600 });
 const surface = z

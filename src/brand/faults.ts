@@ -42,6 +42,11 @@ export const brandFaults = defineFamily('brand', {
     message: '“{name}” cannot be the folder of a brand.',
     hint: 'Use lower-case letters, digits and hyphens: the name stands in paths and links.',
   },
+  'reserved-name': {
+    severity: 'error',
+    message: 'No brand can be called “{name}”: the portals of all brands stand at that address.',
+    hint: 'Give the folder another name.',
+  },
   'unknown-color': {
     severity: 'error',
     message: 'The tokens have no colour “{name}”.',

@@ -19,7 +19,7 @@ import {
   templates,
   typeRole,
 } from './layout-fields.ts';
-import { dial, horizon, image, route, spiral } from './picture-items.ts';
+import { dial, horizon, image, picture, route, spiral } from './picture-items.ts';
 import { colorName } from './pictures.ts';
 
 export const slotName = z.enum([
@@ -230,6 +230,7 @@ export const layoutItemSchema = z.discriminatedUnion('kind', [
   image,
   tiles,
   rows,
+  picture,
   spiral,
   horizon,
   dial,

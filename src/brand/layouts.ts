@@ -7,11 +7,11 @@
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import type { EmailLayout } from './email-layout.ts';
 import { layoutItemSchema } from './layout-items.ts';
 import { type PageLayout, plainPage } from './page-layout.ts';
 import { colorName, type Lockup, lockupSchema, type Picture } from './pictures.ts';
-import { schemaVersion } from './schema-version.ts';
 
 export const layoutSchema = z
   .strictObject({
@@ -43,6 +43,8 @@ export interface Layouts {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** `layouts/pictures.yaml` is unsound: any name may stand in it. */
   readonly picturesUnread?: true;
+  /** Channels whose layouts are unsound: their pieces are drawn without, and do not look as the brand meant. */
+  readonly unreadChannels?: readonly string[];
   readonly lockup: Lockup;
   /** Arrangement of the web page: `layouts/page.yaml`. */
   readonly page: PageLayout;

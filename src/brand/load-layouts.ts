@@ -1,14 +1,14 @@
 /** Reads `layouts/*.yaml` of a brand and checks every name in them against what the brand has. */
 import { defineFamily, type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import { readSource } from '../source/file.ts';
+import { readAuthored } from '../source/read-authored.ts';
 import { check } from '../source/schema.ts';
-import { type Authored, parseYaml } from '../source/yaml.ts';
+import type { Authored } from '../source/yaml.ts';
 import type { Tokens } from './brand.ts';
 import { type EmailLayout, emailFileSchema } from './email-layout.ts';
 import { type Layout, type Layouts, layoutFileSchema, noLayouts } from './layouts.ts';
 import { type PageLayout, pageFileSchema, plainPage } from './page-layout.ts';
-import { type Picture, picturesFileSchema } from './pictures.ts';
+import { foldOwn, ownPicturesFileSchema, type Picture } from './pictures.ts';
 import { tellDeprecated } from './tokens/check-deprecated.ts';
 
 export const layoutFaults = defineFamily('layout', {
@@ -69,19 +69,17 @@ export function loadLayouts(
   const names = host.list(`${folder}/layouts`).filter((name) => name.endsWith('.yaml'));
   let { lockup } = noLayouts;
   let pictures: Readonly<Record<string, Picture>> | undefined = {};
-  const read = (name: string): Authored | undefined => {
-    const source = readSource(host, `${folder}/layouts/${name}`, findings);
-    return source && parseYaml(source, findings);
-  };
+  const read = (name: string): Authored | undefined =>
+    readAuthored(host, `${folder}/layouts/${name}`, findings);
 
   if (names.includes('pictures.yaml')) {
     const authored = read('pictures.yaml');
-    const file = authored && check(picturesFileSchema, authored, findings);
-    pictures = file?.pictures;
+    const file = authored && check(ownPicturesFileSchema(), authored, findings);
+    pictures = file && foldOwn(file.pictures);
     if (authored && file) {
       ({ lockup } = file);
       for (const [name, picture] of Object.entries(file.pictures))
-        checkNames(picture, ['pictures', name], new Checker(known, file.pictures, 'px', authored, findings));
+        checkNames(picture, ['pictures', name], new Checker(known, pictures, 'px', authored, findings));
     }
   }
   let page: PageLayout = plainPage;
@@ -104,12 +102,16 @@ export function loadLayouts(
   }
   const formats: Record<string, Layout> = {};
   const places: Record<string, Span> = {};
+  const unread: string[] = [];
   for (const name of names) {
     if (['pictures.yaml', 'page.yaml', 'email.yaml'].includes(name)) continue;
     const authored = read(name);
     const file = authored && check(layoutFileSchema, authored, findings);
-    if (!authored || !file) continue;
     const channel = name.slice(0, -'.yaml'.length);
+    if (!authored || !file) {
+      unread.push(channel);
+      continue;
+    }
     for (const [format, layout] of Object.entries(file.formats)) {
       const checker = new Checker(known, pictures, layout.unit, authored, findings);
       checkNames(layout, ['formats', format], checker);
@@ -122,6 +124,7 @@ export function loadLayouts(
     formats,
     pictures: pictures ?? {},
     ...(pictures ? {} : { picturesUnread: true }),
+    ...(unread.length > 0 && { unreadChannels: unread }),
     lockup,
     page,
     ...(email && { email }),
@@ -225,8 +228,10 @@ class Checker {
       this.fault('unknown-drawing', path, { name, hint: suggest(name, this.#known.drawings) });
   }
   picture(kind: string, name: string, path: Path) {
-    if (!this.#pictures || this.#pictures[name]?.kind === kind) return;
-    const named = Object.entries(this.#pictures).flatMap(([key, one]) => (one.kind === kind ? [key] : []));
+    // “picture” places one of any kind.
+    const fits = (one: Picture | undefined) => one !== undefined && (kind === 'picture' || one.kind === kind);
+    if (!this.#pictures || fits(this.#pictures[name])) return;
+    const named = Object.entries(this.#pictures).flatMap(([key, one]) => (fits(one) ? [key] : []));
     this.fault('unknown-picture', path, { kind, name, hint: suggest(name, named) });
   }
   size(size: number, path: Path) {

@@ -24,6 +24,8 @@ import type { BuiltTokens } from './tokens/build-tokens.ts';
 import { loadTokens } from './tokens/load-tokens.ts';
 
 const brandsFolder = 'content/brands';
+/** Portals stand in the site at `brand/<brand>/`, beside the folders of the brands. */
+const portalAddress = 'brand';
 
 /** Ids of the hub's brands: the folders of `content/brands`, sorted. */
 export function listBrands(host: Host): readonly string[] {
@@ -50,7 +52,8 @@ export async function loadBrand(
     findings.add(brandFaults, 'unknown-brand', {}, { name: id, hint: suggest(id, brands) });
     return undefined;
   }
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+  const isReserved = id === portalAddress;
+  if (isReserved || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
     const at = {
       file: `${brandsFolder}/${id}/brand.rules.json`,
       line: 1,
@@ -58,7 +61,7 @@ export async function loadBrand(
       endLine: 1,
       endColumn: 1,
     };
-    findings.add(brandFaults, 'bad-name', { at }, { name: id });
+    findings.add(brandFaults, isReserved ? 'reserved-name' : 'bad-name', { at }, { name: id });
     return undefined;
   }
   const folder = `${brandsFolder}/${id}`;

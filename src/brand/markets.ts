@@ -1,7 +1,7 @@
 /** `markets.yaml`: law, currency and hours, by country. A locale is words; a market is what binds them. */
 import { z } from 'zod';
 import { clock, currencyCode, flag, localized, marketKey, number, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { localeKey } from './voice.ts';
 
 const holiday = z

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { localized, number, words } from '../source/scalars.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { layoutItemSchema } from './layout-items.ts';
 import { colorName } from './pictures.ts';
-import { schemaVersion } from './schema-version.ts';
 
 const px = number({ min: 0, max: 2000 });
 const size = number({ min: 8, max: 400 });

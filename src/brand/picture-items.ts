@@ -15,6 +15,16 @@ export const image = z
   })
   .describe('A picture in a box.');
 
+export const picture = z
+  .strictObject({
+    kind: z.literal('picture'),
+    ...common,
+    at: point,
+    box: extent,
+    picture: words(60).describe('Name of an arrangement in pictures.yaml, of any kind.'),
+  })
+  .describe('An arrangement of the brand filling a box.');
+
 export const spiral = z
   .strictObject({
     kind: z.literal('spiral'),

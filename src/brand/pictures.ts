@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { number, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { shapePath } from './svg/shape-path.ts';
 
 /** Name of a colour token. */
@@ -87,18 +87,23 @@ export const routePicture = z
   })
   .describe('A line with a tick at its start and a dot at its end.');
 
-export const pictureSchema = z.discriminatedUnion('kind', [
-  spiralPicture,
-  horizonPicture,
-  dialPicture,
-  routePicture,
-]);
+const builtIn = [spiralPicture, horizonPicture, dialPicture, routePicture] as const;
+
+export const pictureKinds: readonly string[] = builtIn.map(({ shape }) => shape.kind.value);
 
 export type SpiralPicture = z.output<typeof spiralPicture>;
 export type HorizonPicture = z.output<typeof horizonPicture>;
 export type DialPicture = z.output<typeof dialPicture>;
 export type RoutePicture = z.output<typeof routePicture>;
-export type Picture = z.output<typeof pictureSchema>;
+/** Of a kind that a plugin draws. */
+export interface OwnPicture {
+  readonly kind: 'own';
+  /** What pictures.yaml calls it: `dots`. */
+  readonly arrangement: string;
+  /** Its other keys, through the plugin's own schema. */
+  readonly props: Readonly<Record<string, unknown>>;
+}
+export type Picture = SpiralPicture | HorizonPicture | DialPicture | RoutePicture | OwnPicture;
 
 /** How “−20 %” and “89 €” are set as one sign. */
 export const lockupSchema = z
@@ -123,9 +128,39 @@ export const lockupSchema = z
   .describe('The number lockup of offers and prices.');
 export type Lockup = z.output<typeof lockupSchema>;
 
+const picturesFile = (own: readonly z.ZodObject[]) =>
+  z.strictObject({
+    schema: schemaVersion,
+    lockup: lockupSchema.prefault({}),
+    pictures: z
+      .record(words(60), z.discriminatedUnion('kind', [...builtIn, ...(own as unknown as typeof builtIn)]))
+      .prefault({})
+      .describe('Arrangements by name.'),
+  });
+
+const ownKinds = new Map<string, z.ZodObject>();
+
+/** Lets pictures.yaml have pictures of a kind that a plugin draws; `props` are their keys beside `kind`. */
+export function addPictureKind(kind: string, props: z.ZodRawShape) {
+  ownKinds.set(kind, z.strictObject({ ...props, kind: z.literal(kind) }));
+}
+
 /** `layouts/pictures.yaml` */
-export const picturesFileSchema = z.strictObject({
-  schema: schemaVersion,
-  lockup: lockupSchema.prefault({}),
-  pictures: z.record(words(60), pictureSchema).prefault({}).describe('Arrangements by name.'),
-});
+export const picturesFileSchema = picturesFile([]);
+
+/** The same, with the kinds that plugins brought. */
+export function ownPicturesFileSchema(): typeof picturesFileSchema {
+  return ownKinds.size === 0 ? picturesFileSchema : picturesFile([...ownKinds.values()]);
+}
+
+/** Pictures as they were read: those of a plugin's kind are told apart. */
+export function foldOwn(
+  pictures: z.output<typeof picturesFileSchema>['pictures'],
+): Readonly<Record<string, Picture>> {
+  const folded = Object.entries(pictures).map(([name, picture]) => {
+    if (!ownKinds.has(picture.kind)) return [name, picture] as const;
+    const { kind: arrangement, ...props } = picture;
+    return [name, { kind: 'own', arrangement, props }] as const;
+  });
+  return Object.fromEntries(folded);
+}

@@ -1,43 +1,64 @@
 /** The brand's fact files. Each may be absent; a faulty one counts as absent, with its faults reported. */
+import type { z } from 'zod';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Brand } from './brand.ts';
+import { type Brand, type FactFile, isUnread } from './brand.ts';
 import type { Claim, LegalText, LegalWording } from './brand-files.ts';
 import { claimsSchema } from './claims.ts';
 import { brandFaults } from './faults.ts';
 import { legalSchema } from './legal.ts';
 import { marketsSchema } from './markets.ts';
-import { readFile } from './read-file.ts';
+import { type ReadFile, readFile } from './read-file.ts';
 import { storesSchema } from './stores.ts';
 import { suggest } from './suggest.ts';
 import { vocabularySchema } from './vocabulary.ts';
 import { noVoice, type Voice, voiceSchema } from './voice.ts';
 
-type Facts = Pick<Brand, 'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims' | 'fragments'>;
+type Facts = Pick<
+  Brand,
+  'voice' | 'markets' | 'stores' | 'legal' | 'vocabulary' | 'claims' | 'fragments' | 'unread'
+>;
 
 export function readFacts(host: Host, folder: string, id: string, findings: Findings): Facts {
-  const voice = readVoice(host, folder, id, findings);
-  const legal = readLegal(host, folder, findings);
-  return {
+  const reader = new FactReader(host, folder, findings);
+  if (!host.exists(`${folder}/voice.yaml`)) findings.add(brandFaults, 'no-voice', {}, { name: id });
+  const voice = reader.read('voice', voiceSchema)?.value ?? noVoice;
+  const legal = readLegal(reader);
+  const facts = {
     voice,
     legal,
-    markets: readMarkets(host, folder, legal, findings),
-    stores: readFile(host, `${folder}/stores.yaml`, storesSchema, findings, 'optional')?.value.stores ?? [],
-    vocabulary:
-      readFile(host, `${folder}/vocabulary.yaml`, vocabularySchema, findings, 'optional')?.value.names ?? {},
-    claims: readClaims(host, folder, voice, findings),
+    markets: readMarkets(reader, legal),
+    stores: reader.read('stores', storesSchema)?.value.stores ?? [],
+    vocabulary: reader.read('vocabulary', vocabularySchema)?.value.names ?? {},
+    claims: readClaims(reader, voice),
     fragments: listFragments(host, folder, findings),
   };
+  return { ...facts, ...(reader.unread.length > 0 && { unread: reader.unread }) };
 }
 
-function readVoice(host: Host, folder: string, id: string, findings: Findings): Voice {
-  const path = `${folder}/voice.yaml`;
-  if (!host.exists(path)) findings.add(brandFaults, 'no-voice', {}, { name: id });
-  return readFile(host, path, voiceSchema, findings, 'optional')?.value ?? noVoice;
+/** Reads fact files, and remembers which of them stand there and cannot be read. */
+class FactReader {
+  readonly unread: FactFile[] = [];
+  readonly findings: Findings;
+  readonly #host: Host;
+  readonly #folder: string;
+
+  constructor(host: Host, folder: string, findings: Findings) {
+    this.#host = host;
+    this.#folder = folder;
+    this.findings = findings;
+  }
+
+  read<S extends z.ZodType>(name: FactFile, schema: S): ReadFile<z.output<S>> | undefined {
+    const path = `${this.#folder}/${name}.yaml`;
+    const file = readFile(this.#host, path, schema, this.findings, 'optional');
+    if (!file && this.#host.exists(path)) this.unread.push(name);
+    return file;
+  }
 }
 
-function readLegal(host: Host, folder: string, findings: Findings): Record<string, LegalText> {
-  const file = readFile(host, `${folder}/legal.yaml`, legalSchema, findings, 'optional');
+function readLegal(reader: FactReader): Record<string, LegalText> {
+  const file = reader.read('legal', legalSchema);
   if (!file) return {};
   return Object.fromEntries(
     Object.entries(file.value.texts).map(([id, { summary, facts, markets }]) => {
@@ -53,33 +74,30 @@ function readLegal(host: Host, folder: string, findings: Findings): Record<strin
   );
 }
 
-function readMarkets(
-  host: Host,
-  folder: string,
-  legal: Readonly<Record<string, LegalText>>,
-  findings: Findings,
-): Brand['markets'] {
-  const file = readFile(host, `${folder}/markets.yaml`, marketsSchema, findings, 'optional');
+function readMarkets(reader: FactReader, legal: Readonly<Record<string, LegalText>>): Brand['markets'] {
+  const file = reader.read('markets', marketsSchema);
   if (!file) return {};
+  if (isUnread(reader, 'legal')) return file.value.markets;
   for (const [country, market] of Object.entries(file.value.markets)) {
     for (const [index, name] of market.duties.mentions.entries()) {
       if (legal[name]) continue;
       const at = file.authored.spanOf(['markets', country, 'duties', 'mentions', index]);
-      findings.add(brandFaults, 'unknown-mention', { at }, { name, hint: suggest(name, Object.keys(legal)) });
+      const hint = suggest(name, Object.keys(legal));
+      reader.findings.add(brandFaults, 'unknown-mention', { at }, { name, hint });
     }
   }
   return file.value.markets;
 }
 
-function readClaims(host: Host, folder: string, voice: Voice, findings: Findings): readonly Claim[] {
-  const file = readFile(host, `${folder}/claims.yaml`, claimsSchema, findings, 'optional');
+function readClaims(reader: FactReader, voice: Voice): readonly Claim[] {
+  const file = reader.read('claims', claimsSchema);
   if (!file) return [];
   const kinds = voice.claimSigns.map((sign) => sign.kind);
   return file.value.claims.map((claim, index) => {
-    if (!kinds.includes(claim.kind)) {
+    if (!kinds.includes(claim.kind) && !isUnread(reader, 'voice')) {
       const at = file.authored.spanOf(['claims', index, 'kind']);
       const values = { name: claim.kind, hint: suggest(claim.kind, kinds) };
-      findings.add(brandFaults, 'unknown-claim-kind', { at }, values);
+      reader.findings.add(brandFaults, 'unknown-claim-kind', { at }, values);
     }
     return { ...claim, at: file.authored.spanOf(['claims', index]) };
   });

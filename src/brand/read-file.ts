@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import { checkPartly } from '../source/check-partly.ts';
-import { readSource } from '../source/file.ts';
-import { type Authored, parseYamlPartly } from '../source/yaml.ts';
+import { readAuthoredPartly } from '../source/read-authored.ts';
+import type { Authored } from '../source/yaml.ts';
 
 export interface ReadFile<Value> {
   readonly value: Value;
@@ -19,8 +19,7 @@ export function readFile<S extends z.ZodType>(
   need: 'required' | 'optional',
 ): ReadFile<z.output<S>> | undefined {
   if (need === 'optional' && !host.exists(path)) return undefined;
-  const source = readSource(host, path, findings);
-  const authored = source && parseYamlPartly(source, findings);
+  const authored = readAuthoredPartly(host, path, findings);
   const parts = authored && checkPartly(schema, authored, findings);
   return parts && parts.lost.length === 0 ? { value: parts.data, authored: parts.authored } : undefined;
 }

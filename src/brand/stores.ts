@@ -1,7 +1,7 @@
 /** `stores.yaml`: every shop of the brand, said once. */
 import { z } from 'zod';
 import { clock, flag, marketKey, slug, withOwnIds, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 const opening = z
   .strictObject({

@@ -1,7 +1,7 @@
 /** `vocabulary.yaml`: names said once per locale, used by id in every campaign. */
 import { z } from 'zod';
 import { localized, slug } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 export const vocabularySchema = z
   .strictObject({

@@ -1,7 +1,7 @@
 /** `voice.yaml`: how the brand speaks. Taste is data; the rules of tone read it from here. */
 import { z } from 'zod';
 import { flag, localized, number, slug, words } from '../source/scalars.ts';
-import { schemaVersion } from './schema-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { profileSchema } from './voice-profile.ts';
 
 export const localeKey = z
@@ -47,6 +47,14 @@ const preferred = z.strictObject({
   reason: words(200).optional().describe('Why, for the message.'),
 });
 
+const example = z.strictObject({
+  say: words(300).describe('A sentence in the voice of the brand. Example: Fais ton choix.'),
+  not: words(300)
+    .optional()
+    .describe('The same as the brand would never say it. Example: Découvrez notre offre exceptionnelle !'),
+  why: words(200).optional().describe('What makes the difference. Example: on invite, on ne crie pas.'),
+});
+
 const localeVoice = z
   .strictObject({
     address: z
@@ -54,6 +62,13 @@ const localeVoice = z
       .describe('The form of address, everywhere: text, alternative text and legal lines. Example: tu.'),
     banned: z.array(banned).default([]).describe('Words that the brand never says.'),
     preferred: z.array(preferred).default([]).describe('Words that the brand says instead of others.'),
+    examples: z
+      .array(example)
+      .max(100)
+      .default([])
+      .describe(
+        'Sentences that show the voice to somebody new; the brand’s portal shows them. Example: [{ say: Fais ton choix. }].',
+      ),
     words: z
       .array(words(60))
       .default([])

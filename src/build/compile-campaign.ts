@@ -7,23 +7,27 @@ import type { Artifact } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Override } from '../ir/overrides.ts';
 import { validateDocument } from '../parse/validate.ts';
-import type { BesideFile, ReleasePiece, UnmadePiece } from '../rules/rule.ts';
+import type { ReleasePiece, UnmadePiece } from '../rules/rule.ts';
 import { runArtifactRules, runReleaseRules, runSourceRules } from '../rules/run.ts';
 import { coverageOf } from '../rules/shared/coverage.ts';
 import { showArtifacts } from '../rules/show-artifacts.ts';
 import { applySuppressions } from '../rules/suppress.ts';
 import { checkAdjustments, type PieceUse, tellImpossible } from './adjustments.ts';
+import { besideFiles } from './beside-files.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
 import { readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
 import { type Store, sha256 } from './cache/store.ts';
+import { checkPictures } from './check-pictures.ts';
 import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
+import { outlineOf } from './outline.ts';
 import { placeOverrides } from './override-places.ts';
 import { explainOverride, overridden } from './overrides.ts';
+import { printLook } from './print-look.ts';
 import type { Wants } from './wants.ts';
 
 export interface CampaignOptions {
@@ -90,17 +94,21 @@ export async function compileCampaign(
       )),
     );
   }
-  const checked = { sourceOnly, complete: options.wants === undefined, now };
+  const policy = { brand: brand.name, ...brand.rules.suppressions };
+  const checked = { sourceOnly, complete: options.wants === undefined, now, policy };
   const shown = mergeDiagnostics(showArtifacts(findings.list, artifacts));
+  const { diagnostics, suppressions } = applySuppressions(shown, campaign, checked);
   return {
     slug: campaign.slug,
     brand: brand.id,
     name: campaign.name,
     at: campaign.spanOf('name'),
     artifacts,
-    diagnostics: mergeDiagnostics(applySuppressions(shown, campaign, checked)),
+    diagnostics: mergeDiagnostics(diagnostics),
+    suppressions,
     words: coverageOf(campaign),
     says: sha256(JSON.stringify(artifacts.map(said))),
+    outline: outlineOf(campaign),
   };
 }
 
@@ -261,27 +269,26 @@ async function checkMade(
   const { campaign, brand, edition, sides } = task;
   const found: Diagnostic[] = [];
   const pieces: ReleasePiece[] = [];
-  const beside = await Promise.all(
-    artifacts.flatMap((one) => (one.supporting ? besideOf(one, brand, store) : [])),
-  );
+  const supporting = artifacts.filter((one) => one.supporting);
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
-    const { extracted, press, look } = await readBack(artifact, brand, store);
+    const { extracted, press, look: own } = await readBack(artifact, brand, store);
+    const proofs = supporting.filter(({ data }) => data?.proof === true);
+    const look = own ?? (proofs.length > 0 ? await printLook(artifact, proofs, brand, store) : undefined);
     const troubles = index === 0 ? rendered.troubles : [];
+    const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, store) : [];
+    const asked = { campaign, brand, now: host.now, edition, sides };
     found.push(
       ...(await runArtifactRules({
-        campaign,
-        brand,
-        now: host.now,
+        ...asked,
         artifact: readOnce(artifact),
-        edition,
-        sides,
         extracted,
         troubles,
-        beside: index === 0 ? beside : [],
+        beside,
         ...(press ? { press } : {}),
         ...(look ? { look } : {}),
       })),
+      ...(index === 0 ? await checkPictures(supporting, asked, store) : []),
     );
     pieces.push({
       artifact: withoutBody(artifact),
@@ -293,20 +300,6 @@ async function checkMade(
     });
   }
   return { found, pieces };
-}
-
-/** A supporting file for the rules of its piece; drawings are read back. */
-async function besideOf(artifact: Artifact, brand: Brand, store: Store | undefined): Promise<BesideFile> {
-  const { path, mime, width, height } = artifact;
-  const looks =
-    mime === 'image/svg+xml' ? (await readBack(artifact, brand, store)).extracted.looks : undefined;
-  return {
-    path,
-    mime,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(looks && { looks }),
-  };
 }
 
 /** The same artifact, whose bytes are read from disk at most once however many rules ask for them. */

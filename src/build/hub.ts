@@ -12,6 +12,8 @@ import {
   readCampaign,
   readFacts,
 } from '../parse/campaign.ts';
+import type { Store } from './cache/store.ts';
+import { guidelineFindings } from './guideline-findings.ts';
 
 export const hubFaults = defineFamily('hub', {
   'no-content': {
@@ -61,13 +63,14 @@ export type LookOf = (folder: string) => string | undefined;
 
 export type LoadBrand = (host: Host, id: string, findings: Findings) => Promise<Brand | undefined>;
 
-/** `load`: how a brand is read; a process that lives long remembers brands that have not changed. */
+/** `load`: how a brand is read; a process that lives long remembers brands that have not changed. `store`: see `guidelineFindings`. */
 export function openHub(
   host: Host,
   wanted: Wanted,
   findings: Findings,
   load: LoadBrand = loadBrand,
   lookOf: LookOf = () => undefined,
+  store?: Store,
 ): HubReader {
   const brands = new Map<string, Brand>();
   const loading = new Map<string, Promise<Brand | undefined>>();
@@ -79,6 +82,7 @@ export function openHub(
     findings.push(...own.list);
     const error = own.list.find((one) => one.severity === 'error');
     if (error) errors.set(id, error);
+    if (brand) findings.push(...guidelineFindings(host, brand, store));
     return brand;
   };
   const loadOnce = (id: string): Promise<Brand | undefined> => {

@@ -91,7 +91,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
     whole?.expectBrand(id);
     return brands ? brands.load(from, id, found, keep) : loadBrand(from, id, found, keep);
   };
-  const reader = openHub(seen, wants, findings, load, options.lookOf);
+  const reader = openHub(seen, wants, findings, load, options.lookOf, store);
 
   const make = async (folder: string): Promise<Outcome> => {
     const listener = ofCampaign(options.listener, folder);

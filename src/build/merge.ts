@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 export function mergeDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
   const merged = new Map<string, Diagnostic>();
   for (const one of list) {
-    const key = JSON.stringify([one.code, one.at, one.message]);
+    const key = keyOfFinding(one);
     const before = merged.get(key);
     if (!before) {
       merged.set(key, one);
@@ -21,4 +21,9 @@ export function mergeDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
     });
   }
   return sortDiagnostics([...merged.values()]);
+}
+
+/** What two sightings of one cause have in common. */
+export function keyOfFinding({ code, at, message }: Diagnostic): string {
+  return JSON.stringify([code, at, message]);
 }

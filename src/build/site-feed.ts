@@ -3,13 +3,17 @@
  * files through `virtual:diapason` and adds the routes. The data travels in a file, not in the module, so that
  * the bundler never parses megabytes of HTML.
  */
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ListedPage, SiteBrand } from './site-input.ts';
+import { ownFile } from '../own-files.ts';
+import type { ListedPage, OwnPages, SiteBrand, SitePortal } from './site-input.ts';
 
 export interface SiteData {
   readonly brands: readonly SiteBrand[];
   /** Those without a body are listed in indexes and not rendered. */
   readonly pages: readonly ListedPage[];
+  /** Those that are to be rendered. */
+  readonly portals: readonly SitePortal[];
 }
 
 const NAME = 'virtual:diapason';
@@ -19,6 +23,7 @@ const RESOLVED = `\0${NAME}`;
 const ROUTES = [
   ['/', 'index.astro'],
   ['/[brand]', 'brand.astro'],
+  ['/brand/[...page]', 'portal.astro'],
   ['/[...page]', 'page.astro'],
   ['/404', '404.astro'],
   ['/sitemap.xml', 'sitemap.xml.ts'],
@@ -26,13 +31,13 @@ const ROUTES = [
 ] as const;
 
 /** `dataFile` is the absolute path of a JSON file that holds a `SiteData`. */
-export function siteFeed(dataFile: string): AstroIntegration {
+export function siteFeed(dataFile: string, own?: OwnPages): AstroIntegration {
   return {
     name: 'diapason',
     hooks: {
       'astro:config:setup'({ injectRoute, updateConfig }) {
-        for (const [pattern, file] of ROUTES) {
-          injectRoute({ pattern, entrypoint: new URL(`../pages/${file}`, import.meta.url), prerender: true });
+        for (const [pattern, entrypoint] of routesWith(own)) {
+          injectRoute({ pattern, entrypoint, prerender: true });
         }
         updateConfig({
           vite: {
@@ -50,11 +55,20 @@ export function siteFeed(dataFile: string): AstroIntegration {
   };
 }
 
+/** Ours, those of the hub in their place, and what the hub has beside them. */
+function routesWith(own: OwnPages | undefined): ReadonlyMap<string, URL> {
+  return new Map([
+    ...ROUTES.map(([pattern, file]) => [pattern, ownFile(`pages/${file}`)] as const),
+    ...Object.entries(own?.files ?? {}).map(([pattern, file]) => [pattern, pathToFileURL(file)] as const),
+  ]);
+}
+
 function moduleOf(dataFile: string): string {
   return [
     "import { readFileSync } from 'node:fs';",
     `const data = JSON.parse(readFileSync(${JSON.stringify(dataFile)}, 'utf8'));`,
     'export const brands = data.brands;',
     'export const pages = data.pages;',
+    'export const portals = data.portals;',
   ].join('\n');
 }

@@ -9,9 +9,18 @@ export interface SiteFile {
   readonly stored?: Stored;
 }
 
-/** A campaign's page, already drawn by the web channel. */
-export interface SitePage extends SiteFile {
+/** A page that is already drawn, and goes through Astro byte for byte. */
+export interface SiteDocument extends SiteFile {
   readonly body: string;
+}
+
+/** A page of a brand's portal. */
+export interface SitePortal extends SiteDocument {
+  readonly brand: string;
+}
+
+/** A campaign's page, already drawn by the web channel. */
+export interface SitePage extends SiteDocument {
   readonly brand: string;
   readonly campaign: string;
   /** BCP 47 tag of its words. */
@@ -37,18 +46,31 @@ export interface SiteBrand {
   readonly name: string;
   /** One inline stylesheet for a page in the brand's folder. */
   readonly css: string;
+  /** The brand's portal, from the brand's own folder: its address and its name. Absent where none is built. */
+  readonly portal?: { readonly href: string; readonly title: string };
   /** HTML of the logo, and the class of the ground it stands on. */
   readonly head: { readonly logo: string; readonly surface: string };
   readonly foot: { readonly logo: string; readonly surface: string };
 }
 
+/** Astro pages of a hub's own, in place of ours or beside them. */
+export interface OwnPages {
+  /** Absolute paths by address: `/404`, `/[brand]`, `/about`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Changes with the code beside them. */
+  readonly version: string;
+}
+
 export interface SiteInput {
   readonly brands: readonly SiteBrand[];
   readonly pages: readonly SitePage[];
+  /** Pages of the brands' portals; their files are among the others. */
+  readonly portals?: readonly SitePortal[];
   /** Pictures, fonts and whatever else the pages need. */
   readonly files: readonly SiteFile[];
   /** Paths of pages that Astro has given back before with the same bytes: they are listed and not rendered again. */
   readonly unchanged?: ReadonlySet<string>;
+  readonly own?: OwnPages;
 }
 
 /** What a page says of itself. Its body may lie on disk and is not read. */

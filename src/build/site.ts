@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type SiteData, siteFeed } from './site-feed.ts';
-import { type SiteFile, type SiteInput, type SitePage, withoutBody } from './site-input.ts';
+import { type SiteDocument, type SiteFile, type SiteInput, withoutBody } from './site-input.ts';
 
 /**
  * Every file of the site, sorted by path. A page that Astro would change by one byte is an error of ours: the
@@ -36,6 +36,7 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   const data: SiteData = {
     brands: input.brands,
     pages: input.pages.map((page) => (input.unchanged?.has(page.path) ? withoutBody(page) : page)),
+    portals: (input.portals ?? []).filter((page) => !input.unchanged?.has(page.path)),
   };
   await writeFile(dataFile, JSON.stringify(data));
   await mkdir(path.join(root, 'src'));
@@ -47,14 +48,18 @@ async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
   // in a folder without Astro's modules that fails, and a stranger's folder is not to be written into.
   process.chdir(root);
   try {
-    await runBuild(astro, root, dataFile);
+    await runBuild(astro, root, siteFeed(dataFile, input.own));
   } finally {
     process.chdir(here);
   }
   return readTree(path.join(root, 'out'));
 }
 
-function runBuild(astro: typeof import('astro'), root: string, dataFile: string): Promise<void> {
+function runBuild(
+  astro: typeof import('astro'),
+  root: string,
+  feed: ReturnType<typeof siteFeed>,
+): Promise<void> {
   return astro.build({
     root,
     configFile: false,
@@ -66,7 +71,7 @@ function runBuild(astro: typeof import('astro'), root: string, dataFile: string)
     build: { format: 'directory' },
     devToolbar: { enabled: false },
     compressHTML: false,
-    integrations: [siteFeed(dataFile)],
+    integrations: [feed],
     vite: {
       cacheDir: path.join(root, 'vite'),
       // Given here, so that Vite does not look for either in the folders above.
@@ -83,8 +88,8 @@ async function startAstro() {
   return import('astro');
 }
 
-function rendered({ pages, unchanged }: SiteInput): readonly SitePage[] {
-  return pages.filter((page) => !unchanged?.has(page.path));
+function rendered({ pages, portals = [], unchanged }: SiteInput): readonly SiteDocument[] {
+  return [...pages, ...portals].filter((page) => !unchanged?.has(page.path));
 }
 
 function assertUnchanged(page: SiteFile, found: SiteFile | undefined) {

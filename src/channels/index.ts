@@ -15,7 +15,14 @@ type AnyChannel = Channel<FormatBase, unknown>;
 
 const rows = [web, email, social, ads, print, sms, push] as unknown as readonly AnyChannel[];
 
-export const channels: ReadonlyMap<string, AnyChannel> = new Map(rows.map((row) => [row.name, row]));
+const table = new Map(rows.map((row) => [row.name, row]));
+
+export const channels: ReadonlyMap<string, AnyChannel> = table;
+
+/** Those of the hub's plugins stand after ours. */
+export function addChannels(added: readonly AnyChannel[]) {
+  for (const one of added) table.set(one.name, one);
+}
 
 /** Whether it is known what a campaign builds: a channel that is misspelt or cannot be read is told, and may be any. */
 export function areChannelsKnown({ channels: wanted, lost }: Pick<Campaign, 'channels' | 'lost'>): boolean {

@@ -47,14 +47,16 @@ export function wantedCampaigns({ host, filters }: Session): readonly string[] {
 export async function buildShard(
   session: Session,
   shard: ShardName,
-  { out }: BuildOptions,
+  { out, baseline }: BuildOptions,
   shared?: SharedRun,
 ): Promise<void> {
   const folder = out ?? path.join('.diapason/shards', `${shard.number}-of-${shard.of}`);
   refuseForeign(folder);
   const campaigns = campaignsOf(shard, session);
   const only = new Set(campaigns);
-  const { compiled, report } = await mendingCache(session.store, () => runCompile(session, { only }, shared));
+  const { compiled, report } = await mendingCache(session.store, () =>
+    runCompile(session, { only, baseline: baseline !== false }, shared),
+  );
   const context = await reporterContext(session.host, 'pretty', true);
   session.terminal.out(reporters.pretty(report, context));
   if (report.summary.errors > 0) process.exitCode = 1;

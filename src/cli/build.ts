@@ -22,17 +22,16 @@ import { type FolderContent, filesOf, keyOf } from './folder-files.ts';
 import { summary } from './hearers/summary.ts';
 import { trace } from './hearers/trace.ts';
 import { onInterrupt } from './interrupt.ts';
+import { portalOutputs, portalsOf } from './portals.ts';
 import { processes } from './processes.ts';
 import { reporterContext } from './reporter-context.ts';
 import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
 import { openSharedRun, type SharedRun } from './shared-run.ts';
 import { soundOnly } from './sound-only.ts';
+import { CACHE_BYTES } from './store-folder.ts';
 import { toolVersions } from './versions.ts';
 import { writeReportFile } from './write-file.ts';
-
-/** What is kept of past results; more is given up, the longest unused first. */
-const CACHE_BYTES = 2 * 1024 ** 3;
 
 /** Sets exit status 1 when errors were found. `brands`: those that this process has loaded before. */
 export async function build(options: BuildOptions, brands?: BrandMemory): Promise<void> {
@@ -67,7 +66,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
   try {
-    const outcome = await runCompile(session, {}, shared);
+    const outcome = await runCompile(session, { baseline: options.baseline !== false }, shared);
     await print(session, outcome.report);
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
     const sound = whatToWrite(session, options, outcome);
@@ -76,8 +75,15 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
       withSubsets(sound.artifacts, keepBytesIn(session.store)),
     );
     const wanted = { ...sound, artifacts };
-    const manifest = manifestText(makeManifest(wanted.artifacts, toolVersions(), session.host.now));
-    const content: FolderContent = { ...wanted, report: outcome.report, manifest };
+    const { report: found } = outcome;
+    const portals = await timed(session.listener, 'pages', 'portals', () =>
+      portalsOf(session, { ...sound, report: found }, shared),
+    );
+    const manifest = manifestText(
+      makeManifest(wanted.artifacts, toolVersions(), session.host.now, portalOutputs(portals)),
+    );
+    const own = session.plugins?.pages;
+    const content: FolderContent = { ...wanted, portals, report: found, manifest, ...(own && { own }) };
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {

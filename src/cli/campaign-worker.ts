@@ -20,6 +20,7 @@ sharp.concurrency(order.pictureThreads);
 // What is made of a picture is kept by content elsewhere; libvips' own memory of it would only take room.
 sharp.cache(false);
 
+if (order.config !== undefined) await (await import('./plugins/own-plugins.ts')).installFrom(order.config);
 const host = createHost(order.root, order.now);
 const store = openFolder(order.storeFolder);
 const shared = order.usesShared

@@ -1,5 +1,5 @@
 /** Every code that a finding can carry: its sentences, and its manual page where it is a rule. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { families, type Message } from '../diagnostic.ts';
 
 export interface CodeEntry {
@@ -18,8 +18,11 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
     import('../rules/rule.ts'),
     import('../compile.ts'),
     import('../output/collisions.ts'),
+    import('../output/baseline/read-baseline.ts'),
     import('../brand/tokens-export/faults.ts'),
     import('../brand/tokens-import/faults.ts'),
+    import('../source/csv.ts'),
+    import('../source/migrations/migrate-file.ts'),
   ]);
   const entries = new Map<string, CodeEntry>();
   for (const rule of rules) {
@@ -27,7 +30,8 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
       code: rule.id,
       messages: Object.values(rule.messages),
       summary: rule.summary,
-      page: () => readFileSync(pageOf(rule), 'utf8'),
+      // A plugin's rule may have none.
+      ...(existsSync(pageOf(rule)) && { page: () => readFileSync(pageOf(rule), 'utf8') }),
     });
   }
   for (const family of families.values()) {

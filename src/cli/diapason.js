@@ -7,23 +7,38 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST = [22, 12];
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+/** Commands that help to a newer Node: in the published package, which is compiled, they run on an old one. */
+const FOR_OLD_NODE = {
+  init: () => import('./init/run.ts').then((command) => command.runInit),
+  doctor: () => import('./doctor/run.ts').then((command) => command.runDoctor),
+};
 
-if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+const isSource = import.meta.url.endsWith('/src/cli/diapason.js');
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isOld = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
+const [, , name = '', ...rest] = process.argv;
+
+const cannotStart = (error) => {
+  process.stderr.write(`Diapason cannot start: ${error.message}\n`);
+  process.exitCode = 3;
+};
+
+if (isOld && !isSource && Object.hasOwn(FOR_OLD_NODE, name)) {
+  FOR_OLD_NODE[name]()
+    .then((run) => run(rest))
+    .then((status) => {
+      process.exitCode = status;
+    })
+    .catch(cannotStart);
+} else if (isOld) {
   process.stderr.write(
-    `Diapason needs Node ${OLDEST.join('.')} or newer and this is ${process.versions.node}: run it with “npx diapason” in a folder where “npm ci” has installed its own.\n`,
+    `Diapason needs Node ${OLDEST.join('.')} or newer and this is ${process.versions.node}: run it with “npx diapason” in a folder where “npm install” has installed its own.\n`,
   );
   process.exitCode = 2;
-} else if (process.features.typescript) {
+} else if (!isSource || process.features.typescript) {
   // Keeps compiled code between runs: --help in half the time.
   nodeModule.enableCompileCache();
-  import('./main.ts').then(
-    (main) => main.run(process.argv.slice(2)),
-    (error) => {
-      process.stderr.write(`Diapason cannot start: ${error.message}\n`);
-      process.exitCode = 3;
-    },
-  );
+  import('./main.ts').then((main) => main.run(process.argv.slice(2)), cannotStart);
 } else {
   // Node 22.12 to 22.17 run TypeScript only when asked to.
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];

@@ -8,24 +8,31 @@ import { editsOf, fixesByFile } from '../output/fixes.ts';
 import { whileWriting } from '../output/write-failure.ts';
 import { sourceFile } from '../source/file.ts';
 import { applyEdits } from '../source/text-edits.ts';
+import type { Changed } from './changed.ts';
 import { runCompile } from './run-compile.ts';
 import type { Session } from './session.ts';
 
 /** A fix may make room for another; two rules that undo each other must come to an end. */
 const MOST_PASSES = 5;
 
-/** Fixes what the sources allow, and says how much that was. All fixes come from rules of the sources. */
-export async function fixSources(session: Session): Promise<void> {
+/**
+ * Fixes what the sources allow, and says how much that was. All fixes come from rules of the sources. `changed`: what is
+ * touched, and nothing else.
+ */
+export async function fixSources(session: Session, changed?: Changed): Promise<void> {
   let fixes = 0;
   const mended = new Set<string>();
-  const changed = new Set<string>();
+  const meanwhile = new Set<string>();
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const { host, bytesOf } = remembering(session.host);
-    const { report } = await runCompile({ ...session, host }, { sourceOnly: true });
+    const { report } = await runCompile(
+      { ...session, host },
+      { sourceOnly: true, ...(changed && { changed }) },
+    );
     let made = 0;
     for (const [file, diagnostics] of fixesByFile(report.diagnostics)) {
       const outcome = fixFile(host, file, bytesOf(file), diagnostics);
-      if (outcome === 'changed') changed.add(file);
+      if (outcome === 'changed') meanwhile.add(file);
       else if (outcome > 0) {
         made += outcome;
         mended.add(file);
@@ -34,7 +41,7 @@ export async function fixSources(session: Session): Promise<void> {
     fixes += made;
     if (made === 0) break;
   }
-  for (const file of changed)
+  for (const file of meanwhile)
     session.remark(`${file} was saved while it was being fixed, and is left as it is.`);
   session.remark(
     fixes === 0

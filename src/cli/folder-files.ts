@@ -5,12 +5,15 @@ import { rememberTextIn } from '../build/cache/remembered-text.ts';
 import { sha256 } from '../build/cache/store.ts';
 import { timed } from '../build/events.ts';
 import { siteInputOf } from '../build/site-data.ts';
+import type { OwnPages } from '../build/site-input.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Report } from '../output/report.ts';
 import { reportHtml } from '../output/report-html/report-html.ts';
 import { reporters } from '../output/reporters/index.ts';
 import type { OutputFile } from '../output/write.ts';
+import type { Portal } from '../portal/source.ts';
+import { builtPortals } from './portals.ts';
 import { reporterContext } from './reporter-context.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
@@ -19,29 +22,35 @@ import { siteFiles } from './site-files.ts';
 export interface FolderContent {
   readonly hub: Compiled['hub'];
   readonly artifacts: readonly Artifact[];
+  readonly portals: readonly Portal[];
   readonly report: Report;
   readonly manifest: string;
+  /** Pages of the hub's own. */
+  readonly own?: OwnPages;
 }
 
 /** All that the folder's bytes depend on. Of the brands everything, their fonts included: reports show them. */
-export async function keyOf({ hub, report, manifest }: FolderContent): Promise<string> {
+export async function keyOf({ hub, report, manifest, own }: FolderContent): Promise<string> {
   const brands = await Promise.all([...hub.brands.values()].map(brandFingerprint));
   const campaigns = hub.campaigns.map(({ brand, slug, name, says }) => [brand, slug, name, says]);
   // Of a large hub the manifest alone has 25 MB: it is not copied into another text to be hashed.
-  return sha256(JSON.stringify([codeVersion(), sha256(manifest), report, campaigns, brands]));
+  return sha256(JSON.stringify([codeVersion(), sha256(manifest), report, campaigns, brands, own?.version]));
 }
 
 /** One file after another. */
 export async function* filesOf(
   session: Session,
-  { hub, artifacts, report, manifest }: FolderContent,
+  { hub, artifacts, portals, report, manifest, own }: FolderContent,
   shared?: SharedRun,
 ): AsyncGenerator<OutputFile> {
   const { host, listener, progress, store } = session;
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
   progress.at('building the site');
-  const site = await siteInputOf(artifacts, hub.brands.values());
+  const site = {
+    ...(await siteInputOf(artifacts, hub.brands.values(), builtPortals(portals))),
+    ...(own && { own }),
+  };
   yield* await timed(listener, 'pages', 'site', () => siteFiles(site, store, shared?.cache));
   progress.at('writing the report');
   yield { path: 'manifest.json', body: manifest };

@@ -5,7 +5,7 @@ import process from 'node:process';
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface Cleanup {
-  readonly work: () => void;
+  readonly work: (signal: NodeJS.Signals) => void;
   readonly status: number | undefined;
 }
 
@@ -15,7 +15,7 @@ const cleanups = new Set<Cleanup>();
  * Registers synchronous work for an interrupted run; the returned function takes it off again. `status`
  * replaces the shell's number, for a command that is meant to be ended so.
  */
-export function onInterrupt(work: () => void, status?: number): () => void {
+export function onInterrupt(work: Cleanup['work'], status?: number): () => void {
   const cleanup = { work, status };
   cleanups.add(cleanup);
   return () => void cleanups.delete(cleanup);
@@ -23,12 +23,12 @@ export function onInterrupt(work: () => void, status?: number): () => void {
 
 export function listenForInterrupts() {
   for (const [signal, usual] of Object.entries(SIGNALS)) {
-    process.once(signal, () => {
+    process.once(signal, (name: NodeJS.Signals) => {
       let status: number = usual;
       for (const cleanup of [...cleanups].reverse()) {
         status = cleanup.status ?? status;
         try {
-          cleanup.work();
+          cleanup.work(name);
         } catch {
           // The run ends anyway; a leftover is repaired by the next command.
         }

@@ -5,6 +5,7 @@ import { Findings } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { columns } from './columns.ts';
 import type { ScopeOptions } from './options.ts';
+import { runLog } from './run-log/current.ts';
 import { openSession } from './session.ts';
 
 /** What can be read is listed; when something cannot, the status is 1 and a remark says so. */
@@ -14,6 +15,7 @@ export async function listHub(options: ScopeOptions) {
   const wants = session.filters.wants ?? (() => true);
   const hub = await loadHub(session.host, wants, findings);
   const errors = findings.list.filter((one) => one.severity === 'error').length;
+  runLog()?.findings(findings.list);
   if (errors === 0) session.filters.assertFitted();
   const brands = [...Map.groupBy(hub.campaigns, (campaign) => campaign.brand)].sort(([a], [b]) =>
     a < b ? -1 : 1,

@@ -1,11 +1,15 @@
-/** Every promise that is checked, with the severities it can be broken with. */
+/** Every promise that is checked: in which sets it runs, whether it is stable, and with which severities it speaks. */
 import { rules } from '../rules/index.ts';
+import { saySets, saySeverities } from '../rules/sets.ts';
 import { columns } from './columns.ts';
 
 export function listRules(): string {
-  const rows = rules.map((rule) => {
-    const severities = [...new Set(Object.values(rule.messages).map((message) => message.severity))];
-    return [rule.id, severities.join(', '), rule.summary];
-  });
+  const rows = rules.map((rule) => [
+    rule.id,
+    saySets(rule),
+    rule.stability,
+    saySeverities(rule),
+    rule.summary,
+  ]);
   return `${columns(rows)}\n`;
 }

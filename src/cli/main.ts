@@ -1,21 +1,25 @@
 /** The command line: its commands, its help, and the status every run ends with. */
 import process from 'node:process';
 import { Command } from 'commander';
+import { ownVersion } from '../version.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { mergeShardsCommand } from './commands/merge-shards.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { postCommand } from './commands/post.ts';
 import { tokensCommand } from './commands/tokens.ts';
 import { voiceCommand } from './commands/voice.ts';
 import { reportFailure } from './failures.ts';
-import { listenForInterrupts } from './interrupt.ts';
+import { listenForInterrupts, onInterrupt } from './interrupt.ts';
+import { addReportOptions } from './options.ts';
+import { runLog, startRunLog } from './run-log/current.ts';
 import { endQuietlyWhenReaderLeaves, terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** Runs one command and sets the exit status: 0 clean, 1 errors in the content, 2 wrong use, 3 a failure. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -31,6 +35,8 @@ export async function run(argv: readonly string[]): Promise<void> {
   });
   process.exitCode = 0;
   try {
+    startRunLog(argv);
+    onInterrupt((signal) => runLog()?.interrupted(signal));
     await createProgram().parseAsync(argv, { from: 'user' });
   } catch (error) {
     fail(error);
@@ -57,10 +63,14 @@ export function createProgram(): Command {
     voiceCommand(),
     tokensCommand(),
     postCommand(),
+    migrateCommand(),
     mergeShardsCommand(),
+    doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const command of [program, ...commands, ...commands.flatMap((one) => one.commands)]) {
+  const all = [...commands, ...commands.flatMap((one) => one.commands)];
+  for (const command of all) if (command.commands.length === 0) addReportOptions(command);
+  for (const command of [program, ...all]) {
     command
       .helpOption('-h, --help', 'print this help')
       .exitOverride()
@@ -81,5 +91,7 @@ Examples:
   $ diapason voice score                    how each channel sounds
   $ diapason tokens check brand.resolver.json
   $ diapason post carte --campaign spring   what is in the post can no longer be changed
+  $ diapason migrate --dry-run              what a new version would change in your files
+  $ diapason doctor                         what does not work here, and what to do
 
 Exit status: 0 no errors, 1 errors in the content, 2 wrong use, 3 a failure of the tool or its environment.`;

@@ -25,8 +25,12 @@ import { today } from './now.ts';
 import { terminal } from './terminal.ts';
 
 /** Throws `Failure` 2 for a name that cannot be a folder or is taken, and for a brand or language that is not there. */
-export async function newCampaign(slug: string, options: NewCampaignOptions) {
+export async function newCampaign(slug: string | undefined, options: NewCampaignOptions) {
   const host = createHost(hubRoot(options.root), options.now ?? today());
+  if (slug === undefined)
+    throw new Failure(2, 'The new campaign needs a name.', {
+      hint: 'Name it: diapason new campaign spring-2027. With --from, the next year is the default.',
+    });
   refuseSlug(slug, listCampaigns(host));
   const brand = await brandOf(host, options.brand);
   const files = campaignFiles(campaignOptions(slug, options, brand, host.now.slice(0, 10)));
@@ -39,7 +43,8 @@ export async function newCampaign(slug: string, options: NewCampaignOptions) {
   );
 }
 
-function refuseSlug(slug: string, taken: readonly string[]) {
+/** Throws `Failure` 2 for a name that cannot be a folder, and for one of `taken`. */
+export function refuseSlug(slug: string, taken: readonly string[]) {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(slug)) {
     const near = slugOf(slug);
     throw new Failure(2, `“${slug}” cannot name a campaign: it stands in paths and links.`, {

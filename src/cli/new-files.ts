@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { Failure } from '../output/failure.ts';
 import { whileWriting } from '../output/write-failure.ts';
-import type { NewFile } from '../scaffold/new-file.ts';
+import type { NewFile, NewPicture } from '../scaffold/new-file.ts';
 import { processes } from './processes.ts';
 
 export interface NewFilesOptions {
@@ -36,12 +36,12 @@ export interface WrittenFiles {
 export function writeNewFiles(
   root: string,
   name: string,
-  files: readonly NewFile[],
+  files: readonly (NewFile | NewPicture)[],
   { keepsOthers = false, replaced }: NewFilesOptions = {},
 ): WrittenFiles {
   return whileWriting(name, () => {
     for (const file of files) refuseWay(root, file.path);
-    const isTaken = ({ path: relative }: NewFile) => exists(inside(root, relative));
+    const isTaken = ({ path: relative }: { readonly path: string }) => exists(inside(root, relative));
     const taken = files.filter(isTaken);
     if (!keepsOthers && taken[0])
       throw new Failure(2, `“${taken[0].path}” exists already.`, {
@@ -51,12 +51,12 @@ export function writeNewFiles(
     writeAll(root, left, replaced);
     return {
       written: [...left, ...(replaced ? [replaced] : [])].map((file) => file.path),
-      kept: taken.filter((file) => !isSame(inside(root, file.path), file.text)).map((file) => file.path),
+      kept: taken.filter((file) => !isSame(inside(root, file.path), bodyOf(file))).map((file) => file.path),
     };
   });
 }
 
-function writeAll(root: string, files: readonly NewFile[], replaced: NewFile | undefined) {
+function writeAll(root: string, files: readonly (NewFile | NewPicture)[], replaced: NewFile | undefined) {
   const made: { readonly path: string; readonly isFolder: boolean }[] = [];
   const makeFolder = (folder: string) => {
     if (exists(folder)) return;
@@ -69,8 +69,8 @@ function writeAll(root: string, files: readonly NewFile[], replaced: NewFile | u
       const absolute = inside(root, file.path);
       makeFolder(path.dirname(absolute));
       made.push({ path: absolute, isFolder: false });
-      writeFileSync(absolute, file.text, { flag: 'wx' });
-      if (file.executable) chmodSync(absolute, 0o755);
+      writeFileSync(absolute, bodyOf(file), { flag: 'wx' });
+      if ('executable' in file) chmodSync(absolute, 0o755);
     }
     if (replaced) replace(inside(root, replaced.path), replaced.text);
   } catch (cause) {
@@ -117,11 +117,16 @@ function refuseWay(root: string, relative: string) {
   }
 }
 
-function isSame(absolute: string, text: string): boolean {
+function bodyOf(file: NewFile | NewPicture): string | Uint8Array {
+  return 'text' in file ? file.text : file.bytes;
+}
+
+function isSame(absolute: string, body: string | Uint8Array): boolean {
   try {
     // Whatever stands there may be of any size.
-    const isAsLong = statSync(absolute).size === Buffer.byteLength(text);
-    return isAsLong && readFileSync(absolute, 'utf8') === text;
+    if (statSync(absolute).size !== Buffer.byteLength(body)) return false;
+    const found = readFileSync(absolute);
+    return typeof body === 'string' ? found.toString('utf8') === body : found.equals(body);
   } catch {
     return false;
   }

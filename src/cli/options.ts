@@ -23,6 +23,8 @@ export interface ScopeOptions extends RunOptions {
   /** False with `--no-cache`. */
   readonly cache?: boolean;
   readonly watch?: boolean;
+  /** Load the code of a hub that one does not stand in. */
+  readonly trust?: boolean;
 }
 
 /** The option's name, and what its glob is held against. */
@@ -52,6 +54,7 @@ export function addScopeOptions(command: Command): Command {
       'a day (2027-04-07) or an instant with its zone (2027-04-07T09:00+02:00); default: today',
     ).argParser(readNow),
   );
+  command.option('--trust', 'load diapason.config.ts of a hub elsewhere: it is code');
   command.option('--no-cache', 'make everything anew, and keep nothing in .diapason/cache');
   return addRunOptions(command);
 }
@@ -64,7 +67,18 @@ export function addRunOptions(command: Command): Command {
   );
   command.option('--json-progress', 'progress and remarks as JSON, an object on each line of stderr');
   command.option('--quiet', 'no progress and no remarks, only results');
-  command.option('--debug', 'show where in Diapason a failure of its own arose');
+  return command;
+}
+
+/** Options of every command; whoever starts it reads them before the command does. */
+export function addReportOptions(command: Command): Command {
+  const options = [
+    new Option('--debug', 'show where in Diapason a failure of its own arose'),
+    new Option('--log-file <file>', 'add what happens to a file that can be attached to a report of a fault'),
+  ];
+  // `init` has a table of its own, because it runs without commander as well.
+  for (const option of options)
+    if (!command.options.some(({ long }) => long === option.long)) command.addOption(option);
   return command;
 }
 

@@ -19,6 +19,7 @@ import type { PostOptions } from './commands/post.ts';
 import { folderOfCampaign } from './folder-of-campaign.ts';
 import { reporterContext } from './reporter-context.ts';
 import { runCompile } from './run-compile.ts';
+import { runLog } from './run-log/current.ts';
 import { describeEntry } from './say-entry.ts';
 import { openSession, type Session } from './session.ts';
 import { writeReportFile } from './write-file.ts';
@@ -132,6 +133,7 @@ function touchpointOf(campaign: Campaign, id: string): Touchpoint {
 async function refuse(session: Session, errors: readonly Diagnostic[]) {
   process.exitCode = 1;
   session.progress.end();
+  runLog()?.findings(errors);
   const context = await reporterContext(session.host, 'pretty', true);
   const counts = { wordsChecked: 0, artifacts: 0 };
   session.terminal.out(reporters.pretty(makeReport(errors, counts), context));

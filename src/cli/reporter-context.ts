@@ -1,11 +1,11 @@
 /** What reporters need of the outside: the authors' files, the terminal, and the sentences of the codes. */
-import { Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { ReporterContext, ReporterName } from '../output/reporters/reporter.ts';
-import { readSource, type SourceFile } from '../source/file.ts';
+import { sourcesOf } from '../output/sources.ts';
+import { ownVersion } from '../version.ts';
 import { type CodeEntry, readCodeBook, withoutValues } from './code-book.ts';
+import { hubPath } from './hub-path.ts';
 import { terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** `toTerminal`: whether the report is read there, so that it may be coloured and cut to its width. */
 export async function reporterContext(
@@ -13,14 +13,11 @@ export async function reporterContext(
   reporter: ReporterName,
   toTerminal: boolean,
 ): Promise<ReporterContext> {
-  const sources = new Map<string, SourceFile | undefined>();
   const book: ReadonlyMap<string, CodeEntry> = reporter === 'sarif' ? await readCodeBook() : new Map();
   return {
     toolVersion: ownVersion(),
-    sourceOf(file) {
-      if (!sources.has(file)) sources.set(file, readSource(host, file, new Findings()));
-      return sources.get(file);
-    },
+    hubPath: hubPath(host.root),
+    sourceOf: sourcesOf(host),
     describe(code) {
       const entry = book.get(code);
       const sentence = entry?.summary ?? entry?.messages[0]?.message;

@@ -1,9 +1,14 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
 import type { Compiled, CompileOptions } from '../compile.ts';
+import { type Diagnostic, Findings } from '../diagnostic.ts';
 import type { Artifact } from '../ir/artifact.ts';
+import { baselineFile } from '../output/baseline/baseline-file.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import { sourcesOf } from '../output/sources.ts';
+import type { Changed } from './changed.ts';
+import { runLog } from './run-log/current.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -15,7 +20,12 @@ export interface Outcome {
 }
 
 /** How much of the hub, beside what the filters say. */
-export type Extent = Pick<CompileOptions, 'sourceOnly' | 'only'>;
+export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
+  /** What git says has changed: findings that do not concern it are not told. */
+  readonly changed?: Changed;
+  /** Whether what the hub's baseline holds is taken out of the findings. Default: it is not asked. */
+  readonly baseline?: boolean;
+}
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
 export async function runCompile(
@@ -23,19 +33,26 @@ export async function runCompile(
   extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
-  const { sourceOnly = false, only } = extent;
+  const { sourceOnly = false, changed, only = changed?.campaigns, baseline = false } = extent;
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, extent, shared);
+  const compiled = await compileWithWorkers(session, { sourceOnly, ...(only && { only }) }, shared);
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
-  const diagnostics = [...compiled.diagnostics, ...findCollisions(artifacts)];
-  const report = makeReport(diagnostics, {
+  const told = changed
+    ? (await import('./changed.ts')).concerning(compiled, changed.brands)
+    : compiled.diagnostics;
+  const found = [...told, ...findCollisions(artifacts)];
+  const isComplete = !filters.wants && !sourceOnly && !only;
+  const held = baseline ? await heldByBaseline(session, found, isComplete) : undefined;
+  const report = makeReport(held?.diagnostics ?? found, {
+    ...(held && { baselined: held.baselined }),
     wordsChecked: words.checked,
     whyUnchecked: words.unchecked,
     artifacts: artifacts.length,
   });
+  runLog()?.findings(report.diagnostics);
   // What cannot be read cannot fit; its errors say more.
   // Nor can a share of the hub be held against filters of the whole.
   if (report.summary.errors === 0 && !only) {
@@ -48,9 +65,26 @@ export async function runCompile(
   return { compiled, artifacts, report };
 }
 
+/** Undefined without a baseline. One that is not sound holds nothing, and is told. */
+async function heldByBaseline(
+  { host }: Session,
+  found: readonly Diagnostic[],
+  isComplete: boolean,
+): Promise<{ diagnostics: readonly Diagnostic[]; baselined?: readonly Diagnostic[] } | undefined> {
+  if (!host.exists(baselineFile)) return undefined;
+  const [{ readBaseline }, { applyBaseline }] = await Promise.all([
+    import('../output/baseline/read-baseline.ts'),
+    import('../output/baseline/apply-baseline.ts'),
+  ]);
+  const findings = new Findings();
+  const baseline = readBaseline(host, findings);
+  if (!baseline) return { diagnostics: [...found, ...findings.list] };
+  return applyBaseline(found, baseline, sourcesOf(host), isComplete);
+}
+
 async function compileWithWorkers(
   session: Session,
-  { sourceOnly = false, only }: Extent,
+  { sourceOnly = false, only }: Pick<CompileOptions, 'sourceOnly' | 'only'>,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
   const { host, filters, listener, storeFolder, workers } = session;
@@ -60,7 +94,14 @@ async function compileWithWorkers(
     store && workers > 1
       ? (await import('./worker-pool.ts')).workerPool(
           workers,
-          { root: host.root, now: host.now, storeFolder, patterns: filters.patterns, sourceOnly },
+          {
+            root: host.root,
+            now: host.now,
+            storeFolder,
+            patterns: filters.patterns,
+            sourceOnly,
+            ...(session.plugins && { config: session.plugins.file }),
+          },
           listener.tell,
           shared && { shared: { isUsed: () => shared.cache.isUsed, tell: shared.tell } },
         )

@@ -12,7 +12,9 @@ import { type Hearer, together } from './hearers/hearer.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import type { RunOptions, ScopeOptions } from './options.ts';
+import { type OwnPlugins, ownPlugins } from './plugins/own-plugins.ts';
 import { processes } from './processes.ts';
+import { runLog } from './run-log/current.ts';
 import { openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { defaultWorkers } from './worker-count.ts';
@@ -34,6 +36,8 @@ export interface Session {
   readonly costs: CostBook;
   /** Brands that this process has loaded before. */
   readonly brands?: BrandMemory;
+  /** What the hub's own code adds. */
+  readonly plugins?: OwnPlugins;
   /** Threads that may make campaigns: 1 for none beside this one. */
   readonly workers: number;
   /** A remark on stderr, unless the run is to be quiet. */
@@ -57,10 +61,16 @@ export async function openSession(
   const keepsResults = options.cache !== false;
   const folder = storeFolder(keepsResults);
   const host = createHost(hubRoot(options.root), options.now ?? today());
+  const lines = await linesOf(options);
+  const remark = (text: string) => {
+    if (!quiet) lines.remark(text);
+  };
+  // Before the first key of the cache is made: results depend on it.
+  const plugins = await ownPlugins(host.root, options, remark);
   const filters = await readFilters(options);
   const costs = openCosts(host, filters.patterns, keepsResults);
-  const lines = await linesOf(options);
-  const progress = together([...hearers, costs, ...(quiet ? [] : [lines])]);
+  const log = runLog();
+  const progress = together([...hearers, costs, ...(log ? [log] : []), ...(quiet ? [] : [lines])]);
   return {
     host,
     filters,
@@ -72,10 +82,9 @@ export async function openSession(
     keepsResults,
     costs,
     ...(brands ? { brands } : {}),
+    ...(plugins ? { plugins } : {}),
     workers: options.workers ?? defaultWorkers(),
-    remark: (text) => {
-      if (!quiet) lines.remark(text);
-    },
+    remark,
   };
 }
 

@@ -1,4 +1,6 @@
 /** `build --keep-going`: what is left when campaigns with errors are left out, each of them whole. */
+
+import { keyOfFinding } from '../build/merge.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { shareFiles } from '../output/collisions.ts';
@@ -15,7 +17,8 @@ export interface Sound {
 export function soundOnly({ artifacts, compiled, report }: Outcome): Sound | undefined {
   const errors = report.diagnostics.filter((one) => one.severity === 'error');
   if (errors.some((one) => one.at === undefined)) return undefined;
-  const leftOut = new Set(compiled.unsound);
+  const held = new Set((report.baselined ?? []).map(keyOfFinding));
+  const leftOut = new Set(compiled.unsound((one) => held.has(keyOfFinding(one))));
   const campaignOf = new Map(artifacts.map((one) => [one.path, one.campaign]));
   // Two campaigns that write one path are both to blame.
   for (const { artifacts: paths = [] } of errors)

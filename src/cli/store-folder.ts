@@ -8,7 +8,10 @@ import { openStore, type Store } from '../build/cache/store.ts';
 import { processes } from './processes.ts';
 
 /** In the folder one works in, never in the hub: `--root` may name a stranger's. */
-const KEPT_IN = '.diapason/cache';
+export const KEPT_IN = '.diapason/cache';
+
+/** What is kept of past results; more is given up, the longest unused first. */
+export const CACHE_BYTES = 2 * 1024 ** 3;
 
 let aside: string | undefined;
 

@@ -2,6 +2,7 @@
 import picocolors from 'picocolors';
 import { Failure } from '../output/failure.ts';
 import { printable } from '../output/reporters/printable.ts';
+import { pluginFailureIn } from '../plugins/guard.ts';
 import { FaultyFile } from './init/faulty-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +24,16 @@ export function tellFailure(error: unknown, terminal: Terminal, debug: boolean):
     if (error.hint) say('hint', error.hint);
     if (debug && error.cause !== undefined) say('cause', stackOf(error.cause));
     return error.status;
+  }
+  const plugin = pluginFailureIn(error);
+  if (plugin) {
+    terminal.err(`${colours.red('diapason:')} ${plugin.message}\n`);
+    if (debug) terminal.err(`${stackOf(plugin.cause ?? plugin)}\n`);
+    say(
+      'hint',
+      'Tell who wrote the plugin, or take it out of diapason.config; --debug shows where it fails.',
+    );
+    return 3;
   }
   terminal.err(
     `${colours.red('diapason:')} Something failed inside Diapason, or around it: ${messageOf(error)}\n`,

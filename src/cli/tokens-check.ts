@@ -11,10 +11,11 @@ import { makeReport, type Report } from '../output/report.ts';
 import { jsonReport } from '../output/reporters/json.ts';
 import { prettyReporter } from '../output/reporters/pretty.ts';
 import { readSource } from '../source/file.ts';
+import { ownVersion } from '../version.ts';
 import type { TokensCheckOptions } from './commands/tokens/check.ts';
 import { today } from './now.ts';
+import { runLog } from './run-log/current.ts';
 import { terminal } from './terminal.ts';
-import { ownVersion } from './versions.ts';
 
 /** `file` as the person typed it: it may lie anywhere, and reads stay in its folder. */
 export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
@@ -27,6 +28,7 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
     checked.diagnostics.map((one) => moved(one, shown)),
     { wordsChecked: 0, artifacts: 0 },
   );
+  runLog()?.findings(report.diagnostics);
   process.exitCode = report.summary.errors > 0 ? 1 : 0;
   terminal.out(reporter === 'json' ? json(shown(path.basename(file)), checked, report) : pretty());
 
@@ -34,6 +36,7 @@ export function tokensCheck(file: string, { reporter }: TokensCheckOptions) {
     const names = new Map(checked.diagnostics.flatMap(({ at }) => (at ? [[shown(at.file), at.file]] : [])));
     const text = prettyReporter(report, {
       toolVersion: ownVersion(),
+      hubPath: '',
       sourceOf: (name) => readSource(host, names.get(name) ?? '', new Findings(), limits.tokenBytes),
       describe: () => undefined,
       colour: terminal.outColour,

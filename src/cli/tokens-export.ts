@@ -17,6 +17,7 @@ import type { TokensExportOptions } from './commands/tokens/export.ts';
 import { hubRoot } from './hub-root.ts';
 import { today } from './now.ts';
 import { reporterContext } from './reporter-context.ts';
+import { runLog } from './run-log/current.ts';
 import { terminal } from './terminal.ts';
 import { writeReportFile } from './write-file.ts';
 
@@ -37,6 +38,7 @@ export async function tokensExport(options: TokensExportOptions): Promise<void> 
   const pieces = brands.flatMap((id) =>
     piecesOf(host, id, options, (name) => (toFolder ? path.join(out, name) : out), toFolder, findings),
   );
+  runLog()?.findings(findings.list);
   if (findings.hasErrors || !options.quiet) await tell(host, findings);
   if (findings.hasErrors) {
     process.exitCode = 1;

@@ -9,6 +9,7 @@ import { Failure } from '../output/failure.ts';
 import type { TokensImportOptions } from './commands/tokens/import.ts';
 import { importJson, importText } from './import-report.ts';
 import { today } from './now.ts';
+import { runLog } from './run-log/current.ts';
 import { terminal } from './terminal.ts';
 import { openTokenFolder } from './token-folder.ts';
 import { findTokenSources } from './token-sources.ts';
@@ -35,6 +36,7 @@ export async function tokensImport(source: string, options: TokensImportOptions)
       });
     folder.write(imported.files);
   }
+  runLog()?.findings(findings.list);
   const report = { source, out: options.out, imported, findings: findings.list, skipped: found.skipped };
   terminal.out(options.reporter === 'json' ? importJson(report) : importText(report));
   if (findings.hasErrors) process.exitCode = 1;

@@ -1,11 +1,24 @@
 /** What runs here: Diapason's own version, and the versions that dates and money depend on. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import type { ToolVersions } from '../output/manifest.ts';
+import { ownFile } from '../own-files.ts';
+import { ownVersion } from '../version.ts';
 
-export function ownVersion(): string {
-  const manifest = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+/** The folder of Diapason's own package.json, absolute, with a slash at its end. */
+export const toolFolder = fileURLToPath(ownFile('../'));
+
+/** What we read of our own package.json. */
+export interface OwnManifest {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Our own package.json. */
+export function ownManifest(): OwnManifest {
+  return JSON.parse(readFileSync(`${toolFolder}package.json`, 'utf8')) as OwnManifest;
 }
 
 export function toolVersions(): ToolVersions {

@@ -8,6 +8,8 @@ export interface WorkerOrder {
   readonly storeFolder: string;
   readonly patterns: FilterPatterns;
   readonly sourceOnly: boolean;
+  /** Configuration whose plugins the main thread has installed. */
+  readonly config?: string;
   /** Whether the shared cache that the environment names is asked. */
   readonly usesShared: boolean;
   /** Threads that libvips may use in this process for one picture. */

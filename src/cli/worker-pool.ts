@@ -5,6 +5,7 @@ import type { SharedTrouble } from '../build/cache/shared/shared-cache.ts';
 import type { CampaignWorkers, SentOutcome } from '../build/campaign-workers.ts';
 import type { BuildEvent } from '../build/events.ts';
 import { limits } from '../limits.ts';
+import { ownFile } from '../own-files.ts';
 import type { WorkerOrder } from './worker-order.ts';
 
 /** Room for new objects in a thread: a quarter of the usual keeps 100 MB less at the same speed (measured). */
@@ -39,7 +40,7 @@ export function workerPool(
   let pool: Piscina<string, SentOutcome> | undefined;
   const start = () => {
     const started = new Piscina<string, SentOutcome>({
-      filename: new URL('./campaign-worker.js', import.meta.url).href,
+      filename: ownFile('cli/campaign-worker.js').href,
       minThreads: 1,
       maxThreads: size,
       // Threads live as long as the run: what they have loaded is used again.

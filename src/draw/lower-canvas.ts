@@ -139,6 +139,7 @@ class Lowering {
         return this.#code(item);
       case 'logo':
       case 'panel':
+      case 'picture':
       case 'rule':
       case 'spiral':
       case 'route':

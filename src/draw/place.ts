@@ -12,6 +12,7 @@ import { placeHorizon } from './items/horizon.ts';
 import { placeImage } from './items/image.ts';
 import { placeLogo } from './items/logo.ts';
 import { placePanel } from './items/panel.ts';
+import { placeNamedPicture } from './items/picture.ts';
 import { placeQr } from './items/qr.ts';
 import { placeRoute } from './items/route.ts';
 import { placeRows } from './items/rows.ts';
@@ -32,6 +33,7 @@ const placers: { readonly [K in PlannedItem['kind']]: Placer<K> } = {
   image: placeImage,
   tiles: placeTiles,
   rows: placeRows,
+  picture: placeNamedPicture,
   spiral: placeSpiral,
   horizon: placeHorizon,
   dial: placeDial,
@@ -42,7 +44,9 @@ const placers: { readonly [K in PlannedItem['kind']]: Placer<K> } = {
 
 /** These fill what room the others leave. */
 const parts = (item: PlannedItem) =>
-  item.kind === 'spiral' || (item.kind === 'image' && item.source.kind === 'picture');
+  item.kind === 'spiral' ||
+  item.kind === 'picture' ||
+  (item.kind === 'image' && item.source.kind === 'picture');
 
 export interface PlacedCanvas {
   readonly list: DisplayList;

@@ -68,6 +68,7 @@ export type PlannedItem =
     }
   | { readonly kind: 'tiles'; readonly item: ItemOf<'tiles'>; readonly tiles: readonly PlannedTile[] }
   | { readonly kind: 'rows'; readonly item: ItemOf<'rows'>; readonly rows: readonly PlannedRow[] }
+  | { readonly kind: 'picture'; readonly item: ItemOf<'picture'> }
   | { readonly kind: 'spiral'; readonly item: ItemOf<'spiral'> }
   | { readonly kind: 'horizon'; readonly item: ItemOf<'horizon'>; readonly drawing?: string }
   | { readonly kind: 'dial'; readonly item: ItemOf<'dial'>; readonly heading: Heading }

@@ -130,10 +130,12 @@ export interface Passage {
   readonly at: Span;
 }
 
-/** `{/* diapason-disable-next-line rule/id -- reason (until 2027-06-01) *\/}` */
+/** `{/* diapason-disable-next-line rule/id -- reason (by Marie Dupont, until 2027-06-01) *\/}` */
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
+  /** Who answers for it: a person or a team, as it was typed. */
+  readonly by?: string;
   /** Its last day, as it was typed: `2027-06-01`. For ever when absent. */
   readonly until?: string;
   /** The line it speaks for. */
@@ -148,6 +150,8 @@ export interface Document {
   readonly nodes: readonly Node[];
   readonly passages: readonly Passage[];
   readonly suppressions: readonly Suppression[];
+  /** The locale in whose language the words still are. */
+  readonly untranslatedFrom?: string;
   /** Every expression of the document, in order. */
   readonly expressions: readonly Expression[];
 }

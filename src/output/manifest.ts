@@ -38,6 +38,28 @@ export interface ManifestRow {
   readonly handMade: { readonly by: string; readonly date: string } | null;
 }
 
+/** A file of a brand's portal, which belongs to no campaign. */
+export interface PortalRow {
+  /** Below the output folder, forward slashes. */
+  readonly path: string;
+  readonly brand: string;
+  readonly mime: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Of a picture, in px. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What a row says of a portal's file. */
+export interface PortalOutput extends Pick<PortalRow, 'path' | 'brand' | 'mime'> {
+  readonly body: Artifact['body'];
+  readonly stored?: Stored;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 export interface Manifest {
   readonly version: 1;
   readonly tool: ToolVersions;
@@ -45,11 +67,40 @@ export interface Manifest {
   readonly now: string;
   /** Sorted by path, in UTF-16 order, whatever the machine's locale. */
   readonly artifacts: readonly ManifestRow[];
+  /** Files of the brands' portals, sorted by path. */
+  readonly portals: readonly PortalRow[];
 }
 
-export function makeManifest(artifacts: readonly Artifact[], tool: ToolVersions, now: string): Manifest {
-  const rows = artifacts.map(row).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { version: 1, tool, now, artifacts: rows };
+export function makeManifest(
+  artifacts: readonly Artifact[],
+  tool: ToolVersions,
+  now: string,
+  portals: readonly PortalOutput[] = [],
+): Manifest {
+  return {
+    version: 1,
+    tool,
+    now,
+    artifacts: artifacts.map(row).sort(byPath),
+    portals: portals.map(portalRow).sort(byPath),
+  };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function portalRow({ path, brand, mime, body, stored, width, height }: PortalOutput): PortalRow {
+  const { sha256, bytes } = stored ?? measured(body);
+  return {
+    path,
+    brand,
+    mime: mime.replace(/;.*$/, ''),
+    bytes,
+    sha256,
+    width: width ?? null,
+    height: height ?? null,
+  };
 }
 
 /** As written to disk. */

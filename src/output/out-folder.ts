@@ -46,6 +46,15 @@ export function openOutFolder(name: string, absolute: string, processes: Process
   });
 }
 
+/** The folder that a build would replace, links followed, with nothing repaired. Throws what a build would throw. */
+export function assertReplaceable(name: string, absolute: string): string {
+  return whileWriting(name, () => {
+    const target = followLink(name, absolute);
+    refuseForeign(name, target);
+    return target;
+  });
+}
+
 /** What every command does for the usual folder, whether it builds or not. A folder out of reach is left alone. */
 export function repairOutFolder(absolute: string, processes: Processes) {
   try {

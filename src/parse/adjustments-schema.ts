@@ -1,7 +1,7 @@
 /** `adjustments.yaml`: what a designer decides about single pictures, after the layout has done its work. */
 import { z } from 'zod';
 import { localized, number, slug, words } from '../source/scalars.ts';
-import { fileVersion } from './file-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 import { bareWords, sameWords } from './same-words.ts';
 
 const address = z
@@ -106,7 +106,7 @@ const entry = z
 
 export const adjustmentsSchema = z
   .strictObject({
-    schema: fileVersion,
+    schema: schemaVersion,
     adjustments: z.array(entry).max(500).describe('One entry for each thing adjusted.'),
   })
   .describe('The designer’s last word on single pictures.');

@@ -5,8 +5,8 @@ import type { Host } from '../host.ts';
 import type { Adjustment, AdjustmentKey, Adjustments } from '../ir/adjustments.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import { checkPartly } from '../source/check-partly.ts';
-import { readSource } from '../source/file.ts';
-import { type Authored, parseYamlPartly } from '../source/yaml.ts';
+import { readAuthoredPartly } from '../source/read-authored.ts';
+import type { Authored } from '../source/yaml.ts';
 import { type AdjustmentData, adjustmentsSchema } from './adjustments-schema.ts';
 import { didYouMean } from './campaign-faults.ts';
 import type { Losses } from './lost-facts.ts';
@@ -52,8 +52,7 @@ export function readAdjustments(
 ): Adjustments | undefined {
   const path = `${campaign.folder}/${adjustmentsFile}`;
   if (!host.exists(path)) return undefined;
-  const source = readSource(host, path, findings);
-  const whole = source && parseYamlPartly(source, findings);
+  const whole = readAuthoredPartly(host, path, findings);
   const parts = whole && checkPartly(adjustmentsSchema, whole, findings, { schema: '1', adjustments: [] });
   if (!whole || !parts) return undefined;
   const lost = parts.lost.map((one) => whole.spanOf(one));

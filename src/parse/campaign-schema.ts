@@ -1,6 +1,6 @@
 /** `campaign.yaml`: the facts of one campaign, and no sentence that a customer reads, except names. */
 import { z } from 'zod';
-import { freeFacts, productSchema } from '../source/product.ts';
+import { everyValueIsFilledIn, freeFacts, productSchema } from '../source/product.ts';
 import {
   clock,
   currencyCode,
@@ -16,6 +16,7 @@ import {
   words,
 } from '../source/scalars.ts';
 import { jsonSchemaPart } from '../source/schema.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 const locale = z
   .string()
@@ -139,7 +140,7 @@ const event = z.strictObject({
 });
 
 const coupon = z.strictObject({
-  code: z.string().describe('The same as the offer’s. Example: FLEUR20.'),
+  code: words(40).describe('The same as the offer’s. Example: FLEUR20.'),
   qr: z.enum(['shortLink', 'landing']).optional().describe('What the QR code holds. Example: shortLink.'),
   till: z
     .strictObject({
@@ -158,6 +159,9 @@ const coupon = z.strictObject({
     .describe('Where it is taken. Example: [online, stores].'),
 });
 
+/** By the path of the fact whose place they take. */
+const otherFacts = z.record(z.string(), z.unknown()).superRefine(everyValueIsFilledIn);
+
 const segment = z.strictObject({
   id: slug.describe('Name in words: <Segment is="fruit">. Example: fruit.'),
   name: localized().describe('Example: { fr: Membres Fruit, en: Fruit members }.'),
@@ -168,8 +172,7 @@ const segment = z.strictObject({
     })
     .optional()
     .describe('The field of the CRM that decides.'),
-  facts: z
-    .record(z.string(), z.unknown())
+  facts: otherFacts
     .optional()
     .describe('Facts that differ, by path. Example: { offer.starts: 2027-04-06 08:00 }.'),
 });
@@ -196,8 +199,7 @@ const touchpoint = z
         'Answers what the customer did (a booking, an order): no advertising, so no opt-out and no quiet hours.',
       ),
     after: words(60).optional().describe('For transactional messages: what sets them off. Example: booking.'),
-    facts: z
-      .record(z.string(), z.unknown())
+    facts: otherFacts
       .optional()
       .describe('Facts that differ in it, by path. Example: { offer.product: lyon-porto }.'),
     unless: words(60).optional().describe('For the sending platform: whom to leave out. Example: purchased.'),
@@ -241,11 +243,7 @@ const sender = z.strictObject({
 export const campaignSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors of JSON.'),
-    schema: z
-      .literal(['1', 1])
-      .optional()
-      .describe('Version of this file’s format: 1.')
-      .meta({ authored: { const: 1 } }),
+    schema: schemaVersion,
     brand: slug.describe('Folder name of the brand. Example: grenadine.'),
     slug: slug.optional().describe('Name in paths and links; the folder’s name when absent.'),
     name: words(120).describe('For people who work on it. Example: Printemps 2027.'),
@@ -293,14 +291,14 @@ export const campaignSchema = z
       .describe('Who it is for.'),
     journey: z.array(touchpoint).optional().describe('One line per contact with the customer.'),
     channels: z
-      .record(slug, distinct(z.string(), 1))
+      .record(slug, distinct(z.string().min(1), 1))
       .refine((channels) => Object.keys(channels).length > 0, {
         error: 'No channel is asked for.',
         params: { hint: 'Name the formats to build, such as { web: [page], email: [html, text] }.' },
       })
       .describe('Formats to build, by channel. Example: { web: [page], email: [html, text] }.'),
     art: z
-      .record(z.string(), z.string())
+      .record(z.string(), z.string().min(1))
       .optional()
       .describe('Arrangement by format, where the brand’s default is not wanted.'),
     sender: sender.optional().describe('Who speaks in each channel.'),

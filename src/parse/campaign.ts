@@ -1,5 +1,5 @@
 /** Reads one campaign's folder: facts, words, and what must hold between them. */
-import type { Brand } from '../brand/brand.ts';
+import type { Brand, FactFile } from '../brand/brand.ts';
 import { type Findings, nearest, type Span } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Campaign, Segment, Touchpoint } from '../ir/campaign.ts';
@@ -7,7 +7,8 @@ import type { Document } from '../ir/document.ts';
 import { isTagged } from '../ir/facts.ts';
 import { checkPartly, type Parts } from '../source/check-partly.ts';
 import { readSource } from '../source/file.ts';
-import { type Authored, parseYamlPartly } from '../source/yaml.ts';
+import { readAuthoredPartly } from '../source/read-authored.ts';
+import type { Authored } from '../source/yaml.ts';
 import { readAdjustments } from './adjustments.ts';
 import { campaignFaults } from './campaign-faults.ts';
 import { campaignSchema } from './campaign-schema.ts';
@@ -18,6 +19,7 @@ import { type FragmentLookup, parseDocument } from './document.ts';
 import { buildFacts, filePathOf, leavesOf } from './facts.ts';
 import { readSegments, readTouchpoints } from './journey.ts';
 import { lossesOf, withLosses } from './lost-facts.ts';
+import { readOpenQuestions } from './open-questions.ts';
 import { readOverrides } from './overrides.ts';
 import { readPosted } from './posted.ts';
 import { yamlSuppressions } from './suppressions.ts';
@@ -49,8 +51,7 @@ export function readFacts(host: Host, folderName: string, findings: Findings): R
     );
     return undefined;
   }
-  const source = readSource(host, path, findings);
-  const authored = source && parseYamlPartly(source, findings);
+  const authored = readAuthoredPartly(host, path, findings);
   const standIns = standInsFor(folderName, listLocales(host, folderName));
   const parts = authored && checkPartly(campaignSchema, authored, findings, standIns);
   return parts && { ...parts, whole: authored };
@@ -82,8 +83,9 @@ export function readCampaign(
   const { data, authored, lost, whole } = withCatalog(read, brand, findings);
   const folder = `content/campaigns/${folderName}`;
   const markets = data.markets ?? [data.market!];
+  const isUnread = (file: FactFile) => brand.unread?.includes(file) === true;
   for (const [index, market] of markets.entries()) {
-    if (brand.markets[market]) continue;
+    if (brand.markets[market] || isUnread('markets')) continue;
     const known = Object.keys(brand.markets);
     findings.add(
       campaignFaults,
@@ -95,7 +97,7 @@ export function readCampaign(
   const built = buildFacts(data, brand, brand.markets[markets[0]!]?.duties.referencePriceDays);
   const facts = withLosses(built.facts, lost, whole.value);
   const losses = lossesOf(lost, whole.value);
-  for (const { path, name } of built.missing) {
+  for (const { path, name } of isUnread('vocabulary') ? [] : built.missing) {
     const known = Object.keys(brand.vocabulary);
     const near = nearest(name, known);
     findings.add(
@@ -134,12 +136,14 @@ export function readCampaign(
     const source = readSource(host, path, findings);
     const document =
       source && parseDocument(source, locale, fragmentsOf(host, brand, locale, findings), findings);
-    if (document) documents[locale] = document;
+    // Words in the wrong language would break every rule of their own.
+    if (document && (index === 0 || !document.untranslatedFrom)) documents[locale] = document;
   }
   for (const locale of isListLost ? [] : unlisted) {
     const at = authored.spanOf(['locales']);
     findings.add(campaignFaults, 'words-unlisted', { at }, { locale, file: `${locale}.mdx` });
   }
+  readOpenQuestions(authored.source, findings);
   checkScopes(documents, segments, touchpoints, losses, findings);
   const { timeZone } = data;
   const posted = readPosted(host, { folder, markets, timeZone, segments, touchpoints }, losses, findings);

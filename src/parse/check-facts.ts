@@ -21,7 +21,7 @@ export function checkFacts(
   facts: FactRecord,
   filePaths: ReadonlyMap<string, FilePath>,
   authored: Authored,
-  brand: Pick<Brand, 'legal' | 'stores' | 'folder'>,
+  brand: Pick<Brand, 'legal' | 'stores' | 'folder' | 'unread'>,
   losses: Losses,
   findings: Findings,
 ) {
@@ -87,7 +87,7 @@ function* namedTwice(data: CampaignData) {
   }
 }
 
-function* unknownNames(data: CampaignData, brand: Pick<Brand, 'legal' | 'stores'>) {
+function* unknownNames(data: CampaignData, brand: Pick<Brand, 'legal' | 'stores' | 'unread'>) {
   const products = (data.products ?? []).map((one) => one.id);
   const { product, scope } = data.offer ?? {};
   if (product && !products.includes(product))
@@ -99,9 +99,11 @@ function* unknownNames(data: CampaignData, brand: Pick<Brand, 'legal' | 'stores'
       ({ path, ids }) => ['unknown-store', path, ids, brand.stores.map((one) => one.id)] as const,
     ),
   ] as const;
+  const unread = (brand.unread ?? []).map((file) => `${file}.yaml`);
   for (const [fault, path, names, known] of lists)
     for (const [index, name] of names.entries())
-      if (!known.includes(name)) yield { fault, name, path: [...path, index], known };
+      if (!known.includes(name) && !unread.includes(homes[fault]))
+        yield { fault, name, path: [...path, index], known };
 }
 
 /** Stores that are named one by one. */

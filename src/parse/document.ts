@@ -15,6 +15,7 @@ import type {
 import { type SourceFile, spanAt } from '../source/file.ts';
 import { documentFaults, type Element, isComment, LeafReader, unsupported } from './leaves.ts';
 import { parseMdx } from './mdx.ts';
+import { readOpenQuestion } from './open-questions.ts';
 import { PassageBuilder } from './passages.ts';
 import { readFrontmatter, reportUnclosed } from './read-frontmatter.ts';
 import { readScope } from './scope.ts';
@@ -44,6 +45,7 @@ export function parseDocument(
     frontmatter: reader.frontmatter,
     passages: reader.passages.list,
     suppressions: reader.suppressions,
+    ...(reader.untranslatedFrom ? { untranslatedFrom: reader.untranslatedFrom } : {}),
     expressions: reader.expressions,
   };
 }
@@ -52,6 +54,7 @@ class Reader extends LeafReader {
   readonly passages = new PassageBuilder();
   readonly suppressions: Suppression[] = [];
   frontmatter: Record<string, Passage> = {};
+  untranslatedFrom: string | undefined;
   readonly #locale: string;
   readonly #fragment: FragmentLookup;
   readonly #isFragment: boolean;
@@ -77,7 +80,7 @@ class Reader extends LeafReader {
     const at = this.span(node);
     switch (node.type) {
       case 'yaml':
-        this.frontmatter = readFrontmatter(node, this.source, this.passages, this.findings);
+        this.frontmatter = readFrontmatter(node, this.source, this.passages, this.findings, this.#isFragment);
         return [];
       case 'paragraph':
         return this.#paragraph(node.children);
@@ -286,11 +289,13 @@ class Reader extends LeafReader {
         {
           name,
           locale: this.#locale,
-          hint: near
-            ? `Did you mean “${near}”?`
-            : found.known.length > 0
-              ? `Fragments: ${found.known.join(', ')}.`
-              : 'Add it to the brand’s fragments/ folder.',
+          hint: found.known.includes(name)
+            ? `Add fragments/${name}.${this.#locale}.mdx to the brand.`
+            : near
+              ? `Did you mean “${near}”?`
+              : found.known.length > 0
+                ? `Fragments: ${found.known.join(', ')}.`
+                : 'Add it to the brand’s fragments/ folder.',
         },
       );
       return [];
@@ -308,6 +313,7 @@ class Reader extends LeafReader {
     if (isComment(estree)) {
       const suppression = readSuppression(source, at);
       if (suppression) this.suppressions.push(suppression);
+      else this.untranslatedFrom ??= readOpenQuestion(source, at, this.findings);
       return [];
     }
     const expression = this.expression(source, estree, at);

@@ -27,6 +27,7 @@ export function readSegments(
       authored,
       facts,
       losses,
+      losses.changesIn('audience.segments', segment.id),
       findings,
     );
     return {
@@ -85,7 +86,8 @@ export function readTouchpoints(
         { name: one.announces, hint: didYouMean(one.announces, announced) },
       );
     }
-    const changed = changesOf(one.facts, place, data, authored, facts, losses, findings);
+    const lost = losses.changesIn('journey', one.id);
+    const changed = changesOf(one.facts, place, data, authored, facts, losses, lost, findings);
     const starts = moment(one.at ?? one.posted);
     const until = moment(one.until);
     return {
@@ -108,7 +110,7 @@ export function readTouchpoints(
   return all.filter(({ id }, index) => ids.indexOf(id) === index);
 }
 
-/** `facts:` of a segment or a touchpoint: each in the form it has in the campaign. */
+/** `facts:` of a segment or a touchpoint: each in the form it has in the campaign. `lost`: those that could not be read. */
 function changesOf(
   typed: Readonly<Record<string, unknown>> | undefined,
   place: readonly (string | number)[],
@@ -116,10 +118,11 @@ function changesOf(
   authored: Authored,
   facts: Campaign['facts'],
   losses: Losses,
+  lost: readonly string[],
   findings: Findings,
 ): Pick<Segment, 'facts' | 'origins'> {
-  const changes: Record<string, Fact> = {};
-  const origins = new Map<string, Span>();
+  const changes: Record<string, Fact> = Object.fromEntries(lost.map((path) => [path, lostFact]));
+  const origins = new Map<string, Span>(lost.map((path) => [path, authored.spanOf([...place, 'facts'])]));
   const products = (data.products ?? []).map((one) => one.id);
   for (const [path, value] of Object.entries(typed ?? {})) {
     if (isLostAt(facts, path)) continue;

@@ -64,10 +64,13 @@ export class LeafReader {
   readonly expressions: Expression[] = [];
   protected readonly source: SourceFile;
   protected readonly findings: Findings;
+  /** Blocks that a hint may name. */
+  readonly #known: readonly string[];
 
-  constructor(source: SourceFile, findings: Findings) {
+  constructor(source: SourceFile, findings: Findings, known: readonly string[] = [...blocks.keys()]) {
     this.source = source;
     this.findings = findings;
+    this.#known = known;
   }
 
   protected props(block: string, node: Element, known: readonly string[]): Prop[] {
@@ -190,7 +193,7 @@ export class LeafReader {
             documentFaults,
             /^[a-z]/.test(child.name ?? '') ? 'html-refused' : 'inline-block',
             { at },
-            { name: child.name ?? '', known: [...blocks.keys()].join(', ') },
+            { name: child.name ?? '', known: this.#known.join(', ') },
           );
           return [];
         default:

@@ -41,17 +41,25 @@ export interface Losses {
   mayHold(name: string): boolean;
   /** Whether one of these keys of the file was lost, or a part of what stands under it. */
   isIn(...keys: readonly string[]): boolean;
+  /** Facts that differ in a segment or a touchpoint and could not be read, by the id of what they stand in. */
+  changesIn(list: 'audience.segments' | 'journey', id: string): readonly string[];
 }
 
 export function lossesOf(lost: readonly Path[], raw: unknown): Losses {
   const whole = /^(products|events|audience(\.segments)?|journey)$/;
   const entry = /^(products|events|audience\.segments|journey)\.\d+$/;
   const entries = lost.filter((path) => entry.test(path.join('.'))).map((path) => idAt(raw, path));
+  const change = /^(audience\.segments|journey)\.\d+\.facts\.(.+)$/;
   // An entry whose name cannot be read may have any.
   const isAny = lost.some((path) => whole.test(path.join('.'))) || entries.includes(undefined);
   return {
     mayHold: (name) => isAny || entries.includes(name),
     isIn: (...keys) => lost.some(([key]) => keys.some((one) => one === key)),
+    changesIn: (list, id) =>
+      lost.flatMap((path) => {
+        const [, where, fact] = change.exec(path.join('.')) ?? [];
+        return where === list && idAt(raw, path.slice(0, path.indexOf('facts'))) === id ? [fact!] : [];
+      }),
   };
 }
 
@@ -62,7 +70,7 @@ export function idAt(raw: unknown, path: Path): string | undefined {
     raw,
   );
   const id = typeof entry === 'string' ? entry : (entry as { id?: unknown } | undefined)?.id;
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 function lose(facts: FactRecord, [first, ...rest]: Path): FactRecord {

@@ -13,6 +13,7 @@ import { limits } from '../limits.ts';
 import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
 import { boundedAcorn, TooLong } from './bounded-acorn.ts';
 import { type Excess, excessOf, tooDeepNode } from './source-budget.ts';
+import { isOfNewerSchema } from './words-schema.ts';
 
 export const mdxFaults = defineFamily('mdx', {
   syntax: { severity: 'error', message: '{detail}.', hint: '{hint}' },
@@ -56,8 +57,9 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkMdx, { acorn: boundedAcorn });
 
-/** The Markdown tree of a file, or undefined with a finding at its first syntax error. */
+/** The Markdown tree of a file, or undefined with a finding at its first syntax error, or for one of another schema. */
 export function parseMdx(source: SourceFile, findings: Findings): Root | undefined {
+  if (isOfNewerSchema(source, findings)) return undefined;
   const excess = excessOf(source.text);
   if (excess) {
     const at = spanAt(source, excess.at, excess.at + 1);

@@ -1,7 +1,7 @@
 /** `posted.yaml`: written by `diapason post`, read by everybody. An author adds `confirmed`, and nothing else. */
 import { z } from 'zod';
 import { distinct, moment, slug, words } from '../source/scalars.ts';
-import { fileVersion } from './file-version.ts';
+import { schemaVersion } from '../source/schema-version.ts';
 
 const market = z
   .string()
@@ -60,7 +60,7 @@ const touchpoint = z.strictObject({
 
 export const postedSchema = z
   .strictObject({
-    schema: fileVersion,
+    schema: schemaVersion,
     touchpoints: z.array(touchpoint).describe('One entry for each touchpoint that was posted.'),
   })
   .describe('What pieces said when they went into the post.');

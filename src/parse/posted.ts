@@ -3,9 +3,9 @@ import { defineFamily, type Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Posted, PostedFact, PostedTouchpoint, PostedVersion } from '../ir/posted.ts';
-import { readSource } from '../source/file.ts';
+import { readAuthored } from '../source/read-authored.ts';
 import { check } from '../source/schema.ts';
-import { type Authored, parseYaml } from '../source/yaml.ts';
+import type { Authored } from '../source/yaml.ts';
 import { didYouMean } from './campaign-faults.ts';
 import type { Losses } from './lost-facts.ts';
 import { type PostedData, postedSchema } from './posted-schema.ts';
@@ -47,8 +47,7 @@ export function readPosted(
 ): Posted | undefined {
   const path = `${campaign.folder}/${postedFile}`;
   if (!host.exists(path)) return undefined;
-  const source = readSource(host, path, findings);
-  const authored = source && parseYaml(source, findings);
+  const authored = readAuthored(host, path, findings);
   const data = authored && check(postedSchema, authored, findings);
   if (!authored || !data) return undefined;
   checkNames(data, authored, campaign, losses, findings);

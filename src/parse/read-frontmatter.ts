@@ -5,9 +5,10 @@ import type { Passage } from '../ir/document.ts';
 import { type SourceFile, spanAt } from '../source/file.ts';
 import { check } from '../source/schema.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { frontmatterSchema } from './frontmatter.ts';
+import { fragmentSchema, frontmatterSchema } from './frontmatter.ts';
 import { offsetMap } from './offset-map.ts';
 import type { PassageBuilder } from './passages.ts';
+import { withoutSchema } from './words-schema.ts';
 
 const frontmatterFaults = defineFamily('frontmatter', {
   unclosed: {
@@ -30,17 +31,20 @@ export function reportUnclosed(root: Root, source: SourceFile, findings: Finding
     findings.add(frontmatterFaults, 'unclosed', { at: spanAt(source, 0, 3) });
 }
 
-/** What is sound of it, as passages to be read aloud and checked. */
+/** What is sound of it, as passages to be read aloud and checked. A fragment is part of a page that has its title. */
 export function readFrontmatter(
   node: Yaml,
   source: SourceFile,
   passages: PassageBuilder,
   findings: Findings,
+  isFragment = false,
 ): Record<string, Passage> {
   const start = opening.exec(source.text)![0].length;
   const padding = source.text.slice(0, start).replace(/[^\r\n]/g, ' ');
   const authored = parseYaml({ ...source, text: padding + node.value }, findings);
-  const data = authored && check(frontmatterSchema, authored, findings, 'the front matter');
+  const words = authored && withoutSchema(authored, findings);
+  const data =
+    words && check(isFragment ? fragmentSchema : frontmatterSchema, words, findings, 'the front matter');
   const frontmatter: Record<string, Passage> = {};
   for (const [name, value] of Object.entries(data ?? {})) {
     if (typeof value !== 'string') continue;

@@ -85,7 +85,7 @@ import { wordsDoNotCollide } from './visual/words-do-not-collide.ts';
 import { wordsKeepClearOfDrawings } from './visual/words-keep-clear-of-drawings.ts';
 import { wordsStandOutFromThePicture } from './visual/words-stand-out-from-the-picture.ts';
 
-export const rules: readonly Rule[] = [
+const table: Rule[] = [
   // What is said.
   factsComeFromTheCampaign,
   codeIsSpelledOnce,
@@ -175,3 +175,10 @@ export const rules: readonly Rule[] = [
   isPrintedOnce,
   postedFactsStay,
 ];
+
+export const rules: readonly Rule[] = table;
+
+/** Those of the hub's plugins stand after ours. */
+export function addRules(added: readonly Rule[]) {
+  table.push(...added);
+}

@@ -11,6 +11,7 @@ import type { AdjustmentUse } from '../ir/adjustments.ts';
 import type { Artifact, Loss } from '../ir/artifact.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Edition } from '../ir/edition.ts';
+import { ownFile } from '../own-files.ts';
 import type { Extracted } from '../readback/extracted.ts';
 import type { Looks } from '../readback/looks.ts';
 import type { PictureLook } from '../readback/pixels/picture-look.ts';
@@ -47,6 +48,8 @@ export interface BesideFile {
   readonly height?: number;
   /** Of a drawing. */
   readonly looks?: Looks;
+  /** Of a picture that stands for the logo: the registered one that it is, `wordmark/full`; false where it is none. */
+  readonly logo?: string | false;
 }
 
 /** An artifact without its bytes: what a release keeps of each, so that memory stays flat. */
@@ -87,18 +90,36 @@ export type SubjectName = keyof Subjects;
 /** Reports by the name of a message in the rule's table; severity and sentence come from there. */
 export type Report<M extends Messages> = (name: keyof M & string, place?: Place, values?: Values) => void;
 
+/** What the set `strict` makes of a rule; brands have the last word. */
+export interface StrictForm<Options = unknown> {
+  /** Notes stay notes. */
+  readonly warningsAreErrors?: true;
+  /** In place of the defaults. */
+  readonly options?: Options;
+}
+
 export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M extends Messages> {
   /** Family and promise: `tone/no-banned-words`. Permanent, and the address of its page. */
   readonly id: `${string}/${string}`;
   readonly on: S;
+  /** Also asked of the pictures that the brand has drawn for a page or an email and that lie beside it. */
+  readonly beside?: true;
   /** The version that brought it. */
   readonly since: string;
+  /**
+   * A new rule is experimental: it runs in the set `all` and where a brand asks for it, and says warnings at most. A
+   * stable one runs in every set, and what it says changes as docs/stability.md allows.
+   */
   readonly stability: 'experimental' | 'stable';
+  /** Absent where `strict` asks for no more than `recommended`. */
+  readonly strict?: StrictForm<z.input<O>>;
   /** What a green report promises, in one sentence. */
   readonly summary: string;
   /** Values come from `rules` in brand.rules.json; every key has a default. */
   readonly options: O;
   readonly messages: M;
+  /** Markdown that `explain` shows, for rules of plugins. Default: the page beside our own module. */
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: z.output<O>; readonly report: Report<M> },
   ): void | Promise<void>;
@@ -108,11 +129,16 @@ export interface RuleDefinition<S extends SubjectName, O extends z.ZodType, M ex
 export interface Rule<S extends SubjectName = SubjectName> {
   readonly id: `${string}/${string}`;
   readonly on: S;
+  readonly beside?: true;
   readonly since: string;
   readonly stability: 'experimental' | 'stable';
+  readonly strict?: StrictForm;
   readonly summary: string;
   readonly options: z.ZodType;
   readonly messages: Messages;
+  /** Brought by code of the hub. */
+  readonly isOwn?: true;
+  readonly page?: URL;
   check(
     context: Subjects[S] & { readonly options: unknown; readonly report: Report<Messages> },
   ): void | Promise<void>;
@@ -129,6 +155,6 @@ export function defineRule<S extends SubjectName, O extends z.ZodType, const M e
 }
 
 /** The rule's page, beside its module. */
-export function pageOf(rule: Pick<Rule, 'id'>): URL {
-  return new URL(`./${rule.id}.md`, import.meta.url);
+export function pageOf(rule: Pick<Rule, 'id' | 'page'>): URL {
+  return rule.page ?? ownFile(`rules/${rule.id}.md`);
 }

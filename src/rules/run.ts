@@ -2,6 +2,7 @@
 import type { Diagnostic, Messages } from '../diagnostic.ts';
 import { defineFamily } from '../diagnostic.ts';
 import { rules as table } from './index.ts';
+import { restsOnUnread, restsOnUnreadLayout } from './rests-on.ts';
 import type {
   ArtifactSubject,
   ReleaseSubject,
@@ -26,7 +27,8 @@ export async function runArtifactRules(
   subject: ArtifactSubject,
   rules: readonly Rule[] = table,
 ): Promise<Diagnostic[]> {
-  const found = await run('artifact', subject, rules);
+  const judging = rules.filter((rule) => !restsOnUnreadLayout(rule, subject));
+  const found = await run('artifact', subject, judging);
   const { path } = subject.artifact;
   return found.map((one) => ({
     ...one,
@@ -50,16 +52,15 @@ async function run<S extends SubjectName>(
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const rule of rules) {
-    if (rule.on !== on) continue;
-    const setting = settingOf(subject.brand, rule);
-    if (setting.severity === 'off') continue;
-    const { severity } = setting;
+    if (rule.on !== on || restsOnUnread(rule, subject.brand)) continue;
+    const { severityOf, options } = settingOf(subject.brand, rule);
+    if (!severityOf) continue;
     const report: Report<Messages> = (name, place = {}, values = {}) => {
       const diagnostic = { ...sentences(rule).diagnostic(name, place, values), code: rule.id };
-      found.push(severity === undefined ? diagnostic : { ...diagnostic, severity });
+      found.push({ ...diagnostic, severity: severityOf(diagnostic.severity) });
     };
     try {
-      await (rule as Rule<S>).check({ ...subject, options: setting.options, report });
+      await (rule as Rule<S>).check({ ...subject, options, report });
     } catch (cause) {
       throw new Error(`The rule “${rule.id}” failed on the campaign “${subject.campaign.slug}”.`, { cause });
     }

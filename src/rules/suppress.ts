@@ -3,33 +3,32 @@
  * `# diapason-disable-next-line …` in YAML. A suppression needs a reason, a rule that exists, and something to
  * suppress.
  */
-import { type Diagnostic, defineFamily, nearest } from '../diagnostic.ts';
+import { type Diagnostic, nearest } from '../diagnostic.ts';
 import type { Campaign } from '../ir/campaign.ts';
 import type { Suppression } from '../ir/document.ts';
+import { currentCode } from '../retired-codes.ts';
 import { lineText, type SourceFile } from '../source/file.ts';
 import { isRealDate } from '../source/scalars.ts';
 import { rules as table } from './index.ts';
 import type { Rule } from './rule.ts';
+import { suppressionFaults } from './suppression-faults.ts';
+import { policyFaults, type SuppressionPolicy } from './suppression-policy.ts';
 
-export const suppressionFaults = defineFamily('suppression', {
-  'without-reason': {
-    severity: 'error',
-    message: 'This suppression of “{rule}” gives no reason, and is not applied.',
-    hint: 'Write the reason after two hyphens: {rule} -- agreed with the legal team.',
-  },
-  'unknown-rule': { severity: 'error', message: 'There is no rule “{rule}” to suppress.', hint: '{hint}' },
-  'no-day': {
-    severity: 'error',
-    message: 'This suppression of “{rule}” ends on “{day}”, which is no day, and is not applied.',
-    hint: 'Write the last day like (until 2027-06-01).',
-  },
-  expired: {
-    severity: 'warning',
-    message: 'This suppression of “{rule}” ended on {day}.',
-    hint: 'Mend what it answers, or agree on another day.',
-  },
-  unused: { severity: 'warning', message: 'Nothing here breaks “{rule}”.', hint: 'Remove the suppression.' },
-});
+/** A suppression, and what became of it. Plain data: it is kept with its campaign. */
+export interface JudgedSuppression extends Omit<Suppression, 'line'> {
+  /**
+   * `undecided`: its rule has not looked at everything. `refused`: it cannot be meant, and a finding says why; like one that
+   * has `expired` it is not applied.
+   */
+  readonly state: 'used' | 'unused' | 'undecided' | 'expired' | 'refused';
+}
+
+export interface Suppressed {
+  /** What nobody has answered, and what is wrong with the suppressions themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** All of the campaign, in the order of their files and places. */
+  readonly suppressions: readonly JudgedSuppression[];
+}
 
 /** How much of the campaign was checked, so that silence means something. */
 export interface Checked {
@@ -39,6 +38,8 @@ export interface Checked {
   readonly complete?: boolean;
   /** `--now`, an instant in ISO 8601: what ended before is not applied any more. */
   readonly now: string;
+  /** What the campaign's brand asks of suppressions. Default: a reason. */
+  readonly policy?: SuppressionPolicy;
 }
 
 /**
@@ -50,13 +51,19 @@ export function applySuppressions(
   campaign: Campaign,
   checked: Checked,
   rules: readonly Rule[] = table,
-): Diagnostic[] {
+): Suppressed {
   const faults: Diagnostic[] = [];
   const used = new Set<Suppression>();
+  const today = checked.now.slice(0, 10);
+  const all = suppressionsOf(campaign).map(renamed);
+  const states = new Map<Suppression, JudgedSuppression['state']>();
   const active: { readonly suppression: Suppression; readonly line: number }[] = [];
-  for (const { suppression, source } of suppressionsOf(campaign)) {
+  for (const { suppression, wasCalled, source } of all) {
+    states.set(suppression, 'refused');
     const place = { at: suppression.at };
     const rule = rules.find((one) => one.id === suppression.rule);
+    if (wasCalled !== suppression.rule)
+      faults.push(suppressionFaults.diagnostic('renamed', place, { was: wasCalled, rule: suppression.rule }));
     if (!rule) {
       const near = nearest(
         suppression.rule,
@@ -69,9 +76,10 @@ export function applySuppressions(
     } else if (suppression.until !== undefined && !isRealDate(suppression.until)) {
       const values = { rule: suppression.rule, day: suppression.until };
       faults.push(suppressionFaults.diagnostic('no-day', place, values));
-    } else if (suppression.until !== undefined && suppression.until < checked.now.slice(0, 10)) {
+    } else if (suppression.until !== undefined && suppression.until < today) {
       const values = { rule: suppression.rule, day: suppression.until };
       faults.push(suppressionFaults.diagnostic('expired', place, values));
+      states.set(suppression, 'expired');
     } else active.push({ suppression, line: nextLine(source, suppression.line) });
   }
   const left = diagnostics.filter((one) => {
@@ -85,11 +93,26 @@ export function applySuppressions(
   for (const { suppression } of active) {
     const rule = rules.find((one) => one.id === suppression.rule)!;
     const decided = rule.on === 'source' || (!checked.sourceOnly && checked.complete !== false);
-    if (decided && !used.has(suppression)) {
+    const isUsed = used.has(suppression);
+    states.set(suppression, isUsed ? 'used' : decided ? 'unused' : 'undecided');
+    // One that can go needs no owner any more.
+    if (decided && !isUsed)
       faults.push(suppressionFaults.diagnostic('unused', { at: suppression.at }, { rule: suppression.rule }));
-    }
+    else if (checked.policy) faults.push(...policyFaults(suppression, checked.policy, today));
   }
-  return [...left, ...faults];
+  return {
+    diagnostics: [...left, ...faults],
+    suppressions: all.map(({ suppression }) => {
+      const { line: _line, ...typed } = suppression;
+      return { ...typed, state: states.get(suppression)! };
+    }),
+  };
+}
+
+/** By the name that the rule has today. */
+function renamed<S extends { readonly suppression: Suppression }>({ suppression, ...rest }: S) {
+  const rule = currentCode(suppression.rule);
+  return { ...rest, suppression: { ...suppression, rule }, wasCalled: suppression.rule };
 }
 
 function suppressionsOf(campaign: Campaign): readonly { suppression: Suppression; source: SourceFile }[] {

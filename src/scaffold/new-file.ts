@@ -6,3 +6,10 @@ export interface NewFile {
   /** Whether the system may run it. */
   readonly executable?: true;
 }
+
+/** A picture that comes along. */
+export interface NewPicture {
+  /** Within the hub, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}

@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { type Findings, nearest } from '../diagnostic.ts';
 import type { Path } from './check-yaml.ts';
-import { reportIssue } from './schema.ts';
+import { emptyOnce, reportIssue } from './schema.ts';
 import { knownKeys } from './schema-walk.ts';
 import type { Authored, PartlyAuthored } from './yaml.ts';
 
@@ -48,7 +48,7 @@ export function checkPartly<S extends z.ZodType>(
     if (result.success) return { data: result.data, authored: seen, lost };
 
     const wrong: PropertyKey[][] = [];
-    for (const issue of misspeltFirst(result.error.issues)) {
+    for (const issue of misspeltFirst(emptyOnce(result.error.issues, pruned.value))) {
       const here = issue.path.map(String);
       if (!followsFromALoss(issue, pruned.inFile(here), lost)) reportIssue(issue, schema, seen, findings);
       if (issue.code === 'unrecognized_keys') {

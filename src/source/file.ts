@@ -55,6 +55,16 @@ export function readSource(
   findings: Findings,
   maxBytes: number = limits.sourceBytes,
 ): SourceFile | undefined {
+  return readTyped(host, path, findings, maxBytes)?.source;
+}
+
+/** The same with the bytes and the text as they were typed, for who changes the file. */
+export function readTyped(
+  host: Host,
+  path: string,
+  findings: Findings,
+  maxBytes: number = limits.sourceBytes,
+): { readonly source: SourceFile; readonly typed: string; readonly bytes: Uint8Array } | undefined {
   const result = host.read(path, maxBytes);
   const at = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (!result.ok) {
@@ -84,7 +94,7 @@ export function readSource(
     findings.add(fileFaults, 'control-character', place, { name: control.name });
     return undefined;
   }
-  return source;
+  return { source, typed: text, bytes: result.bytes };
 }
 
 /** Where the first byte stands that is not UTF-8. */

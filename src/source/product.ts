@@ -3,10 +3,20 @@ import { z } from 'zod';
 import { localized, marketKey, money, slug } from './scalars.ts';
 
 /** Anything beyond the fields below; typed by its form: money, date, number or text. */
-export const freeFacts = z.record(
-  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'),
-  z.unknown(),
-);
+export const freeFacts = z
+  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'must be one word in letters and digits'), z.unknown())
+  .superRefine(everyValueIsFilledIn);
+
+/** Of values that may have any form nothing else would say so. */
+export function everyValueIsFilledIn(value: unknown, context: z.RefinementCtx) {
+  const look = (here: unknown, path: readonly (string | number)[]) => {
+    if (here === '') context.addIssue({ code: 'custom', message: 'This is empty.', path: [...path] });
+    else if (Array.isArray(here)) for (const [index, one] of here.entries()) look(one, [...path, index]);
+    else if (typeof here === 'object' && here !== null)
+      for (const [key, one] of Object.entries(here)) look(one, [...path, key]);
+  };
+  look(value, []);
+}
 
 /** The catalogue's products must have one. */
 export const productName = localized().describe(
@@ -32,6 +42,7 @@ export const productFields = {
     .describe('A path on the site of the landing page, or a full address. Example: /p/voile-de-joue.'),
   image: z
     .string()
+    .min(1)
     .optional()
     .describe('A file of the campaign, or a drawing of the brand. Example: drawings/pan.svg.'),
   alt: localized().optional().describe('What the picture shows.'),

@@ -10,6 +10,11 @@ import type { Authored } from './yaml.ts';
 export const contentFaults = defineFamily('content', {
   'unknown-key': { severity: 'error', message: 'There is no key “{key}” here.', hint: '{known}' },
   'missing-key': { severity: 'error', message: 'The key “{key}” is missing.', hint: '{detail}' },
+  'not-filled-in': {
+    severity: 'error',
+    message: '“{key}” is not filled in yet.',
+    hint: 'Fill in its value, or delete the key.',
+  },
   'wrong-type': { severity: 'error', message: '“{key}” {detail}.', hint: 'Correct the value.' },
   'wrong-value': { severity: 'error', message: '{detail}', hint: 'Correct the value.' },
 });
@@ -27,8 +32,19 @@ export function check<S extends z.ZodType>(
   // Compiling a schema pays from some hundred values on; an authored file is one value.
   const result = schema.safeParse(authored.value, { jitless: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, authored, findings, name);
+  for (const issue of emptyOnce(result.error.issues, authored.value))
+    reportIssue(issue, schema, authored, findings, name);
   return undefined;
+}
+
+/** Of a value that is empty one issue says all. */
+export function emptyOnce(issues: readonly z.core.$ZodIssue[], value: unknown): readonly z.core.$ZodIssue[] {
+  const told = new Set<string>();
+  return issues.filter(({ path }) => {
+    if (!isEmpty(value, path)) return true;
+    const place = JSON.stringify(path);
+    return !told.has(place) && told.add(place);
+  });
 }
 
 /** What one issue of a schema says to the author. `authored` is the value that the schema has seen. */
@@ -74,6 +90,12 @@ export function reportIssue(
     );
     return;
   }
+  if (isEmpty(authored.value, issue.path)) {
+    const hint = descriptionAt(schema, issue.path);
+    const place = { at: authored.spanOf(issue.path), ...(hint ? { hint } : {}) };
+    findings.add(contentFaults, 'not-filled-in', place, { key });
+    return;
+  }
   if (issue.code === 'invalid_union' && !isOurs(issue.message)) {
     const branch = closestBranch(issue);
     for (const inner of branch)
@@ -102,12 +124,24 @@ function addKey(key: string, description = ''): string {
 
 /** Whether the author wrote anything at a path. */
 function has(value: unknown, path: readonly PropertyKey[]): boolean {
+  return valueAt(value, path) !== absent;
+}
+
+/** Whether there is a key whose value is still to be written: `ends:` or `ends: ""`. */
+function isEmpty(value: unknown, path: readonly PropertyKey[]): boolean {
+  // A product may be an id alone, and what the schema asks for stands within it.
+  return path.length > 0 && (valueAt(value, path) === '' || valueAt(value, path.slice(0, -1)) === '');
+}
+
+const absent = Symbol('absent');
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let here = value;
   for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return false;
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return absent;
     here = (here as Readonly<Record<PropertyKey, unknown>>)[step];
   }
-  return true;
+  return here;
 }
 
 /** A sentence of our schemas, not one of zod's own. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { legalWording } from '../../src/parse/mentions.ts';
+import { ownVersion } from '../../src/version.ts';
 import { json, loadSmall, rules, told } from './small-brand.ts';
 
 const pairs = (list: readonly object[]) => json({ ...rules, pairs: list });
@@ -61,7 +62,7 @@ test.each([
     'another schema',
     'voice.yaml',
     'schema: 2\nlocales: {}\n',
-    'voice.yaml:1:9 content/wrong-type: “schema” must be 1. → Version of the file’s format. Always 1.',
+    `voice.yaml:1:9 schema/newer: This file follows schema 2, and Diapason ${ownVersion()} reads up to schema 1. → It was written for a newer Diapason: upgrade to that one. Nothing else of the file was read.`,
   ],
   [
     'an address that is none',

@@ -4,7 +4,7 @@
     getComputedStyle(element).display === 'inline' &&
     element.parentElement.textContent.trim() !== element.textContent.trim();
   return [...document.querySelectorAll('a, button, summary')]
-    .filter((element) => !element.matches('.skip') && !inline(element))
+    .filter((element) => element.getClientRects().length > 0 && !element.matches('.skip') && !inline(element))
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.width < 24 || box.height < 24)
     .map(

@@ -133,6 +133,8 @@ describe('explain', () => {
   test.each([
     ['yaml/comma-trap', 'hint: Put the text in quotes.'],
     ['output/path-collision', 'both write'],
+    ['baseline/gone', 'can be taken out'],
+    ['suppression/no-owner', 'does not say who answers for it'],
   ])('%s', async (code, says) => {
     const { status, out } = await runCli(['explain', code]);
     expect(status).toBe(0);

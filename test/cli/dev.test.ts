@@ -22,7 +22,7 @@ test('shows the pieces, follows a save, and ends well on Ctrl-C', async () => {
       said += String(chunk);
       if (said.includes('\n')) break;
     }
-    const url = /^The preview is at (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(said)![1]!;
+    const url = /^The studio is at (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(said)![1]!;
     expect(await (await fetch(url)).text()).toContain('spring');
 
     const events = await fetch(new URL('events', url));

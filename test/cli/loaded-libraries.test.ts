@@ -7,9 +7,10 @@ import { expect, test } from 'vitest';
 import { emptyFolder } from './hub-fixture.ts';
 import { command, repository } from './run-cli.ts';
 
-const { dependencies } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
-  dependencies: Record<string, string>;
-};
+// The package brings some libraries with it, in its own files; here they are all installed.
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(path.join(repository, 'package.json'), 'utf8'),
+) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
 
 /** Our own dependencies that a run of Node loads, sorted. */
 async function librariesOf(...args: string[]): Promise<string[]> {
@@ -26,7 +27,7 @@ async function librariesOf(...args: string[]): Promise<string[]> {
   expect([0, 1]).toContain(child.exitCode);
   const urls = JSON.parse(readFileSync(list, 'utf8')) as string[];
   const loaded = new Set(urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? ''));
-  return Object.keys(dependencies)
+  return Object.keys({ ...dependencies, ...devDependencies })
     .filter((name) => loaded.has(name))
     .sort();
 }
@@ -51,6 +52,7 @@ test('check --source-only loads what reads sources, and nothing that draws or re
     'jsonc-parser',
     // The demo prints: its inks are looked at through the profile of the press.
     'lcms-wasm',
+    'mdast-util-mdx',
     'p-map',
     'picocolors',
     'remark-frontmatter',

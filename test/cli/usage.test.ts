@@ -16,6 +16,7 @@ describe('help', () => {
     ['list', '--help'],
     ['explain', '--help'],
     ['post', '--help'],
+    ['doctor', '--help'],
     ['help', 'check'],
   ])('%s %s has examples and ends well', async (...args) => {
     const { status, out, err } = await runCli(args);
@@ -45,7 +46,7 @@ describe('wrong use ends with 2, in a sentence, with nothing on stdout', () => {
     { args: ['chek'], says: 'Did you mean check?' },
     { args: ['check', '--brnd', 'x'], says: 'Did you mean --brand?' },
     { args: ['check', 'surplus'], says: 'too many arguments' },
-    { args: ['check', '--reporter', 'xml'], says: 'pretty, json, sarif, github, junit' },
+    { args: ['check', '--reporter', 'xml'], says: 'pretty, json, sarif, github, gitlab, junit' },
     { args: ['check', '--max-warnings', '-1'], says: 'whole number' },
     { args: ['check', '--max-warnings', 'many'], says: 'whole number' },
     { args: ['check', '--now', 'tomorrow'], says: 'Write a day' },

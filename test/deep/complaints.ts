@@ -23,6 +23,7 @@ export function complaintsOf(compiled: Compiled, files: Files, host: Host): stri
   const complaints = diagnostics.flatMap((one) => complaintsAbout(one, files));
   const context: ReporterContext = {
     toolVersion: '0',
+    hubPath: '',
     sourceOf: (file) => readSource(host, file, new Findings()),
     describe: () => undefined,
     colour: false,

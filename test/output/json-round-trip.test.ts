@@ -132,10 +132,12 @@ test('every field of the contract is there, null where it has no value', () => {
         fix: null,
       },
     ],
+    baselined: [],
     summary: {
       errors: 0,
       warnings: 0,
       notes: 1,
+      baselined: 0,
       wordsChecked: 1,
       wordsUnchecked: 2,
       whyUnchecked: [{ why: 'no language pack for “it”', language: 'it', words: 2 }],

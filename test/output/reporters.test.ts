@@ -3,15 +3,18 @@ import { createRequire } from 'node:module';
 import addFormats from 'ajv-formats';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { makeReport } from '../../src/output/report.ts';
 import { reporters } from '../../src/output/reporters/index.ts';
 import { reporterNames } from '../../src/output/reporters/reporter.ts';
-import { clean, context, report } from './sample-report.ts';
+import { clean, context, diagnostics, report } from './sample-report.ts';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv-draft-04').default as typeof import('ajv-draft-04').default;
 
 describe('every reporter', () => {
-  const extensions = { pretty: 'txt', json: 'json', sarif: 'sarif', github: 'txt', junit: 'xml' } as const;
+  const extensions = {
+    ...{ pretty: 'txt', json: 'json', sarif: 'sarif', github: 'txt', gitlab: 'json', junit: 'xml' },
+  } as const;
 
   test.each(reporterNames)('%s writes what it should', async (name) => {
     const golden = `../golden/reporters/${name}.want.${extensions[name]}`;
@@ -25,6 +28,37 @@ describe('every reporter', () => {
 
   test.each(reporterNames)('%s lets no control character through', (name) => {
     expect(reporters[name](report, context)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+  });
+});
+
+describe('what a baseline holds', () => {
+  const [first, ...others] = diagnostics;
+  const held = makeReport([first!], { wordsChecked: 1, artifacts: 0, baselined: others });
+
+  test('is marked in SARIF, where new and old stand side by side', () => {
+    const { results } = JSON.parse(reporters.sarif(held, context)).runs[0];
+    expect(
+      results.map(({ ruleId, baselineState, suppressions }: Record<string, unknown>) => [
+        ruleId,
+        baselineState,
+        (suppressions as unknown[]).length,
+      ]),
+    ).toEqual([[first!.code, 'new', 0], ...held.baselined!.map(({ code }) => [code, 'unchanged', 1])]);
+    const withoutBaseline = JSON.parse(reporters.sarif(report, context)).runs[0].results;
+    expect(JSON.stringify(withoutBaseline)).not.toMatch(/baselineState|suppressions/);
+  });
+
+  test('stands apart in JSON, and counts nowhere', () => {
+    const json = JSON.parse(reporters.json(held, context));
+    expect(json.diagnostics).toHaveLength(1);
+    expect(json.baselined).toHaveLength(others.length);
+    expect(json.summary).toMatchObject({ errors: 1, warnings: 0, notes: 0, baselined: others.length });
+  });
+
+  test.each(['pretty', 'github', 'gitlab', 'junit'] as const)('%s does not tell it', (name) => {
+    const text = reporters[name](held, context);
+    for (const { code } of others) expect(text).not.toContain(code);
+    if (name !== 'gitlab' && name !== 'junit') expect(text).toContain('3 held by the baseline');
   });
 });
 
@@ -56,6 +90,7 @@ describe('sarif', () => {
   test.each([
     ['with findings', report],
     ['clean', clean],
+    ['with a baseline', makeReport([], { wordsChecked: 0, artifacts: 0, baselined: diagnostics })],
   ])('is valid against the official schema: %s', (_, given) => {
     valid(JSON.parse(reporters.sarif(given, context)));
     expect(valid.errors).toBeNull();

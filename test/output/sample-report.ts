@@ -67,6 +67,7 @@ export const clean = makeReport([], { wordsChecked: 1, artifacts: 0 });
 
 export const context: ReporterContext = {
   toolVersion: '1.2.3',
+  hubPath: '',
   sourceOf: (file) => (file === words.path ? words : undefined),
   describe: (code) => (code === 'tone/address' ? 'The campaign keeps to one form of address.' : undefined),
   colour: false,

@@ -116,15 +116,15 @@ describe('a mention that cannot be worded is told, with what it lacks', () => {
   it.each([
     [
       facts.replace(', excludes: [gift-sets]', ''),
-      '19:41 mention/unworded The mention “terms” cannot be worded in “fr”. The campaign has no fact “offer.excludes”. Mend that, or write a <Legal>.',
+      '20:41 mention/unworded The mention “terms” cannot be worded in “fr”. The campaign has no fact “offer.excludes”. Mend that, or write a <Legal>.',
     ],
     [
       facts.replace('company: Plain SAS, mentions: [terms]', 'mentions: [terms]'),
-      '19:8 mention/unworded The mention “company” cannot be worded in “fr”. The campaign has no fact “legal.company”. Mend that, or write a <Legal>.',
+      '20:8 mention/unworded The mention “company” cannot be worded in “fr”. The campaign has no fact “legal.company”. Mend that, or write a <Legal>.',
     ],
     [
       facts.replace('[terms]', '[terms, english]'),
-      '19:48 mention/wordless The mention “english” has no words in “fr” for the market “FR”. Add them to legal.yaml, or write a <Legal>.',
+      '20:48 mention/wordless The mention “english” has no words in “fr” for the market “FR”. Add them to legal.yaml, or write a <Legal>.',
     ],
   ])('%#', (campaignFacts, want) => expect(told(campaignFacts)).toEqual([want]));
 });

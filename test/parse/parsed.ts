@@ -64,6 +64,7 @@ journey:
   - { id: news, channel: email }
   - { id: last, channel: email }
 channels: { web: [page], email: [html], print: [postcard.148x105] }
+schema: 1
 `;
 
 export interface Parsed {

@@ -58,7 +58,7 @@ describe('what is wrong is told at its place', () => {
     [
       'a future schema',
       'schema: 2\ntouchpoints: []\n',
-      /“schema” is 2, and this Diapason reads 1: a newer one wrote the file\./,
+      /schema\/newer This file follows schema 2, and Diapason \S+ reads up to schema 1\./,
     ],
     ['an older word for it', 'schema: one\ntouchpoints: []\n', /“schema” must be 1\./],
     ['no list', 'schema: 1\n', /content\/missing-key The key “touchpoints” is missing\./],

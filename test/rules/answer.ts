@@ -15,7 +15,7 @@ import { hubWith } from './hub.ts';
 import type { Example } from './page.ts';
 
 export async function answer(rule: Rule, { fences }: Example): Promise<string> {
-  const { host, linesBefore } = hubWith(fences);
+  const { host, linesBefore } = hubWith(asking(rule, fences));
   const piece = fences.find((fence) => fence.file === 'artifact');
   const found = piece
     ? await fromArtifact(host, rule, piece.text)
@@ -26,6 +26,17 @@ export async function answer(rule: Rule, { fences }: Example): Promise<string> {
     .filter((one) => one.code === rule.id)
     .map((one) => print(one, linesBefore))
     .join('\n');
+}
+
+/** The brand of the examples asks for the rule, which runs nowhere by itself as long as it is experimental. */
+function asking({ id, stability }: Rule, fences: Example['fences']): Example['fences'] {
+  const settings = (fence: Example['fences'][number]) =>
+    fence.language === 'json' && (fence.file ?? 'brand.rules.json') === 'brand.rules.json';
+  if (stability === 'stable') return fences;
+  const asked = fences.find(settings);
+  const typed = JSON.parse(asked?.text ?? '{}') as { rules?: Readonly<Record<string, unknown>> };
+  const text = JSON.stringify({ ...typed, rules: { [id]: {}, ...typed.rules } });
+  return [...fences.filter((fence) => fence !== asked), { ...asked, language: 'json', text }];
 }
 
 /** An example that cannot be read would be silent for the wrong reason. What the brand's own loader finds is fine. */

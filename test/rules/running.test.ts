@@ -27,11 +27,11 @@ async function subjectOf(fences: readonly Fence[]) {
 
 async function check(fences: readonly Fence[], checked: Omit<Checked, 'now'> = { sourceOnly: true }) {
   const subject = await subjectOf(fences);
-  const found = applySuppressions(await runSourceRules(subject), subject.campaign, {
+  const { diagnostics } = applySuppressions(await runSourceRules(subject), subject.campaign, {
     ...checked,
     now: subject.now,
   });
-  return found.map((one) => `${one.severity} ${one.code}`);
+  return diagnostics.map((one) => `${one.severity} ${one.code}`);
 }
 
 const shout = words('Passe nous voir ! On t’attend !');
@@ -133,7 +133,7 @@ it('a rule that throws is our failure, and the cause names it', async () => {
     id: 'test/breaks',
     on: 'source',
     since: '0.1.0',
-    stability: 'experimental',
+    stability: 'stable',
     summary: '',
     options: z.strictObject({}),
     messages: {},

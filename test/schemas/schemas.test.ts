@@ -6,10 +6,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { brandSchemas, schemaText } from '../../src/brand/schemas.ts';
+import { outputSchemas } from '../../src/output/schemas.ts';
 import { campaignSchemas } from '../../src/parse/schemas.ts';
 import { filesUnder } from '../source-files.ts';
 
-const allSchemas = { ...brandSchemas, ...campaignSchemas };
+const allSchemas = { ...brandSchemas, ...campaignSchemas, ...outputSchemas };
 
 test.each(Object.entries(allSchemas))('public/schemas/%s.json is current', async (name, file) => {
   await expect(schemaText(file)).toMatchFileSnapshot(`../../public/schemas/${name}.json`);

@@ -4,18 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-
-/** Debian's package, and what shows that it is there: a command, or a folder by its absolute path. */
-const TOOLS = [
-  ['chromium', 'chromium', 'draws pages and emails'],
-  ['fonts-liberation', '/usr/share/fonts/truetype/liberation', 'stands in for the fonts of mail clients'],
-  ['poppler-utils', 'pdftoppm', 'draws PDFs'],
-  ['mupdf-tools', 'mutool', 'takes PDFs apart'],
-  ['qpdf', 'qpdf', 'checks the structure of PDFs'],
-  ['ghostscript', 'gs', 'separates the inks of PDFs'],
-  ['nginx', 'nginx', 'holds a shared cache'],
-  ['zbar-tools', 'zbarimg', 'reads QR codes and barcodes'],
-];
+import { TOOLS } from './tools.mjs';
 
 const missing = TOOLS.filter(([, sign]) => !isThere(sign));
 if (missing.length > 0) {

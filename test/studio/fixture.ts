@@ -1,8 +1,9 @@
 /** Artifacts as the channels make them, small enough to read. */
+import type { CampaignOutline } from '../../src/build/outline.ts';
 import type { Diagnostic, Span } from '../../src/diagnostic.ts';
 import type { Host } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
-import type { PreviewState } from '../../src/studio/preview.ts';
+import type { StudioState } from '../../src/studio/studio.ts';
 
 export const at: Span = {
   file: 'content/campaigns/tea/fr.mdx',
@@ -66,7 +67,20 @@ export const fault: Diagnostic = {
   at,
 };
 
-export function state(more: Partial<PreviewState> = {}): PreviewState {
+/** Nothing of it has a date. */
+export const outline: CampaignOutline = {
+  folder: 'tea',
+  stage: 'buy',
+  timeZone: 'Europe/Paris',
+  locales: ['fr'],
+  markets: ['FR'],
+  channels: {},
+  touchpoints: [],
+  segments: [],
+  offer: {},
+};
+
+export function state(more: Partial<StudioState> = {}): StudioState {
   return {
     artifacts: [page, email, card, proof, sms],
     diagnostics: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuse } from '../../src/studio/guard.ts';
+import { refuse } from '../../src/studio/server/guard.ts';
 
 const PORT = 4321;
 
@@ -54,6 +54,25 @@ describe('who may speak to the preview', () => {
     expect(refuse('GET', from('navigate', 'document'), PORT)).toBeUndefined();
     expect(refuse('GET', from('navigate', 'iframe'), PORT)?.status).toBe(403);
     expect(refuse('GET', from('no-cors', 'image'), PORT)?.status).toBe(403);
+  });
+
+  test('what writes must come from us, as JSON, with POST', () => {
+    const ours = {
+      host,
+      origin: `http://localhost:${PORT}`,
+      'content-type': 'application/json; charset=utf-8',
+    };
+    const status = (method: string, headers: Record<string, string | undefined>) =>
+      refuse(method, { ...ours, ...headers }, PORT, 'write')?.status;
+    expect(status('POST', {})).toBeUndefined();
+    expect(status('POST', { 'sec-fetch-site': 'same-origin' })).toBeUndefined();
+    expect(status('POST', { 'sec-fetch-site': 'none' })).toBe(403);
+    expect(status('POST', { origin: undefined })).toBe(403);
+    expect(status('POST', { origin: 'https://evil.example' })).toBe(403);
+    expect(status('POST', { host: 'evil.example' })).toBe(403);
+    expect(status('POST', { 'content-type': 'text/plain; application/json' })).toBe(415);
+    expect(status('POST', { 'content-type': undefined })).toBe(415);
+    for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) expect(status(method, {})).toBe(405);
   });
 
   test.each([['POST'], ['PUT'], ['DELETE'], ['OPTIONS'], ['TRACE']])('%s is not served', (method) => {

@@ -1,19 +1,34 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { nextShown, nothingShown } from '../../src/studio/preview-state.ts';
-import { respond } from '../../src/studio/respond.ts';
+import { respond } from '../../src/studio/server/respond.ts';
+import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
+import { openLooks } from '../../src/studio/state/looks.ts';
+import { nextShown, nothingShown } from '../../src/studio/state/studio-state.ts';
 import { artifact, fault, host, page, sms, state } from './fixture.ts';
 
-const assets = { css: 'body{}', js: 'void 0' };
+const assets = new Map([['live.js', { mime: 'text/javascript', body: 'void 0' }]]);
 
-function ask(target: string, compiled = state(), headers: Record<string, string> = {}) {
-  const answer = respond({ target, headers }, nextShown(nothingShown, compiled), 1, host, assets);
+async function ask(target: string, compiled = state(), headers: Record<string, string> = {}) {
+  const shown = nextShown(nothingShown, compiled);
+  const answer = await respond(
+    { target, headers },
+    {
+      shown,
+      run: 1,
+      host,
+      assets,
+      small: smallPictures(rememberHere()),
+      portalOf: async () => undefined,
+      looks: openLooks(undefined, () => {}),
+    },
+  );
   const text = typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body);
   return { ...answer, text };
 }
 
 describe('addresses', () => {
-  test('an artifact is served with its type, and may run nothing', () => {
-    const { status, headers, text } = ask(`/files/${page.path}?v=1`);
+  test('an artifact is served with its type, and may run nothing', async () => {
+    const { status, headers, text } = await ask(`/files/${page.path}?v=1`);
     expect(status).toBe(200);
     expect(text).toBe('<p>Bonjour</p>');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -21,8 +36,16 @@ describe('addresses', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
   });
 
-  test('our pages run our script alone', () => {
-    const { headers } = ask('/');
+  test('a campaign is packed by channel and language, and nothing of that name is no archive', async () => {
+    const { status, headers } = await ask('/zip/plain/tea?channel=sms&locale=fr');
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="tea-fr-sms.zip"');
+    for (const none of ['/zip/plain/coffee', '/zip/plain/tea?channel=radio', '/zip/%2e%2e/tea'])
+      expect((await ask(none)).status).toBe(404);
+  });
+
+  test('our pages run our script alone', async () => {
+    const { headers } = await ask('/');
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['content-security-policy']).not.toContain('unsafe');
   });
@@ -35,36 +58,71 @@ describe('addresses', () => {
     ['/files//etc/passwd'],
     ['/files/web/plain/tea/fr/../fr/index.html'],
     ['/files/__proto__'],
+    [`/files/${page.path}?as=constructor`],
+    [`/files/${page.path}?as=bleed`],
+    [`/small/${page.path}`],
+    ['/small/../package.json'],
+    ['/signs/constructor'],
+    ['/signs/..%2f..%2fetc'],
+    ['/islands/matches.d.ts'],
+    ['/islands/../studio.ts'],
+    ['/islands/..%2fstudio.ts'],
+    ['/write/content'],
     ['/files/web/plain/tea/fr/index.html%00.png'],
-    ['/preview.css/../../package.json'],
+    ['/islands/../../package.json'],
     ['/plain/tea/../../etc'],
     ['/content/campaigns/tea/fr.mdx'],
     ['/@fs/etc/passwd'],
-    ['/src/studio/preview.ts'],
+    ['/src/studio/studio.ts'],
     ['/plain/tea/de'],
     ['/plain/tea/fr/more'],
-  ])('%s leads nowhere', (target) => {
-    expect(ask(target).status).toBe(404);
+  ])('%s leads nowhere', async (target) => {
+    expect((await ask(target)).status).toBe(404);
   });
 
   test.each([['/%'], ['/%E0%A4%A'], ['//evil.example/'], ['http://evil.example/'], [`/${'a'.repeat(3000)}`]])(
     '%s cannot be read',
-    (target) => {
-      expect(ask(target).status).toBe(400);
+    async (target) => {
+      expect((await ask(target)).status).toBe(400);
     },
   );
 });
 
+test('a picture is handed out small, to be kept', async () => {
+  const body = new Uint8Array(
+    await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#c2153f' } })
+      .png()
+      .toBuffer(),
+  );
+  const picture = artifact('social/plain/tea/fr/a.png', {
+    mime: 'image/png',
+    body,
+    width: 1200,
+    height: 630,
+  });
+  const { headers, body: small } = await ask(`/small/${picture.path}?v=1`, state({ artifacts: [picture] }));
+  expect(headers['content-type']).toBe('image/webp');
+  expect(headers['cache-control']).toContain('immutable');
+  expect(await sharp(small as Uint8Array).metadata()).toMatchObject({ width: 420, format: 'webp' });
+});
+
+test('a piece under other conditions runs nothing either', async () => {
+  const { headers, status } = await ask(`/files/${page.path}?v=1&as=dark`);
+  expect(status).toBe(200);
+  expect(headers['content-security-policy']).toContain("script-src 'none'");
+});
+
 describe('pages', () => {
-  test('the overview names campaigns and brands', () => {
-    const { text } = ask('/');
+  test('the overview names campaigns and brands', async () => {
+    const { text } = await ask('/');
     expect(text).toContain('Thé pour deux');
-    expect(text).toContain('Plain · fr · 4 ');
+    expect(text).toContain('<p class="of">Plain</p>');
+    expect(text).toContain('hreflang="fr"');
   });
 
-  test('the board shows each piece in its own way', () => {
-    const { text } = ask('/plain/tea/fr');
-    expect(text.match(/<iframe /g)).toHaveLength(4);
+  test('the board shows each piece in its own way', async () => {
+    const { text } = await ask('/plain/tea/fr');
+    expect(text.match(/<iframe /g)).toHaveLength(5);
     expect(text).toContain('sandbox="allow-same-origin"');
     expect(text).not.toContain('allow-scripts');
     expect(text).toContain('Du thé');
@@ -72,20 +130,20 @@ describe('pages', () => {
     expect(text).toContain('1 segment · GSM-7 · 28 units');
   });
 
-  test('a finding shows its line, with the words marked', () => {
-    const { text } = ask('/plain/tea/fr', state({ diagnostics: [fault] }));
+  test('a finding shows its line, with the words marked', async () => {
+    const { text } = await ask('/plain/tea/fr', state({ diagnostics: [fault] }));
     expect(text).toContain('The price “29 €” is not the offer price “19 €”.');
     expect(text).toContain('</span> À 2<mark>9 € </mark>seulement');
   });
 
-  test('a finding of another locale stays with it', () => {
+  test('a finding of another locale stays with it', async () => {
     const other = { ...fault, at: { ...fault.at!, file: 'content/campaigns/tea/en.mdx' } };
-    expect(ask('/plain/tea/fr', state({ diagnostics: [other] })).text).not.toContain('29 €');
+    expect((await ask('/plain/tea/fr', state({ diagnostics: [other] }))).text).not.toContain('29 €');
   });
 
-  test('words of authors are never markup', () => {
+  test('words of authors are never markup', async () => {
     const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
-    const { text } = ask(
+    const { text } = await ask(
       '/plain/tea/fr',
       state({
         artifacts: [{ ...sms, body: evil }, artifact('web/plain/tea/fr/a.html', { format: evil })],
@@ -98,13 +156,13 @@ describe('pages', () => {
     expect(text).toContain('&lt;script&gt;alert(1)');
   });
 
-  test('the interface speaks the language asked for, then the browser’s, then English', () => {
-    expect(ask('/', state(), { 'accept-language': 'fr-CA,en;q=0.8' }).text).toContain('Campagnes');
-    expect(ask('/?lang=en', state(), { 'accept-language': 'fr' }).text).toContain('Campaigns');
-    expect(ask('/', state(), { 'accept-language': 'ja' }).text).toContain('Campaigns');
+  test('the interface speaks the language asked for, then the browser’s, then English', async () => {
+    expect((await ask('/', state(), { 'accept-language': 'fr-CA,en;q=0.8' })).text).toContain('Campagnes');
+    expect((await ask('/?lang=en', state(), { 'accept-language': 'fr' })).text).toContain('Campaigns');
+    expect((await ask('/', state(), { 'accept-language': 'ja' })).text).toContain('Campaigns');
   });
 
-  test('a segment sees what is meant for it and what is meant for all', () => {
+  test('a segment sees what is meant for it and what is meant for all', async () => {
     const versions = state({
       artifacts: [
         artifact('email/plain/tea/fr.members+guests/a.html.html', {
@@ -115,7 +173,7 @@ describe('pages', () => {
         page,
       ],
     });
-    const { text } = ask('/plain/tea/fr?segment=guests', versions);
+    const { text } = await ask('/plain/tea/fr?segment=guests', versions);
     expect(text).toContain('members+guests');
     expect(text).not.toContain('fr.fruit');
     expect(text).toContain(page.path);

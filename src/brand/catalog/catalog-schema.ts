@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { productName, productSchema } from '../../source/product.ts';
 import { withOwnIds } from '../../source/scalars.ts';
-import { schemaVersion } from '../schema-version.ts';
+import { schemaVersion } from '../../source/schema-version.ts';
 
 /** In the catalogue a product has its name; a campaign may leave it out. */
 const product = productSchema.extend({ name: productName });

@@ -5,7 +5,8 @@ import { limits } from '../../limits.ts';
 import { checkPartly } from '../../source/check-partly.ts';
 import type { Path } from '../../source/check-yaml.ts';
 import { readSource } from '../../source/file.ts';
-import { type PartlyAuthored, parseYamlPartly } from '../../source/yaml.ts';
+import { readAuthoredPartly } from '../../source/read-authored.ts';
+import type { PartlyAuthored } from '../../source/yaml.ts';
 import type { Brand } from '../brand.ts';
 import { brandFaults } from '../faults.ts';
 import { Catalog } from './catalog.ts';
@@ -41,8 +42,7 @@ interface Read extends PartlyAuthored {
 }
 
 function fromYaml(host: Host, path: string, findings: Findings): Read | undefined {
-  const source = readSource(host, path, findings, limits.catalogBytes);
-  const authored = source && parseYamlPartly(source, findings);
+  const authored = readAuthoredPartly(host, path, findings, limits.catalogBytes);
   return authored && { ...authored, isPartial: false };
 }
 

@@ -7,7 +7,9 @@ import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
 import type { Coverage } from '../../rules/shared/coverage.ts';
+import type { JudgedSuppression } from '../../rules/suppress.ts';
 import type { LookOf } from '../hub.ts';
+import type { CampaignOutline } from '../outline.ts';
 import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
@@ -25,9 +27,11 @@ export interface CampaignResult {
   readonly at: Span;
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly suppressions: readonly JudgedSuppression[];
   readonly words: Coverage;
   /** A hash of what the pieces say beside their bytes: for what is written about them. */
   readonly says: string;
+  readonly outline: CampaignOutline;
   /** Names that filters were asked about, so that a filter that fits nothing is noticed. */
   readonly asked: readonly Asked[];
 }

@@ -23,7 +23,12 @@ export async function readBack(artifact: Artifact, brand: Brand, store?: Store):
   const { marks, mime, stored, path, handMade } = artifact;
   const said = marks.map(({ kind, text, slot }) => [kind, text, slot]);
   const asked = isPicture(artifact)
-    ? [brandLookOf(brand), artifact.width, marks.map(({ ink, size, boxes }) => [ink, size, boxes])]
+    ? [
+        brandLookOf(brand),
+        artifact.width,
+        artifact.supporting,
+        marks.map(({ ink, size, boxes }) => [ink, size, boxes]),
+      ]
     : [brand.rules.print.tacMax];
   const key = sha256(
     JSON.stringify([

@@ -1,16 +1,9 @@
 /** The finished site for an input, from the day on which the same input was built. */
-import { type SiteFile, type SiteInput, type SitePage, withoutBody } from '../site-input.ts';
+import { type SiteDocument, type SiteFile, type SiteInput, withoutBody } from '../site-input.ts';
 import { codeVersion } from './code-version.ts';
-import { LostFromCache } from './mend.ts';
+import { type KeptFile, keepFile, lazyFile } from './kept-file.ts';
 import type { SharedCache } from './shared/shared-cache.ts';
 import { type Store, sha256 } from './store.ts';
-
-interface KeptFile {
-  readonly path: string;
-  readonly hash: string;
-  readonly bytes: number;
-  readonly isText: boolean;
-}
 
 /**
  * Files of the site, built when they are not there yet. Astro gives pages back byte for byte (a site that it would
@@ -23,10 +16,11 @@ export async function siteThroughCache(
   build: (input: SiteInput) => Promise<readonly SiteFile[]>,
   shared?: SharedCache,
 ): Promise<SiteFile[]> {
-  const given = [...input.files, ...input.pages];
+  const portals = input.portals ?? [];
+  const given = [...input.files, ...input.pages, ...portals];
   const said = input.pages.map(withoutBody);
   const paths = given.map((file) => file.path);
-  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths]));
+  const key = sha256(JSON.stringify(['site', codeVersion(), input.brands, said, paths, input.own?.version]));
   const here = () => {
     const kept = store.entry(key) as KeptFile[] | undefined;
     return kept?.every(({ hash, bytes }) => store.has(hash, bytes)) ? kept : undefined;
@@ -34,20 +28,13 @@ export async function siteThroughCache(
   const known = here() ?? ((await shared?.pull(key)) ? here() : undefined);
   if (known) return [...given, ...known.map((file) => lazyFile(file, store))];
   const isGiven = new Set(paths);
+  const documents: readonly SiteDocument[] = [...input.pages, ...portals];
   const unchanged = new Set(
-    input.pages.filter((page) => store.entry(pageKey(page)) !== undefined).map(({ path }) => path),
+    documents.filter((page) => store.entry(pageKey(page)) !== undefined).map(({ path }) => path),
   );
   const around = (await build({ ...input, unchanged })).filter((file) => !isGiven.has(file.path));
-  for (const page of input.pages)
-    if (!unchanged.has(page.path)) store.writeEntry(pageKey(page), 'given back');
-  const kept = around.map(
-    ({ path, body }): KeptFile => ({
-      path,
-      hash: store.keep(body),
-      bytes: Buffer.byteLength(body),
-      isText: typeof body === 'string',
-    }),
-  );
+  for (const page of documents) if (!unchanged.has(page.path)) store.writeEntry(pageKey(page), 'given back');
+  const kept = around.map((file) => keepFile(file, store));
   store.writeEntry(
     key,
     kept,
@@ -58,18 +45,6 @@ export async function siteThroughCache(
 }
 
 /** Known for a page that Astro has once given back byte for byte. */
-function pageKey(page: SitePage): string {
+function pageKey(page: SiteDocument): string {
   return sha256(JSON.stringify(['site page', codeVersion(), page.stored?.sha256 ?? sha256(page.body)]));
-}
-
-function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): SiteFile {
-  const file = { path, stored: { sha256: hash, bytes } };
-  return Object.defineProperty(file, 'body', {
-    enumerable: true,
-    get: () => {
-      const body = store.bytes(hash);
-      if (!body) throw new LostFromCache(hash);
-      return isText ? body.toString('utf8') : new Uint8Array(body);
-    },
-  }) as unknown as SiteFile;
 }

@@ -19,8 +19,8 @@ import {
 import path from 'node:path';
 
 /** Changes when the form of entries does; folders of other forms are never read, only given up in their turn. */
-const FORM = 'v3';
-const ANY_FORM = /^v\d+$/;
+export const FORM = 'v3';
+export const ANY_FORM = /^v\d+$/;
 
 /** What the system says when nothing more can be written here, whatever it is called. */
 const DISK_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO', 'ENOTDIR', 'ELOOP']);

@@ -12,6 +12,8 @@ export interface PictureSource {
   readonly hash: string;
   /** A vector drawing; otherwise a picture of pixels. */
   readonly svg: boolean;
+  /** The path of a drawing of the brand. */
+  readonly drawing?: string;
 }
 
 /** Drawings of the brand were made sound when it was loaded; other files come from the hub as they are. */
@@ -19,7 +21,8 @@ export function readImage({ source }: Image, brand: Brand, host: Host): PictureS
   if (source.kind !== 'file') return undefined;
   const name = source.path.startsWith(`${brand.folder}/`) ? source.path.slice(brand.folder.length + 1) : '';
   const drawing = brand.drawings[name];
-  if (drawing !== undefined) return sourceOf(new TextEncoder().encode(drawing), true);
+  if (drawing !== undefined)
+    return { ...sourceOf(new TextEncoder().encode(drawing), true), drawing: source.path };
   const read = host.read(source.path, limits.imageBytes);
   return read.ok ? sourceOf(read.bytes, source.path.toLowerCase().endsWith('.svg')) : undefined;
 }

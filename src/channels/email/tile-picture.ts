@@ -75,7 +75,8 @@ async function standing(
     .toBuffer({ resolveWithObject: true });
   const drawing = { input: data, raw: { width: info.width, height: info.height, channels: info.channels } };
   const place = { left: Math.round(atSides * SCALE), top: Math.round(above * SCALE) };
-  return toPicture(name, 'drawing', sharp(Buffer.from(shape)).composite([{ ...drawing, ...place }]));
+  const tile = sharp(Buffer.from(shape)).composite([{ ...drawing, ...place }]);
+  return toPicture(name, 'drawing', tile, source.drawing);
 }
 
 function filling(name: string, source: PictureSource, shape: string, [width, height]: Pair, plain: boolean) {

@@ -1,10 +1,13 @@
 /** Pictures that fill the width of their place: the author's, the logo, what the brand's layout draws. */
 import sharp from 'sharp';
 import type { Brand, Logo } from '../../brand/brand.ts';
+import { marksOf } from '../../draw/marks.ts';
+import { pictureSizes } from '../../draw/picture-sizes.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import { toPng } from '../../draw/raster.ts';
 import type { Host } from '../../host.ts';
+import type { Box, Mark } from '../../ir/artifact.ts';
 import type { Image } from '../../ir/primitives.ts';
 import type { Trouble } from '../channel.ts';
 import { once, PALETTE, type Picture, pictureOf, SCALE, toPicture } from './picture.ts';
@@ -36,7 +39,7 @@ export async function widePicture(
       fit: 'inside',
       withoutEnlargement: !source.svg,
     });
-    if (source.svg) return toPicture(name, 'drawing', resized);
+    if (source.svg) return toPicture(name, 'drawing', resized, source.drawing);
     const { hasAlpha } = await open(source, width).metadata();
     return toPicture(name, hasAlpha ? 'cut-out' : 'photograph', resized);
   }).catch(() => undefined);
@@ -71,6 +74,27 @@ export function canvasPicture(
     // Sixteen colours take half a byte each; edges are rougher, which at twice the size is hard to see.
     const small = fine.length <= MOST_BYTES ? fine : await encode(16);
     const size = { width: plan.frame.width * SCALE, height: plan.frame.height * SCALE };
-    return { picture: pictureOf(name, 'png', small, size), troubles: [...placed.troubles, ...troubles] };
+    const marks = marksOf(placed.list, { pictures: await pictureSizes(placed.list, host) });
+    return {
+      picture: pictureOf(name, 'png', small, size, marks.map(inDevicePixels)),
+      troubles: [...placed.troubles, ...troubles],
+    };
   });
+}
+
+function inDevicePixels(mark: Mark): Mark {
+  const scaled = (box: Box): Box => ({
+    ...box,
+    x: box.x * SCALE,
+    y: box.y * SCALE,
+    width: box.width * SCALE,
+    height: box.height * SCALE,
+  });
+  return {
+    ...mark,
+    boxes: mark.boxes.map(scaled),
+    ...(mark.size !== undefined && { size: mark.size * SCALE }),
+    ...(mark.lines && { lines: mark.lines.map((line) => ({ ...line, ink: scaled(line.ink) })) }),
+    ...(mark.frame && { frame: scaled(mark.frame) }),
+  };
 }

@@ -1,8 +1,8 @@
 /** From the words of each side to its plan: the brand's layout with words, facts and pictures in it. */
-import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
 import { type LoweredCanvas, lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan, Frame } from '../../draw/plan.ts';
+import { chooseLayout } from '../../draw/template.ts';
 import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
@@ -59,14 +59,14 @@ function lowerPage(
   // A brand may arrange a piece that is for one store in another way, with its address.
   const forStore = (one: string) =>
     edition.facts.store !== undefined && brand.layouts.formats[`print.${one}/store`] ? 'store' : art;
+  const hasPicture = edition.slots.image !== undefined;
   const own = layouts
-    .map((one) => layoutFor(brand.layouts, 'print', one, forStore(one)))
+    .map((one) =>
+      chooseLayout({ brand, channel: 'print', format: one, frame, art: forStore(one), hasPicture }),
+    )
     .find((layout) => layout !== undefined);
   const layout =
-    own ??
-    (name === 'back'
-      ? fallbackBack(brand, format)
-      : fallbackLayout(brand, frame, edition.slots.image !== undefined));
+    own ?? (name === 'back' ? fallbackBack(brand, format) : fallbackLayout(brand, frame, hasPicture));
   const adjust = adjustmentsFor(context, ...layouts.map((one) => `print.${one}`));
   return lowerCanvas({ edition, brand, layout, frame, expects, adjust });
 }

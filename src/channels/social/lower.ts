@@ -1,9 +1,9 @@
-import { layoutFor } from '../../brand/layouts.ts';
 import { withoutLayout } from '../../draw/adjust/choose.ts';
 import { campaignCard } from '../../draw/card/campaign-card.ts';
 import type { Card } from '../../draw/card/card.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
+import { chooseLayout } from '../../draw/template.ts';
 import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import type { Edition } from '../../ir/edition.ts';
@@ -40,9 +40,11 @@ function lowerPicture(edition: Edition, context: LowerContext<SocialFormat>): Lo
   const { brand, format, formatName, art } = context;
   const adjust = adjustmentsFor(context, `social.${formatName}`);
   const { widthPx, heightPx, safePx } = format;
-  const layout = layoutFor(brand.layouts, 'social', formatName, art);
+  const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
+  const hasPicture = edition.slots.image !== undefined;
+  const request = { brand, channel: 'social', format: formatName, frame, art, hasPicture, safe: safePx };
+  const layout = chooseLayout(request);
   if (layout) {
-    const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
     const { plan, ...rest } = lowerCanvas({ edition, brand, layout, frame, expects: ['headline'], adjust });
     return { picture: { kind: 'canvas', canvas: plan }, ...rest };
   }

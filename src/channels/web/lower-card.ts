@@ -1,7 +1,7 @@
-import { layoutFor } from '../../brand/layouts.ts';
 import { withoutLayout } from '../../draw/adjust/choose.ts';
 import { campaignCard } from '../../draw/card/campaign-card.ts';
 import { lowerCanvas } from '../../draw/lower-canvas.ts';
+import { chooseLayout } from '../../draw/template.ts';
 import type { AdjustmentUse } from '../../ir/adjustments.ts';
 import type { Edition } from '../../ir/edition.ts';
 import { adjustmentsFor, type LowerContext } from '../channel.ts';
@@ -31,10 +31,11 @@ export function lowerCard(
       ...(offer ? [{ slot: 'offer', text: offer, strong: true }] : []),
     ],
   });
-  const layout = layoutFor(brand.layouts, 'social', 'facebook.link', art);
+  const frame = { width: CARD.width, height: CARD.height, unit: 'px', bleed: 0 } as const;
+  const hasPicture = edition.slots.image !== undefined;
+  const layout = chooseLayout({ brand, channel: 'social', format: 'facebook.link', frame, art, hasPicture });
   const adjust = adjustmentsFor(context, 'web.page.card');
   if (!layout) return { card: { plain }, adjusted: withoutLayout(adjust) };
-  const frame = { width: CARD.width, height: CARD.height, unit: 'px', bleed: 0 } as const;
   const { plan, adjusted } = lowerCanvas({ edition, brand, layout, frame, expects: [], adjust });
   return { card: { own: plan, plain }, adjusted };
 }

@@ -1,8 +1,8 @@
 /** What a picture beside a page shows: the hero for other pages. */
 import type { Brand } from '../../brand/brand.ts';
-import { layoutFor } from '../../brand/layouts.ts';
 import { fallbackLayout } from '../../draw/fallback-layout.ts';
 import { type LoweredCanvas, lowerCanvas, type PictureAdjustments } from '../../draw/lower-canvas.ts';
+import { chooseLayout } from '../../draw/template.ts';
 import type { Edition, Slots } from '../../ir/edition.ts';
 
 export interface CanvasOptions {
@@ -21,8 +21,10 @@ export interface CanvasOptions {
 export function lowerPicture(options: CanvasOptions): LoweredCanvas {
   const { edition, brand, widthPx, heightPx, art, expects, adjust } = options;
   const frame = { width: widthPx, height: heightPx, unit: 'px', bleed: 0 } as const;
+  const [channel, format] = options.layout;
+  const hasPicture = edition.slots.image !== undefined;
   const layout =
-    layoutFor(brand.layouts, ...options.layout, art) ??
-    fallbackLayout(brand, frame, edition.slots.image !== undefined);
+    chooseLayout({ brand, channel, format, frame, art, hasPicture }) ??
+    fallbackLayout(brand, frame, hasPicture);
   return lowerCanvas({ edition, brand, layout, frame, expects, adjust });
 }

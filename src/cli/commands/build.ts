@@ -11,6 +11,8 @@ export interface BuildOptions extends ScopeOptions {
   readonly profile?: string;
   readonly dryRun?: boolean;
   readonly shard?: ShardName;
+  /** False with `--no-baseline`. */
+  readonly baseline?: boolean;
 }
 
 export function buildCommand(): Command {
@@ -19,6 +21,7 @@ export function buildCommand(): Command {
     .option('--out <dir>', 'folder to build into, replaced whole; default: dist')
     .option('--explain <path>', 'say why a piece was rendered anew or found in the cache')
     .option('--keep-going', 'build the campaigns without errors, and leave the others out')
+    .option('--no-baseline', 'count also what diapason.baseline.json holds')
     .option('--dry-run', 'say what would be made and about how long it takes; write nothing')
     .addOption(
       new Option('--shard <k/n>', 'make one of n shares of the campaigns, for merge-shards').argParser(

@@ -1,16 +1,19 @@
 /** `diapason check`: the findings, and nothing written but the report, and with `--fix` what has one answer. */
-import process from 'node:process';
 import { Command, Option } from 'commander';
-import type { BrandMemory } from '../../build/cache/brand-memory.ts';
 import { type ReporterName, reporterNames } from '../../output/reporters/reporter.ts';
 import { addScopeOptions, addWatchOption, readCount, type ScopeOptions } from '../options.ts';
 
-interface CheckOptions extends ScopeOptions {
+export interface CheckOptions extends ScopeOptions {
   readonly reporter: ReporterName;
   readonly outputFile?: string;
   readonly maxWarnings?: number;
   readonly sourceOnly?: boolean;
   readonly fix?: boolean;
+  /** True without a base. */
+  readonly changed?: string | true;
+  /** False with `--no-baseline`. */
+  readonly baseline?: boolean;
+  readonly writeBaseline?: boolean;
 }
 
 export function checkCommand(): Command {
@@ -21,6 +24,15 @@ export function checkCommand(): Command {
     .addOption(
       new Option('--max-warnings <n>', 'more warnings than this count as errors').argParser(readCount),
     )
+    .option(
+      '--changed [base]',
+      'only campaigns that changes since a branch, tag or commit concern, saved or not; default: since the upstream branch, else main or master, else the last commit',
+    )
+    .option('--no-baseline', 'tell also what diapason.baseline.json holds')
+    .option(
+      '--write-baseline',
+      'hold all present errors and warnings of rules in diapason.baseline.json, so that only new ones count; take out what no longer occurs',
+    )
     .option('--source-only', 'only what can be judged without drawing anything')
     .option(
       '--fix',
@@ -29,51 +41,11 @@ export function checkCommand(): Command {
   return addScopeOptions(addWatchOption(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: CheckOptions) => {
+      const { check } = await import('../check.ts');
       if (!options.watch) return check(options);
       const { watching } = await import('../watching.ts');
       await watching(options, (brands) => check(options, brands));
     });
-}
-
-async function check(options: CheckOptions, brands?: BrandMemory) {
-  const [{ openSession }, { runCompile }, { mendingCache }, { openSharedRun }] = await Promise.all([
-    import('../session.ts'),
-    import('../run-compile.ts'),
-    import('../../build/cache/mend.ts'),
-    import('../shared-run.ts'),
-  ]);
-  const memory = brands ? { brands } : {};
-  if (options.fix) {
-    const { fixSources } = await import('../fix.ts');
-    await fixSources(await openSession(options, undefined, memory));
-  }
-  const session = await openSession(options, undefined, memory);
-  const sourceOnly = options.sourceOnly === true;
-  const shared = sourceOnly ? undefined : await openSharedRun(session);
-  const { report } = await mendingCache(session.store, () =>
-    runCompile(session, { sourceOnly }, shared),
-  ).finally(() => shared?.end());
-  if (!sourceOnly) session.costs.save();
-
-  const [{ reporters }, { reporterContext }] = await Promise.all([
-    import('../../output/reporters/index.ts'),
-    import('../reporter-context.ts'),
-  ]);
-  const toTerminal = options.outputFile === undefined;
-  const context = await reporterContext(session.host, options.reporter, toTerminal);
-  const text = reporters[options.reporter](report, context);
-
-  const { errors, warnings } = report.summary;
-  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  process.exitCode = errors > 0 || tooMany ? 1 : 0;
-  if (options.outputFile === undefined) session.terminal.out(text);
-  else {
-    const { writeReportFile } = await import('../write-file.ts');
-    const { summaryLine } = await import('../../output/reporters/summary-line.ts');
-    writeReportFile(options.outputFile, text);
-    session.remark(`${summaryLine(report.summary)}\nThe report is in ${options.outputFile}.`);
-  }
-  if (tooMany) session.remark(`${warnings} warnings are more than the ${options.maxWarnings} allowed.`);
 }
 
 const EXAMPLES = `
@@ -83,5 +55,9 @@ Examples:
   $ diapason check --brand acme --locale 'fr*'        one brand, one language
   $ diapason check --fix                              what has one answer is put in, the rest is told
   $ diapason check --watch                            again after each save
+  $ diapason check --changed                          what this branch and unsaved work concern
+  $ diapason check --changed origin/main --reporter github
   $ diapason check --reporter github --max-warnings 0 on a pull request
+  $ diapason check --write-baseline                   an old hub begins to keep the rules: only new findings count
+  $ diapason check --no-baseline                      what there is left to mend
   $ diapason check --reporter sarif --output-file diapason.sarif`;

@@ -1,5 +1,8 @@
-/** `diapason dev`: the preview in a browser, which follows every save. */
+/** `diapason dev`: the studio in a browser, which follows every save. */
+import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
+import type { Brand } from '../../brand/brand.ts';
+import type { Portal } from '../../portal/source.ts';
 import { addScopeOptions, readPort, type ScopeOptions } from '../options.ts';
 
 interface DevOptions extends ScopeOptions {
@@ -25,50 +28,79 @@ export function devCommand(): Command {
 async function dev(options: DevOptions) {
   const [
     { openSession },
-    { previewState, startPreview },
+    { studioState, startStudio },
     { compile },
     { onInterrupt },
     { BrandMemory },
     { warmUp },
+    { rememberTextIn },
+    { portalOf },
   ] = await Promise.all([
     import('../session.ts'),
-    import('../../studio/preview.ts'),
+    import('../../studio/studio.ts'),
     import('../../compile.ts'),
     import('../interrupt.ts'),
     import('../../build/cache/brand-memory.ts'),
     import('../../build/warm-up.ts'),
+    import('../../build/cache/remembered-text.ts'),
+    import('../../portal/portal-store.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
   const brands = new BrandMemory();
-  const preview = await startPreview({
+  let known: ReadonlyMap<string, Brand> = new Map();
+  // By brand as it was loaded: a brand whose folder has changed is another one.
+  const portals = new WeakMap<Brand, Promise<Portal>>();
+  const studio = await startStudio({
     host,
-    compile: async (onPiece) =>
-      previewState(
+    compile: async (onPiece) => {
+      const compiled = await compile(host, {
+        ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
+        ...(filters.lookOf && { lookOf: filters.lookOf }),
+        store: session.store,
+        brands,
+        onPiece,
+      });
+      // A brand that is broken now is shown as it was.
+      known = new Map([...known, ...compiled.hub.brands]);
+      return studioState(compiled);
+    },
+    compileIn: async ({ folder, brand }) =>
+      studioState(
         await compile(host, {
-          ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
-          ...(filters.lookOf && { lookOf: filters.lookOf }),
+          lookOf: (one) => (one === folder ? brand : undefined),
+          only: new Set([folder]),
           store: session.store,
           brands,
-          onPiece,
         }),
       ),
+    portalOf: async (id) => {
+      const brand = known.get(id);
+      if (!brand) return undefined;
+      const portal = portals.get(brand) ?? portalOf(host, brand, session.store);
+      portals.set(brand, portal);
+      // What failed is tried again when it is next asked for.
+      portal.catch(() => portals.delete(brand));
+      return portal;
+    },
+    remember: rememberTextIn(session.store),
+    token: randomBytes(24).toString('base64url'),
     say: session.remark,
     ...(options.port !== undefined && { port: options.port }),
   });
-  // Ctrl-C is how a preview is meant to end, so it ends well.
-  onInterrupt(() => void preview.close(), 0);
-  session.terminal.out(`The preview is at ${preview.url}\n`);
+  // Ctrl-C is how a studio is meant to end, so it ends well.
+  onInterrupt(() => void studio.close(), 0);
+  session.terminal.out(`The studio is at ${studio.url}\n`);
   session.remark('It follows your saves; Ctrl-C ends it.');
   if (options.open) {
     const { openBrowser } = await import('../open-browser.ts');
-    openBrowser(preview.url);
+    openBrowser(studio.url);
   }
-  await preview.ready;
+  await studio.ready;
   try {
     filters.assertFitted();
   } catch (misfit) {
-    await preview.close();
+    await studio.close();
     throw misfit;
   }
   await warmUp();

@@ -11,11 +11,21 @@ export function explainCommand(): Command {
     .action((code: string, options: ScopeOptions) => explain(code, options));
 }
 
-async function explain(code: string, options: ScopeOptions) {
-  const [{ readCodeBook, withoutValues }, { terminal }] = await Promise.all([
+async function explain(asked: string, options: ScopeOptions) {
+  const [{ readCodeBook, withoutValues }, { terminal }, { currentCode, retiredCodes }] = await Promise.all([
     import('../code-book.ts'),
     import('../terminal.ts'),
+    import('../../retired-codes.ts'),
   ]);
+  await (await import('../plugins/own-plugins.ts')).pluginsAt(options);
+  const retired = Object.hasOwn(retiredCodes, asked) ? retiredCodes[asked] : undefined;
+  const code = currentCode(asked);
+  if (retired) {
+    const fate = retired.now === undefined ? 'is used no more' : `is called “${code}”`;
+    terminal.out(`${asked} ${fate}, since ${retired.since}. ${retired.why}\n`);
+    if (retired.now === undefined) return;
+    terminal.out('\n');
+  }
   const book = await readCodeBook();
   const entry = book.get(code);
   if (!entry) {
@@ -35,7 +45,8 @@ async function explain(code: string, options: ScopeOptions) {
   }
   if (entry.page) {
     terminal.out(`${entry.page().trimEnd()}\n`);
-    const { saySettings } = await import('../say-settings.ts');
+    const { saySettings, sayStanding } = await import('../say-settings.ts');
+    terminal.out(sayStanding(code));
     terminal.out(await saySettings(code, options));
     return;
   }

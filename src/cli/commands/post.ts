@@ -2,14 +2,14 @@
 import { Command } from 'commander';
 import { addScopeOptions, type ScopeOptions } from '../options.ts';
 
-export interface PostOptions extends Pick<ScopeOptions, 'root' | 'now' | 'cache' | 'quiet' | 'debug'> {
+export interface PostOptions extends Pick<ScopeOptions, 'root' | 'now' | 'cache' | 'quiet'> {
   readonly campaign: string;
   readonly again?: boolean;
   readonly reason?: string;
 }
 
 /** Of the options that other commands have, those that make sense for one touchpoint. */
-const shared = ['--root', '--now', '--no-cache', '--quiet', '--debug'];
+const shared = ['--root', '--now', '--no-cache', '--quiet'];
 
 export function postCommand(): Command {
   const command = new Command('post')

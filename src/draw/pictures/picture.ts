@@ -5,6 +5,7 @@ import type { DisplayItem } from '../display-list.ts';
 import { readDrawing } from '../drawing.ts';
 import type { Rectangle } from '../geometry.ts';
 import type { Stage } from '../stage.ts';
+import { drawOwn } from './arrangement.ts';
 import { drawDial } from './dial.ts';
 import { drawHorizon } from './horizon.ts';
 import { drawSpiral } from './spiral.ts';
@@ -89,6 +90,8 @@ export function drawPicture({
       return drawDial(picture, ...middle, Math.min(box.width, box.height) * 0.4, heading ?? 0);
     case 'route':
       return [];
+    case 'own':
+      return drawOwn(picture, { box, ground, obstacles, brand });
   }
 }
 

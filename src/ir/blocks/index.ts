@@ -40,7 +40,14 @@ const rows: readonly BlockDefinition[] = [
   use,
 ];
 
-export const blocks: ReadonlyMap<string, BlockDefinition> = new Map(rows.map((row) => [row.name, row]));
+const table = new Map(rows.map((row) => [row.name, row]));
+
+export const blocks: ReadonlyMap<string, BlockDefinition> = table;
+
+/** Those of the hub's plugins stand after ours. */
+export function addBlocks(added: readonly BlockDefinition[]) {
+  for (const one of added) table.set(one.name, one);
+}
 
 /** The elements that choose readers, and the props of each. */
 const conditions = [

@@ -18,6 +18,7 @@ const EFFORT = 2;
 const PX_PER_MM = 96 / 25.4;
 const NATURAL_DPI = 72;
 
+/** A copy of a picture as a data URI of WebP, at most 420 px long. */
 export async function smallPicture(one: Artifact): Promise<string> {
   const { default: sharp } = await import('sharp');
   return asUri(

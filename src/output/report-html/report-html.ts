@@ -80,6 +80,7 @@ function figures({ summary }: Report, pieces: number): Markup {
     figure('errors', summary.errors, 'error'),
     figure('warnings', summary.warnings, 'warning'),
     figure('notes', summary.notes),
+    summary.baselined > 0 && figure('baselined', summary.baselined),
     figure('wordsChecked', summary.wordsChecked),
     figure('wordsUnchecked', summary.wordsUnchecked, 'warning'),
   ]}</ul>

@@ -5,20 +5,21 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Report } from '../report.ts';
 import { printable } from './printable.ts';
+import type { ReporterContext } from './reporter.ts';
 import { summaryLine } from './summary-line.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
-export function githubReporter(report: Report): string {
-  const lines = report.diagnostics.map(annotation);
+export function githubReporter(report: Report, { hubPath }: ReporterContext): string {
+  const lines = report.diagnostics.map((one) => annotation(one, hubPath));
   return `${[...lines, summaryLine(report.summary)].join('\n')}\n`;
 }
 
-function annotation(one: Diagnostic): string {
+function annotation(one: Diagnostic, hubPath: string): string {
   const { at } = one;
   const properties: (readonly [string, string | number])[] = at
     ? [
-        ['file', at.file],
+        ['file', `${hubPath}${at.file}`],
         ['line', at.line],
         ['endLine', at.endLine],
         ['col', at.column],

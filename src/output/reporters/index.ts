@@ -1,5 +1,6 @@
 /** The reporters, in the order in which `--help` names them. */
 import { githubReporter } from './github.ts';
+import { gitlabReporter } from './gitlab.ts';
 import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import { prettyReporter } from './pretty.ts';
@@ -11,5 +12,6 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   json: jsonReporter,
   sarif: sarifReporter,
   github: githubReporter,
+  gitlab: gitlabReporter,
   junit: junitReporter,
 };

@@ -34,6 +34,8 @@ export interface JsonDiagnostic extends JsonPlace {
 export interface JsonReport {
   readonly version: 1;
   readonly diagnostics: readonly JsonDiagnostic[];
+  /** Findings that the hub's baseline holds; they are not among the others. */
+  readonly baselined: readonly JsonDiagnostic[];
   readonly summary: Summary;
 }
 
@@ -42,7 +44,13 @@ export function jsonReporter(report: Report): string {
 }
 
 export function jsonReport(report: Report): JsonReport {
-  return { version: 1, diagnostics: report.diagnostics.map(jsonDiagnostic), summary: report.summary };
+  const { diagnostics, baselined = [], summary } = report;
+  return {
+    version: 1,
+    diagnostics: diagnostics.map(jsonDiagnostic),
+    baselined: baselined.map(jsonDiagnostic),
+    summary,
+  };
 }
 
 function jsonDiagnostic(one: Diagnostic): JsonDiagnostic {

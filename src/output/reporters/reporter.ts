@@ -2,12 +2,17 @@
 import type { SourceFile } from '../../source/file.ts';
 import type { Report } from '../report.ts';
 
-export const reporterNames = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+export const reporterNames = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
 export interface ReporterContext {
   /** Of Diapason itself: `0.1.0`. */
   readonly toolVersion: string;
+  /**
+   * The hub's folder within the repository, ending in a slash; empty where they are the same. Servers look for files
+   * there, and get their names with it.
+   */
+  readonly hubPath: string;
   /** The author's file, for code frames. Undefined when it cannot be read as text. */
   sourceOf(file: string): SourceFile | undefined;
   /** One sentence on a code, whatever its values. Undefined where there is none. */

@@ -7,10 +7,20 @@ import type { Report } from '../report.ts';
 import type { ReporterContext } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', note: 'note' } as const;
+/** Where there is a baseline. Suppressions stand at all results of a run, or at none (3.27.23). */
+const FRESH = { baselineState: 'new', suppressions: [] };
+const HELD = {
+  baselineState: 'unchanged',
+  suppressions: [{ kind: 'external', status: 'accepted', justification: 'Held by diapason.baseline.json.' }],
+};
+
 const SEVERITIES: readonly Severity[] = ['note', 'warning', 'error'];
 
 export function sarifReporter(report: Report, context: ReporterContext): string {
-  const codes = [...new Set(report.diagnostics.map((one) => one.code))].sort();
+  const { baselined, diagnostics } = report;
+  const all = [...diagnostics, ...(baselined ?? [])];
+  const codes = [...new Set(all.map((one) => one.code))].sort();
+  const resultOf = (one: Diagnostic) => result(one, codes.indexOf(one.code), context.hubPath);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,13 +31,16 @@ export function sarifReporter(report: Report, context: ReporterContext): string 
             name: 'Diapason',
             version: context.toolVersion,
             semanticVersion: context.toolVersion,
-            rules: codes.map((code) => rule(code, report.diagnostics, context)),
+            rules: codes.map((code) => rule(code, all, context)),
           },
         },
         // Lines and columns are counted in UTF-16 units, as everywhere in Diapason.
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
-        results: report.diagnostics.map((one) => result(one, codes.indexOf(one.code))),
+        results: [
+          ...diagnostics.map((one) => ({ ...resultOf(one), ...(baselined && FRESH) })),
+          ...(baselined ?? []).map((one) => ({ ...resultOf(one), ...HELD })),
+        ],
         properties: { summary: report.summary },
       },
     ],
@@ -48,7 +61,9 @@ function rule(code: string, diagnostics: readonly Diagnostic[], context: Reporte
   };
 }
 
-function result(one: Diagnostic, ruleIndex: number) {
+function result(one: Diagnostic, ruleIndex: number, hubPath: string) {
+  const location = (at: Span) => locationOf(at, hubPath);
+  const physicalLocation = (at: Span) => ({ artifactLocation: location(at), region: region(at) });
   return {
     ruleId: one.code,
     ruleIndex,
@@ -79,13 +94,10 @@ function result(one: Diagnostic, ruleIndex: number) {
   };
 }
 
-function physicalLocation(at: Span) {
-  return { artifactLocation: location(at), region: region(at) };
-}
-
 /** Relative to the root of the repository, as GitHub reads it. */
-function location(at: Span) {
-  return { uri: at.file.toWellFormed().split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+function locationOf(at: Span, hubPath: string) {
+  const file = `${hubPath}${at.file}`;
+  return { uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function region(at: Span) {

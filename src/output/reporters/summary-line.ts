@@ -4,7 +4,7 @@ import type { Summary } from '../report.ts';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-/** `2 errors, 1 warning · 46 artifacts · 1,204 words checked, 12 not checked (no language pack for “it”)` */
+/** `2 errors, 1 warning · 30 held by the baseline · 46 artifacts · 1,204 words checked, 12 not checked (no language pack for “it”)` */
 export function summaryLine(summary: Summary, colours?: Colours): string {
   const plain = (text: string) => text;
   const { red = plain, yellow = plain, cyan = plain, green = plain } = colours ?? {};
@@ -20,6 +20,7 @@ export function summaryLine(summary: Summary, colours?: Colours): string {
   }
   return [
     found.length > 0 ? found.join(', ') : green('nothing found'),
+    summary.baselined > 0 && `${number(summary.baselined)} held by the baseline`,
     summary.artifacts > 0 && counted(summary.artifacts, 'artifact'),
     words.join(', '),
   ]

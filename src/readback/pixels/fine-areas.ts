@@ -3,8 +3,8 @@ import { overlap, type PixelBox } from './boxes.ts';
 import { type Area, Cells } from './cells.ts';
 import type { ColorTable } from './color-table.ts';
 import type { Palette } from './palette.ts';
-import type { Pixels } from './pixels.ts';
-import { MASKED, type Sorted, Triples } from './runs.ts';
+import { MASKED, type Pixels } from './pixels.ts';
+import { type Sorted, Triples } from './runs.ts';
 
 /** Where three colours meet a few pixels cannot be explained; of thin strokes there are more. */
 const LEAST_IN_CELL_PX = 24;

@@ -5,34 +5,34 @@ import { wordsIn } from './behind-words.ts';
 import { type PixelBox, pixelBox, regionOf, scaleOf } from './boxes.ts';
 import { Palette } from './palette.ts';
 import type { BrandLook, PictureLook, TokenShare } from './picture-look.ts';
-import { type Pixels, readPixels } from './pixels.ts';
-import { MASKED, type Sorted, snapToTokens, sortPixels } from './runs.ts';
+import { MASKED, type Pixels, readPixels } from './pixels.ts';
+import { type Sorted, snapToTokens, sortPixels } from './runs.ts';
 import { strangersIn } from './strangers.ts';
 
 /** Beyond a photograph’s box its edge is mixed with the ground. */
 const MASK_EDGE_PX = 2;
 const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|tiff?|gif)$/i;
 
-export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width'>;
+export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width' | 'supporting' | 'handMade'>;
 
 /** Undefined for what is no picture, or none that can be decoded. */
 export async function lookAt(artifact: LookedAt, look: BrandLook): Promise<PictureLook | undefined> {
-  const { body, mime } = artifact;
+  const { body, mime, supporting } = artifact;
   if (typeof body === 'string' || !mime.startsWith('image/') || mime === 'image/svg+xml') return undefined;
-  const pixels = await readPixels(body, mime);
+  const pixels = await readPixels(body, mime, supporting ? 'left out' : 'white');
   return pixels && measure(pixels, artifact, look);
 }
 
 function measure(
   pixels: Pixels,
-  { marks, width }: Pick<LookedAt, 'marks' | 'width'>,
+  { marks, width, handMade }: Pick<LookedAt, 'marks' | 'width' | 'handMade'>,
   look: BrandLook,
 ): PictureLook {
   const scale = scaleOf(pixels, width);
   const palette = new Palette(look, pixels.lossy);
   if (pixels.lossy) snapToTokens(pixels, palette);
   // Words and logos first: photographs lie behind them, and are covered up afterwards.
-  const words = wordsIn(pixels, marks, look, scale);
+  const words = wordsIn(pixels, marks, look, scale, handMade !== undefined);
   const logos = logosIn(pixels, marks, look, palette, scale);
   for (const mark of marks) {
     if (mark.kind !== 'image' || !isCampaigns(mark.slot, look.folder)) continue;

@@ -1,6 +1,9 @@
 /** The bytes of a picture as pixels, bounded. */
 import { limits } from '../../limits.ts';
 
+/** Stands in the place of pixels that are not judged. No opaque colour is 0. */
+export const MASKED = 0;
+
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -9,13 +12,21 @@ export interface Pixels {
   readonly lossy: boolean;
 }
 
-/** Undefined for bytes that are no picture; whoever made them says so. Transparent parts are laid on white. */
-export async function readPixels(bytes: Uint8Array, mime: string): Promise<Pixels | undefined> {
+/**
+ * Undefined for bytes that are no picture; whoever made them says so.
+ * @param behind what transparent parts become: white, as where a picture stands alone; or `left out`, as where a page of any
+ * colour shines through: then only pixels that are opaque are judged
+ */
+export async function readPixels(
+  bytes: Uint8Array,
+  mime: string,
+  behind: 'white' | 'left out' = 'white',
+): Promise<Pixels | undefined> {
   const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: limits.imagePixels });
     const meta = await image.metadata();
-    if (meta.hasAlpha) image.flatten({ background: '#ffffff' });
+    if (meta.hasAlpha && behind === 'white') image.flatten({ background: '#ffffff' });
     const shrink = Math.sqrt(limits.lookPixels / (meta.width * meta.height));
     // The nearest pixel, since any mean of several would invent colours.
     if (shrink < 1) image.resize({ width: Math.floor(meta.width * shrink), kernel: 'nearest' });
@@ -28,16 +39,20 @@ export async function readPixels(bytes: Uint8Array, mime: string): Promise<Pixel
     if (info.channels !== 4 || data.byteLength !== count * 4) return undefined;
     // A view needs an offset that is a multiple of four, which the pool of buffers does not promise.
     const aligned = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
-    return {
-      width: info.width,
-      height: info.height,
-      data: new Uint32Array(aligned.buffer, aligned.byteOffset, count),
-      lossy: isLossy(bytes, mime),
-    };
+    const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, count);
+    if (meta.hasAlpha && behind === 'left out') leaveOutTransparent(pixels);
+    return { width: info.width, height: info.height, data: pixels, lossy: isLossy(bytes, mime) };
   } catch {
     return undefined;
   }
 }
+
+/** Half a pixel of ink over an unknown ground says no colour either. */
+function leaveOutTransparent(pixels: Uint32Array): void {
+  for (let at = 0; at < pixels.length; at++) if (pixels[at]! < OPAQUE) pixels[at] = MASKED;
+}
+
+const OPAQUE = 0xff000000;
 
 const RIFF_HEADER = 12;
 const CHUNK_HEADER = 8;

@@ -2,10 +2,7 @@
 import type { PixelBox } from './boxes.ts';
 import { ColorTable } from './color-table.ts';
 import type { Palette } from './palette.ts';
-import type { Pixels } from './pixels.ts';
-
-/** Stands in the place of pixels that are not judged. No opaque colour is 0. */
-export const MASKED = 0;
+import { MASKED, type Pixels } from './pixels.ts';
 
 export interface Sorted {
   readonly table: ColorTable;

@@ -22,7 +22,7 @@ export const darkIsReadable = defineRule({
   id: 'email/dark-is-readable',
   on: 'artifact',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'Every text of an email stands out from its ground in light surroundings and in dark ones.',
   options: z.strictObject({
     inverted: z

@@ -6,6 +6,7 @@ export const fitsGmail = defineRule({
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'No email is so large that Gmail cuts it off.',
   options: z.strictObject({
     warnBytes: z

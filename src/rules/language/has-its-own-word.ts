@@ -11,7 +11,7 @@ export const hasItsOwnWord = defineRule({
   id: 'language/has-its-own-word',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No foreign word stands where the language has one of its own.',
   options: z.strictObject({
     allowed: z.array(z.string()).default([]).describe('Words of the lists that the brand says all the same.'),

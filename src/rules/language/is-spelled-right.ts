@@ -8,7 +8,7 @@ export const isSpelledRight = defineRule({
   id: 'language/is-spelled-right',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'Every word is in the dictionary of its language, or is the brand’s own.',
   options: z.strictObject({}),
   messages: {

@@ -7,7 +7,7 @@ export const isTheDeclaredOne = defineRule({
   id: 'language/is-the-declared-one',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'Every text is in the language of its file.',
   options: z.strictObject({}),
   messages: {

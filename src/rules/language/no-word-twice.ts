@@ -7,7 +7,8 @@ export const noWordTwice = defineRule({
   id: 'language/no-word-twice',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'No word stands twice in a row by mistake.',
   options: z.strictObject({}),
   messages: {

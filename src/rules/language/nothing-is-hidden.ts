@@ -7,7 +7,8 @@ export const nothingIsHidden = defineRule({
   id: 'language/nothing-is-hidden',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'No sign stands in a text that cannot be seen: what hides words, turns them round or breaks them.',
   options: z.strictObject({}),
   messages: {

@@ -9,7 +9,8 @@ export const spellingIsOfOneCountry = defineRule({
   id: 'language/spelling-is-of-one-country',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'English is spelled as in one country: British or American.',
   options: z.strictObject({}),
   messages: {

@@ -7,7 +7,8 @@ export const typographyIsTheLocales = defineRule({
   id: 'language/typography-is-the-locales',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'Spaces, signs and abbreviations are those of the locale.',
   options: z.strictObject({
     keyboard: z

@@ -11,7 +11,8 @@ export const usageIsSound = defineRule({
   id: 'language/usage-is-sound',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'No expression stands that good usage takes for a mistake.',
   options: z.strictObject({
     allowed: z.array(z.string()).default([]).describe('Words of the lists that the brand says all the same.'),

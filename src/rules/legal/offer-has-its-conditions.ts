@@ -8,6 +8,7 @@ export const offerHasItsConditions = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'An offer says until when it holds and under which conditions, in every language.',
   options: z.strictObject({}),
   messages: {

@@ -1,6 +1,7 @@
 import type { Matcher } from 'picomatch';
 import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
+import { rightMatcher } from '../../brand/right-matcher.ts';
 import { familyOfRight, pathOfRight, type Right } from '../../brand/rights.ts';
 import type { Place } from '../../diagnostic.ts';
 import { sayDay } from '../../prose/calendar.ts';
@@ -16,7 +17,7 @@ export const rightsAreHeld = defineRule({
   id: 'legal/rights-are-held',
   on: 'artifact',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary:
     'Pictures and fonts are used only in the markets and channels and on the days for which they are licensed.',
   options: z.strictObject({}),
@@ -124,7 +125,7 @@ function nameOf(path: string, { folder }: Brand): string {
 
 const known = new WeakMap<Brand['rules']['rights'], Promise<ReadonlyMap<number, Matcher>>>();
 
-/** By index of the right. Made once for a brand; the schema lets through stars alone. */
+/** By index of the right. Made once for a brand. */
 function matchersOf({ rules: { rights } }: Brand): Promise<ReadonlyMap<number, Matcher>> {
   const made = known.get(rights) ?? compileGlobs(rights);
   known.set(rights, made);
@@ -132,20 +133,12 @@ function matchersOf({ rules: { rights } }: Brand): Promise<ReadonlyMap<number, M
 }
 
 async function compileGlobs(rights: readonly Right[]): Promise<ReadonlyMap<number, Matcher>> {
-  const { default: picomatch } = await import('picomatch');
-  const options = {
-    nobrace: true,
-    nobracket: true,
-    noextglob: true,
-    noquantifiers: true,
-    nonegate: true,
-  } as const;
-  return new Map(
-    rights.flatMap((right, index) => {
-      const path = pathOfRight(right);
-      return path === undefined ? [] : [[index, picomatch(path, options)] as const];
-    }),
-  );
+  const matchers = new Map<number, Matcher>();
+  for (const [index, right] of rights.entries()) {
+    const path = pathOfRight(right);
+    if (path !== undefined) matchers.set(index, await rightMatcher(path));
+  }
+  return matchers;
 }
 
 function faultsOf(

@@ -11,6 +11,7 @@ export const labelsSayWhere = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'Every link and button says where it leads, so that it makes sense on its own.',
   options: z.strictObject({}),
   messages: {

@@ -9,6 +9,7 @@ export const adjustmentsStillApply = defineRule({
   on: 'release',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'What a designer adjusted by hand is applied, and is told when the words have changed since.',
   options: z.strictObject({}),
   messages: {

@@ -13,6 +13,7 @@ export const factsAgreeEverywhere = defineRule({
   on: 'release',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'Every figure, day and code that a piece says is the campaign’s, and every language says the same ones.',
   options: z.strictObject({

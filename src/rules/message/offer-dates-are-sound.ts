@@ -12,6 +12,7 @@ export const offerDatesAreSound = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'The offer begins before it ends, for every segment, and every message leaves at an hour at which it may and may still help.',
   options: z.strictObject({}),

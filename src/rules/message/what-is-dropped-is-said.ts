@@ -7,6 +7,7 @@ export const whatIsDroppedIsSaid = defineRule({
   on: 'release',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'What a format has no room for is named, so that nothing is dropped in silence.',
   options: z.strictObject({}),
   messages: {

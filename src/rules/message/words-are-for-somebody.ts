@@ -10,6 +10,7 @@ export const wordsAreForSomebody = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'Words that are meant for a channel, a market or a network name one that exists and is built.',
   options: z.strictObject({}),
   messages: {

@@ -50,7 +50,7 @@ export const inkMatchesTheScreen = defineRule({
   id: 'print/ink-matches-the-screen',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'What is printed has the colour that the screen shows, as far as a press can reach it.',
   options: z.strictObject({}),
   messages,

@@ -7,6 +7,7 @@ export const smallTextIsOneInk = defineRule({
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'Small print is black ink alone, so that no plate out of register blurs it.',
   options: z.strictObject({}),
   messages: {

@@ -1,10 +1,11 @@
 /** What rules about pixels share: what is measured of a picture, and where a finding about it belongs. */
 import { z } from 'zod';
 import type { Brand } from '../../brand/brand.ts';
-import type { Place, Region } from '../../diagnostic.ts';
+import type { Place, Region, Span } from '../../diagnostic.ts';
 import type { Artifact, Mark } from '../../ir/artifact.ts';
-import type { BrandLook } from '../../readback/pixels/picture-look.ts';
+import type { BrandLook, PictureLook } from '../../readback/pixels/picture-look.ts';
 import { layoutPlace } from './layout-place.ts';
+import { lookFile } from './looks.ts';
 
 const looks = new WeakMap<Brand, BrandLook>();
 
@@ -28,7 +29,30 @@ export function brandLookOf(brand: Brand): BrandLook {
 
 /** The author's words that a mark shows; else the layout that put it there; else the brand's rules. */
 export function placeOf(brand: Brand, artifact: Artifact, mark?: Mark, boxes: readonly Region[] = []): Place {
-  return { at: mark?.at ?? layoutPlace(artifact, brand), ...(boxes.length > 0 && { boxes }) };
+  const layout = () => (artifact.supporting ? lookFile(artifact, brand) : layoutPlace(artifact, brand));
+  return { at: mark?.at ?? drawingFile(brand, mark) ?? layout(), ...(boxes.length > 0 && { boxes }) };
+}
+
+/** The file of a drawing of the brand, where a mark shows one. */
+export function drawingFile({ folder }: Brand, mark: Mark | undefined): Span | undefined {
+  const file = mark?.kind === 'image' ? mark.slot : undefined;
+  if (!file?.startsWith(`${folder}/`)) return undefined;
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+/** Pixels of a picture to a px on screen: 2 for those of emails. */
+export function densityOf({ data }: Pick<Artifact, 'data'>): number {
+  return typeof data?.density === 'number' ? data.density : 1;
+}
+
+/**
+ * Whether the pixels behind all lines of a mark say more than its layout does: they were looked at, and are exactly what
+ * was drawn.
+ */
+export function isSeen(look: PictureLook | undefined, mark: Mark, index: number): boolean {
+  if (!look || look.lossy) return false;
+  const lines = look.words.filter((words) => words.mark === index).length;
+  return lines > 0 && lines === mark.boxes.length;
 }
 
 /** An option of rules that judge all pictures unless told otherwise. */

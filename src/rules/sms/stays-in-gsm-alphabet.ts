@@ -6,6 +6,7 @@ export const staysInGsmAlphabet = defineRule({
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'No letter outside the alphabet of text messages turns a message of 160 characters into one of 70.',
   options: z.strictObject({}),

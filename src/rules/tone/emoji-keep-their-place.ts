@@ -11,6 +11,7 @@ export const emojiKeepTheirPlace = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'Emoji stand only where the brand’s voice wants them: nowhere, in social captions, in some places so many, or anywhere.',
   options: z.strictObject({}),

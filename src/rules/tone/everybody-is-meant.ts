@@ -11,7 +11,7 @@ export const everybodyIsMeant = defineRule({
   id: 'tone/everybody-is-meant',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No text leaves readers out or names people by what they lack.',
   options: z.strictObject({
     allowed: z.array(z.string()).default([]).describe('Words of the lists that the brand says all the same.'),

@@ -8,6 +8,7 @@ export const exclamationsAreRare = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'A campaign has no more exclamation marks than the brand’s voice allows, and none where it allows none.',
   options: z.strictObject({}),

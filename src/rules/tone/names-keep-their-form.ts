@@ -7,7 +7,7 @@ export const namesKeepTheirForm = defineRule({
   id: 'tone/names-keep-their-form',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'Names are written as the brand writes them, and its locked terms stay in every locale.',
   options: z.strictObject({}),
   messages: {

@@ -12,6 +12,7 @@ export const noBannedWords = defineRule({
   on: 'source',
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'No text uses a word that the brand’s voice bans, and preferred words stand for the others.',
   options: z.strictObject({}),
   messages: {

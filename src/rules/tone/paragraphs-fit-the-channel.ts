@@ -8,7 +8,7 @@ export const paragraphsFitTheChannel = defineRule({
   id: 'tone/paragraphs-fit-the-channel',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No paragraph is longer than the brand’s voice allows for its place; legal text is left out.',
   options: z.strictObject({}),
   messages: {

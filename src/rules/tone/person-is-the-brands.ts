@@ -12,7 +12,7 @@ export const personIsTheBrands = defineRule({
   id: 'tone/person-is-the-brands',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No text speaks in a person in which the brand never speaks.',
   options: z.strictObject({}),
   messages: {

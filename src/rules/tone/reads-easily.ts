@@ -13,7 +13,7 @@ export const readsEasily = defineRule({
   id: 'tone/reads-easily',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'A locale’s text is as easy to read as the brand’s voice wants it.',
   options: z.strictObject({}),
   messages: {

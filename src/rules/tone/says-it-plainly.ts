@@ -14,7 +14,7 @@ export const saysItPlainly = defineRule({
   id: 'tone/says-it-plainly',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No text hedges, fills, repeats what everybody says, or talks shop.',
   options: z.strictObject({
     kinds: z

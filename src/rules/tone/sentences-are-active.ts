@@ -12,7 +12,7 @@ export const sentencesAreActive = defineRule({
   id: 'tone/sentences-are-active',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'No more sentences are passive than the brand’s voice allows.',
   options: z.strictObject({}),
   messages: {

@@ -8,7 +8,8 @@ export const trademarksCarryTheirSign = defineRule({
   id: 'tone/trademarks-carry-their-sign',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary:
     'A trademark carries its sign where a text first says it, and never where there is no room for it.',
   options: z.strictObject({}),

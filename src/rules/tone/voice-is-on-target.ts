@@ -12,7 +12,7 @@ export const voiceIsOnTarget = defineRule({
   id: 'tone/voice-is-on-target',
   on: 'source',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary:
     'In every channel a text lies where the brand’s voice wants it: formality, warmth, energy, confidence, clarity.',
   options: z.strictObject({}),

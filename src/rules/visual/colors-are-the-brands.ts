@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Brand } from '../../brand/brand.ts';
 import type { Region } from '../../diagnostic.ts';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
-import { isMeant, judgedFormats, placeOf, sayShare } from '../shared/pixels.ts';
+import { drawingFile, isMeant, judgedFormats, placeOf, sayShare } from '../shared/pixels.ts';
 
 export const colorsAreTheBrands = defineRule({
   id: 'visual/colors-are-the-brands',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   summary: 'Every colour of a picture is one of the brand’s tokens, photographs apart.',
@@ -35,7 +37,7 @@ export const colorsAreTheBrands = defineRule({
   check({ artifact, brand, look, options, report }) {
     if (!isMeant(options.formats, artifact)) return;
     for (const { kind, hex, nearest, deltaE, share, boxes } of look?.strangers ?? []) {
-      const mark = markAt(artifact.marks, boxes[0]!);
+      const mark = markAt(artifact.marks, boxes[0]!, brand);
       report(kind, placeOf(brand, artifact, mark, boxes), {
         format: `${artifact.channel}/${artifact.format}`,
         share: sayShare(share),
@@ -48,11 +50,11 @@ export const colorsAreTheBrands = defineRule({
 });
 
 /** The words or the picture that share most of a place. */
-function markAt(marks: readonly Mark[], place: Region): Mark | undefined {
+function markAt(marks: readonly Mark[], place: Region, brand: Brand): Mark | undefined {
   let best: Mark | undefined;
   let most = 0;
   for (const mark of marks) {
-    if (!mark.at) continue;
+    if (!mark.at && !drawingFile(brand, mark)) continue;
     for (const box of mark.boxes) {
       const width = Math.min(box.x + box.width, place.x + place.width) - Math.max(box.x, place.x);
       const height = Math.min(box.y + box.height, place.y + place.height) - Math.max(box.y, place.y);

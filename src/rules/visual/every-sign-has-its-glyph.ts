@@ -6,7 +6,7 @@ export const everySignHasItsGlyph = defineRule({
   id: 'visual/every-sign-has-its-glyph',
   on: 'release',
   since: '0.1.0',
-  stability: 'experimental',
+  stability: 'stable',
   summary: 'Every letter and sign is drawn in the brand’s own font, on pictures, in print and on pages.',
   options: z.strictObject({}),
   messages: {

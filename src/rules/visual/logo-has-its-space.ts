@@ -5,10 +5,12 @@ import { readDrawing } from '../../draw/drawing.ts';
 import type { Artifact, Box, Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
 import { canvasOf, gapBetween, gapToEdge, inkOf, isOnSameSide, nameOf, slack } from '../shared/boxes.ts';
+import { isAsked } from '../shared/is-asked.ts';
 import { layoutPlace } from '../shared/layout-place.ts';
 import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
 import { lookFile } from '../shared/looks.ts';
 import { sayNumber } from '../shared/marks.ts';
+import { shownFile } from '../shared/shown-file.ts';
 
 export const logoHasItsSpace = defineRule({
   id: 'visual/logo-has-its-space',
@@ -59,15 +61,21 @@ export const logoHasItsSpace = defineRule({
       message: 'The drawing “{label}” on {format} has other outlines than the brand’s logos.',
       hint: 'Use a registered file as it is.',
     },
+    picture: {
+      severity: 'error',
+      message: 'The picture “{file}” in {format} is called “{label}” and is none of the brand’s logos.',
+      hint: 'Use one of {known} as it is, or say in the alternative text what the picture shows.',
+    },
     treated: {
       severity: 'error',
       message: 'The logo on {format} is treated: {treatment}.',
       hint: 'A logo is never turned, filtered, cut or seen through.',
     },
   },
-  check({ artifact, brand, extracted, options, troubles, report }) {
+  check({ artifact, beside = [], brand, extracted, options, troubles, report }) {
     const format = `${artifact.channel}/${artifact.format}`;
     const at = layoutPlace(artifact, brand);
+    const collisionsAreTold = isAsked(brand, 'visual/words-do-not-collide');
     for (const logo of artifact.marks) {
       if (logo.kind !== 'logo') continue;
       const rule = brand.rules.logos.find((one) => isNamed(logo, one, artifact));
@@ -88,7 +96,7 @@ export const logoHasItsSpace = defineRule({
         }
         const clear = rule.clear.factor * box[rule.clear.of];
         const values = { format, unit: box.unit };
-        const near = nearest(artifact, logo, box);
+        const near = nearest(artifact, logo, box, collisionsAreTold);
         if (near && near.gap + slack(box) < clear) {
           const place = { at: near.mark.at ?? at, boxes: [box, near.box] };
           const said = { what: nameOf(near.mark), gap: sayGap(near.gap), clear: sayNumber(clear) };
@@ -117,6 +125,16 @@ export const logoHasItsSpace = defineRule({
     for (const { label, outline } of drawings)
       if (saysLogo(label, brand) && !isLogoOutline(outline, brand))
         report('foreign', written, { label, format });
+    for (const { src, alt } of pictures) {
+      if (shownFile(artifact, src, beside)?.logo !== false) continue;
+      const said = artifact.marks.find((mark) => mark.kind === 'image' && mark.text === alt);
+      report('picture', said?.at ? { at: said.at } : written, {
+        file: src,
+        format,
+        label: alt,
+        known: names.join(', ') || 'the logos that brand.rules.json will name',
+      });
+    }
     const shown = [
       ...drawings.filter(({ label, outline }) => saysLogo(label, brand) || isLogoOutline(outline, brand)),
       ...pictures.filter(({ alt }) => saysLogo(alt, brand)),
@@ -141,18 +159,24 @@ interface Near {
   readonly box: Box;
 }
 
-/** The nearest other mark on the same side. */
-function nearest({ marks }: Artifact, logo: Mark, box: Box): Near | undefined {
+/** The nearest other mark on the same side. What lies over the logo is left out where `collisionsAreTold`. */
+function nearest({ marks }: Artifact, logo: Mark, box: Box, collisionsAreTold: boolean): Near | undefined {
   let found: Near | undefined;
   for (const mark of marks) {
     if (mark === logo) continue;
     for (const ink of [...inkOf(mark), ...(mark.frame ? [mark.frame] : [])]) {
       if (!isOnSameSide(ink, box) || isBehind(mark, ink, box)) continue;
       const gap = gapBetween(ink, box);
+      if (collisionsAreTold && collides(mark, gap, box)) continue;
       if (!found || gap < found.gap) found = { mark, gap, box: ink };
     }
   }
   return found;
+}
+
+/** What visual/words-do-not-collide tells: everything over a logo but pictures. */
+function collides({ kind }: Mark, gap: number, box: Box): boolean {
+  return kind !== 'image' && kind !== 'link' && -gap > slack(box);
 }
 
 /** A picture that holds the logo is its ground, which another rule judges. */

@@ -11,6 +11,7 @@ const MOSTLY = 0.5;
 export const logoStandsOnItsGround = defineRule({
   id: 'visual/logo-stands-on-its-ground',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   summary: 'Around a logo there is one ground that the brand allows, and nothing else in its free space.',

@@ -10,8 +10,10 @@ const MOST_MASKED = 0.5;
 export const oneGroundCarriesThePiece = defineRule({
   id: 'visual/one-ground-carries-the-piece',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
+  strict: { warningsAreErrors: true },
   summary: 'One ground carries a picture, and no more colours stand on it than the brand allows.',
   options: z.strictObject({
     formats: judgedFormats,

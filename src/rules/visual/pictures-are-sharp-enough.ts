@@ -1,15 +1,17 @@
-import { posix } from 'node:path';
 import { z } from 'zod';
 import type { Mark } from '../../ir/artifact.ts';
 import { defineRule } from '../rule.ts';
 import { placeOf } from '../shared/boxes.ts';
 import { lookFile } from '../shared/looks.ts';
+import { shownFile } from '../shared/shown-file.ts';
 
 export const picturesAreSharpEnough = defineRule({
   id: 'visual/pictures-are-sharp-enough',
   on: 'artifact',
   since: '0.1.0',
   stability: 'stable',
+  // What printers ask for; what only looks soft is an error too.
+  strict: { options: { printPpi: 225, finePpi: 300 } },
   summary: 'No photograph is drawn larger than its pixels, on screens or on paper.',
   options: z.strictObject({
     scale: z.number().min(1).max(4).default(1).describe('Most a picture may be enlarged on screens.'),
@@ -67,8 +69,7 @@ export const picturesAreSharpEnough = defineRule({
       else if (ppi < options.finePpi) report('soft', place, { format, picture, ppi, least: options.finePpi });
     }
     for (const { src, width, height, chosen } of extracted.looks?.pictures ?? []) {
-      const path = posix.join(posix.dirname(artifact.path), src);
-      const file = beside.find((one) => one.path === path);
+      const file = shownFile(artifact, src, beside);
       if (!file?.width || !file.height || width === undefined) continue;
       const place = { at: lookFile(artifact, brand) };
       const natural = { width: file.width, height: file.height };

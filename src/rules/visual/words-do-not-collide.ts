@@ -15,6 +15,7 @@ import {
 export const wordsDoNotCollide = defineRule({
   id: 'visual/words-do-not-collide',
   on: 'artifact',
+  beside: true,
   since: '0.1.0',
   stability: 'stable',
   summary: 'No words lie on other words, on a logo, on a code, or on the edge of a picture or a button.',

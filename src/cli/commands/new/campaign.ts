@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { readNames, readNow } from '../../options.ts';
 
 export interface NewCampaignOptions {
+  readonly from?: string;
   readonly brand?: string;
   readonly name?: string;
   readonly locales?: readonly string[];
@@ -15,7 +16,16 @@ export interface NewCampaignOptions {
 export function newCampaignCommand(): Command {
   return new Command('campaign')
     .description('a campaign with a first offer, in every language asked for')
-    .addArgument(new Argument('<slug>', 'name of its folder, in paths and links: spring-2027'))
+    .addArgument(
+      new Argument(
+        '[slug]',
+        'name of its folder, in paths and links: spring-2027; with --from, default: the next year',
+      ),
+    )
+    .option(
+      '--from <campaign>',
+      'begin with the words and the structure of another one; its facts and claims are asked again',
+    )
     .option('--brand <name>', 'the brand that speaks, by its folder; default: the only one')
     .option('--name <words>', 'what the people who work on it call it; default: the slug')
     .addOption(
@@ -35,9 +45,13 @@ export function newCampaignCommand(): Command {
         readNow,
       ),
     )
-    .option('--debug', 'show where in Diapason a failure of its own arose')
     .addHelpText('after', EXAMPLES)
-    .action(async (slug: string, options: NewCampaignOptions) => {
+    .action(async (slug: string | undefined, options: NewCampaignOptions) => {
+      if (options.from !== undefined) {
+        const { newCampaignFrom } = await import('../../new-campaign-from.ts');
+        await newCampaignFrom(slug, options.from, options);
+        return;
+      }
       const { newCampaign } = await import('../../new-campaign.ts');
       await newCampaign(slug, options);
     });
@@ -47,4 +61,5 @@ const EXAMPLES = `
 Examples:
   $ diapason new campaign spring-2027
   $ diapason new campaign spring-2027 --brand acme --locales fr,en --name 'Spring 2027'
-  $ diapason new campaign flash --channels email,sms`;
+  $ diapason new campaign flash --channels email,sms
+  $ diapason new campaign spring-2028 --from spring-2027    last year's, with its facts to be filled in`;

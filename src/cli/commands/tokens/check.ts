@@ -16,7 +16,6 @@ export function tokensCheckCommand(): Command {
     .addOption(
       new Option('--reporter <name>', 'form of the report').choices(['pretty', 'json']).default('pretty'),
     )
-    .option('--debug', 'show where in Diapason a failure of its own arose')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: TokensCheckOptions) => {
       const { tokensCheck } = await import('../../tokens-check.ts');

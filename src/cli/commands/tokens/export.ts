@@ -11,7 +11,6 @@ export interface TokensExportOptions {
   readonly out?: string;
   readonly root: string;
   readonly quiet?: boolean;
-  readonly debug?: boolean;
 }
 
 export function tokensExportCommand(): Command {
@@ -33,7 +32,6 @@ export function tokensExportCommand(): Command {
     .option('--out <path>', 'a file, or a folder for a file of each brand; default: the terminal')
     .option('--root <dir>', 'the hub: a folder that holds content/', '.')
     .option('--quiet', 'no remarks, only results')
-    .option('--debug', 'show where in Diapason a failure of its own arose')
     .addHelpText('after', EXAMPLES)
     .action(async (options: TokensExportOptions) => {
       const { tokensExport } = await import('../../tokens-export.ts');

@@ -1,0 +1,4 @@
+import { definePlugin } from 'diapason';
+import markdown from './markdown.ts';
+
+export default definePlugin({ api: 1, name: 'diapason-markdown', channels: [markdown] });

@@ -1,0 +1,38 @@
+/** Files of one result as a list that names their bytes in the store. */
+import type { Stored } from '../../ir/artifact.ts';
+import { LostFromCache } from './mend.ts';
+import type { Store } from './store.ts';
+
+export interface KeptFile {
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly isText: boolean;
+}
+
+export interface LazyFile {
+  readonly path: string;
+  /** Its bytes are read when they are asked for, not before. */
+  readonly body: string | Uint8Array;
+  readonly stored: Stored;
+}
+
+export function keepFile(file: { path: string; body: string | Uint8Array }, store: Store): KeptFile {
+  const { path, body } = file;
+  const bytes = Buffer.byteLength(body);
+  return { path, hash: store.keep(body), bytes, isText: typeof body === 'string' };
+}
+
+/** Throws `LostFromCache` when its bytes are asked for and no longer there. */
+export function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): LazyFile {
+  const file = { path, stored: { sha256: hash, bytes } };
+  return Object.defineProperty(file, 'body', {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const body = store.bytes(hash);
+      if (!body) throw new LostFromCache(hash);
+      return isText ? body.toString('utf8') : new Uint8Array(body);
+    },
+  }) as unknown as LazyFile;
+}

@@ -1,0 +1,73 @@
+/** Portals of a build: one for each brand whose files are sound. */
+import type { BuiltPortal } from '../build/site-data.ts';
+import type { SiteFile, SitePortal } from '../build/site-input.ts';
+import type { Compiled } from '../compile.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { PortalOutput } from '../output/manifest.ts';
+import type { Report } from '../output/report.ts';
+import { portalOf } from '../portal/portal-store.ts';
+import type { Portal, PortalFile } from '../portal/source.ts';
+import type { Session } from './session.ts';
+import type { SharedRun } from './shared-run.ts';
+
+/** None where the build makes no web page: a portal is a part of the site. */
+export async function portalsOf(
+  { host, store }: Session,
+  { artifacts, hub, report }: PortalWish,
+  shared?: SharedRun,
+): Promise<readonly Portal[]> {
+  if (!artifacts.some(({ channel, format }) => channel === 'web' && format === 'page')) return [];
+  const portals: Portal[] = [];
+  // One after the other: each keeps all cores busy.
+  for (const brand of [...hub.brands.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const isUnsound = report.diagnostics.some(
+      ({ severity, at }) => severity === 'error' && at?.file.startsWith(`${brand.folder}/`),
+    );
+    if (!isUnsound) portals.push(await portalOf(host, brand, store, shared?.cache));
+  }
+  return portals;
+}
+
+export interface PortalWish {
+  readonly artifacts: readonly Artifact[];
+  readonly hub: Compiled['hub'];
+  readonly report: Report;
+}
+
+/** As the site takes them. */
+export function builtPortals(portals: readonly Portal[]): readonly BuiltPortal[] {
+  return portals.map((portal) => {
+    const files = portal.files.map((file) => inSite(file, portal));
+    const isPage = (file: SiteFile) => file.path.endsWith('/index.html');
+    return {
+      brand: portal.brand,
+      title: portal.title,
+      pages: files.filter(isPage).map((file) => withBrand(file, portal.brand)),
+      files: files.filter((file) => !isPage(file)),
+    };
+  });
+}
+
+/** As the manifest lists them. */
+export function portalOutputs(portals: readonly Portal[]): readonly PortalOutput[] {
+  return portals.flatMap((portal) =>
+    portal.files.map((file) =>
+      Object.defineProperties({} as PortalOutput, {
+        ...Object.getOwnPropertyDescriptors(file),
+        path: { enumerable: true, value: `web/${inSite(file, portal).path}` },
+        brand: { enumerable: true, value: portal.brand },
+      }),
+    ),
+  );
+}
+
+/** Bytes are read when they are asked for, not before. */
+function inSite(file: PortalFile, { brand }: Portal): SiteFile {
+  const { body, stored } = Object.getOwnPropertyDescriptors(file);
+  const path = { enumerable: true, value: `brand/${brand}/${file.path}` };
+  return Object.defineProperties({} as SiteFile, { path, body: body!, ...(stored && { stored }) });
+}
+
+function withBrand(file: SiteFile, brand: string): SitePortal {
+  return Object.defineProperty(file as SitePortal, 'brand', { enumerable: true, value: brand });
+}

@@ -1,0 +1,10 @@
+/** The documents that other programs read of us, and their schemas, which are published in `public/schemas`. */
+import type { AuthoredFile } from '../brand/schemas.ts';
+import { manifestSchema } from './manifest-schema.ts';
+import { reportSchema } from './report-schema.ts';
+
+/** By the name of the JSON Schema, without `.json`. */
+export const outputSchemas: Readonly<Record<string, AuthoredFile>> = {
+  report: { title: 'JSON report of Diapason', schema: reportSchema },
+  manifest: { title: 'manifest.json of Diapason', schema: manifestSchema },
+};

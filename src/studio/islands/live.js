@@ -1,0 +1,29 @@
+/** Follows saves: what the server is doing stands in the bar, and what changed is drawn anew. */
+import { follow } from './refresh.js';
+import './windows.js';
+
+const status = document.querySelector('.status');
+const say = (state) => {
+  if (!status) return;
+  status.dataset.state = state;
+  status.textContent = status.dataset[state] ?? '';
+};
+
+/** Pieces of a run that is not over show while it works on. */
+let state = 'live';
+const events = new EventSource('/events');
+let seen;
+events.addEventListener('shown', async (event) => {
+  state = 'live';
+  const first = seen === undefined;
+  const changed = seen !== event.data;
+  seen = event.data;
+  // The page itself was drawn from this run or an earlier one; its number says which.
+  if (first ? document.documentElement.dataset.run !== event.data : changed) await follow();
+  say(state);
+});
+events.addEventListener('working', () => {
+  state = 'working';
+  say(state);
+});
+events.addEventListener('error', () => say('offline'));

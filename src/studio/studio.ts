@@ -1,0 +1,196 @@
+/**
+ * `diapason dev`: a small server on loopback that shows every artifact and follows saves.
+ *
+ * It is plain `node:http` rather than Astro's or Vite's development server. Those answer for every file below
+ * their roots (`/@fs/`, `/src/`, `/node_modules/`), let some foreign Host and Origin headers pass, and must
+ * inject scripts that our policy forbids; here only known pages and artifacts have an address. It is also up in
+ * the time of one compilation, with nothing to bundle: islands are plain modules, served as they stand.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import { oneAtATime } from '../build/one-at-a-time.ts';
+import { watchHub } from '../build/watch.ts';
+import type { Host } from '../host.ts';
+import type { Artifact } from '../ir/artifact.ts';
+import type { Remember } from '../output/report-html/faces.ts';
+import { type Answer, sentence } from './server/answer.ts';
+import { readAssets } from './server/assets.ts';
+import { openEvents } from './server/events.ts';
+import { refuse } from './server/guard.ts';
+import { withJudged } from './server/judged-files.ts';
+import { LOOPBACK, listenFrom } from './server/listen.ts';
+import type { PortalLookup } from './server/portal.ts';
+import { respond } from './server/respond.ts';
+import { rememberHere, smallPictures } from './server/small-pictures.ts';
+import { answerWrite, isWrite } from './server/writes.ts';
+import { type Look, openLooks } from './state/looks.ts';
+import { afterFailure, nextShown, nothingShown, type StudioState, withPieces } from './state/studio-state.ts';
+
+export { type StudioState, studioState } from './state/studio-state.ts';
+
+export interface StudioOptions {
+  readonly host: Host;
+  /**
+   * One whole compilation of the hub, which may hand over pieces as they are made. It may reject: the failure is
+   * shown and the pictures stay.
+   */
+  readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<StudioState>;
+  /** The portal of a brand as it is now. Default: there is none. */
+  readonly portalOf?: PortalLookup;
+  /** One campaign in another brand's look. Default: brands cannot be compared. */
+  readonly compileIn?: (look: Look) => Promise<StudioState>;
+  /** A secret of this run, which our own pages show when they write. Without one nothing can be written. */
+  readonly token?: string;
+  /** Keeps small pictures from run to run. Default: for this run. */
+  readonly remember?: Remember;
+  /** Where to listen; the next free one is taken when it is in use. Default 4321; 0 lets the system choose. */
+  readonly port?: number;
+  /** Told when the port asked for was in use, in one sentence. */
+  readonly say?: (sentence: string) => void;
+  /** Follow saves in `content/`. Default true. */
+  readonly watch?: boolean;
+}
+
+export interface Studio {
+  /** `http://127.0.0.1:4321/` */
+  readonly url: string;
+  /** When the first compilation is on screen; the server answers before. Never rejects. */
+  readonly ready: Promise<void>;
+  /** Compiles again, after the run that is under way, and tells every open page. Never rejects. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_PORT = 4321;
+/** How long the first new piece waits for others. */
+const EARLY_MS = 120;
+/** How long the first visitor waits for something to look at; then the page says that it is being composed. */
+const FIRST_MS = 2_000;
+
+export async function startStudio(options: StudioOptions): Promise<Studio> {
+  const { host, compile, say, token, portalOf = async () => undefined } = options;
+  const assets = await readAssets();
+  const events = openEvents();
+  const small = smallPictures(options.remember ?? rememberHere());
+  let shown = nothingShown;
+  let run = 0;
+  // Saves heard of, and how many of them the pictures know.
+  let heard = 0;
+  let known = 0;
+
+  const first = Promise.withResolvers<void>();
+  const show = () => {
+    run++;
+    first.resolve();
+    events.tell('shown', run);
+  };
+  // Pieces of a run are shown together every so often, so that pages are not drawn anew for each of two hundred.
+  let early: NodeJS.Timeout | undefined;
+  const showEarly = () => {
+    early = undefined;
+    show();
+    events.tell('working', run);
+  };
+  // Two compilations at a time would each take twice as long: a look waits for the run, and the run for the look.
+  const inTurn = turnTaker();
+  const { compileIn } = options;
+  const looks = openLooks(compileIn && ((look) => inTurn(() => compileIn(look))), show);
+  const composeAgain = oneAtATime(async () => {
+    const mine = heard;
+    events.tell('working', run);
+    try {
+      const onPiece = (made: readonly Artifact[]) => {
+        shown = withPieces(shown, made);
+        early ??= setTimeout(showEarly, EARLY_MS);
+      };
+      const state = await inTurn(() => compile(onPiece));
+      shown = withJudged(nextShown(shown, state), host);
+    } catch (error) {
+      shown = afterFailure(shown, error);
+    }
+    clearTimeout(early);
+    early = undefined;
+    looks.makeStale();
+    known = mine;
+    show();
+  });
+  const refresh = () => {
+    heard++;
+    return composeAgain();
+  };
+
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const target = request.url ?? '';
+    if (isWrite(target)) return answerWrite(request, token, { host, shown, isCurrent: heard === known });
+    if (run === 0)
+      await Promise.race([first.promise, setTimeoutPromise(FIRST_MS, undefined, { ref: false })]);
+    const serving = {
+      shown,
+      run,
+      host,
+      assets,
+      small,
+      looks,
+      portalOf,
+      ...(token !== undefined && { token }),
+    };
+    return respond({ target, headers: request.headers }, serving);
+  };
+  const server = createServer((request, response) => {
+    const { port } = server.address() as AddressInfo;
+    const refusal = refuse(request.method, request.headers, port, isWrite(request.url) ? 'write' : 'read');
+    if (refusal) return send(request, response, sentence(refusal.status, refusal.why));
+    if (request.url === '/events') return events.listen(request, response, run);
+    answer(request).then(
+      (found) => send(request, response, found),
+      (error: unknown) => send(request, response, sentence(500, `The studio failed: ${String(error)}`)),
+    );
+  });
+  const asked = options.port ?? DEFAULT_PORT;
+  const port = await listenFrom(server, asked);
+  if (asked !== 0 && port !== asked) say?.(`Port ${asked} is in use; the studio is on ${port}.`);
+
+  // Watched before it is read: a save in between would be in neither.
+  const watcher = options.watch === false ? undefined : watchHub(host.root, refresh);
+  await watcher?.ready;
+  const ready = refresh();
+
+  return {
+    url: `http://${LOOPBACK}:${port}/`,
+    ready,
+    refresh,
+    async close() {
+      await ready;
+      await watcher?.close();
+      events.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Runs tasks one after another, whatever became of those before. */
+function turnTaker() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = last.then(task, task);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer) {
+  response.writeHead(status, {
+    ...headers,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-length': Buffer.byteLength(body),
+    // A body that was refused unread would be taken for the next request.
+    ...(request.complete || request.method === 'GET' || request.method === 'HEAD'
+      ? {}
+      : { connection: 'close' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,26 @@
+/** What every page of the studio is drawn from. The same pages are served, and written for people without the tool. */
+import type { Host } from '../../host.ts';
+import type { Shown } from '../state/studio-state.ts';
+import type { CommonWords } from '../words/common.ts';
+import type { InterfaceLanguage, WordsOf } from '../words/language.ts';
+import type { Addresses } from './addresses.ts';
+
+export interface PageContext {
+  readonly shown: Shown;
+  readonly host: Host;
+  readonly language: InterfaceLanguage;
+  readonly words: CommonWords;
+  readonly to: Addresses;
+  /** Counts the runs, so that a module knows whether the page is of the latest. */
+  readonly run: number;
+  /** Allows our own modules to write; absent where nothing can be written. */
+  readonly token?: string;
+}
+
+/** The words of a room in the language of the page. */
+export function say<Keys extends string>(
+  words: WordsOf<Keys>,
+  { language }: Pick<PageContext, 'language'>,
+): Readonly<Record<Keys, string>> {
+  return words[language];
+}

@@ -1,0 +1,72 @@
+/** The document around every page of the studio. */
+import { interfaceLanguages } from '../words/language.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageContext } from './page-context.ts';
+import { failureView } from './parts/failure-view.ts';
+
+export interface ShellOptions {
+  readonly title: string;
+  /** Of this very page, for the language switch. */
+  readonly address: string;
+  /** The entry of the sections that the page belongs to. */
+  readonly section?: (typeof sections)[number];
+  readonly main: Markup;
+  /** Names of the page's own stylesheets and modules in `islands/`, beside those of every page. */
+  readonly islands?: readonly string[];
+}
+
+/** The pages that the bar leads to; their words stand in `words/common.ts` under the same names. */
+const sections = ['overview', 'calendar'] as const;
+
+/** On every page: how it looks, the choice of light or dark before anything is painted, and what follows saves. */
+const ALWAYS = ['tokens.css', 'shell.css', 'theme.js', 'live.js'] as const;
+
+export function shell(context: PageContext, options: ShellOptions): Markup {
+  const { language, words, to, run, token } = context;
+  const { title, address, section, main, islands = [] } = options;
+  return html`<!doctype html>
+<html lang="${language}" data-run="${run}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${token !== undefined && html`<meta name="diapason-token" content="${token}">`}
+<title>${title} – ${words.tool}</title>
+<link rel="icon" href="data:,">
+${[...ALWAYS, ...islands].map((name) => islandTag(name, to.asset(name)))}</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="bar">
+<a class="home" href="${to.overview()}">${words.tool}</a>
+<nav class="sections" aria-label="${words.sections}">${sections.map(
+    (name) =>
+      html`<a href="${to[name]()}"${section === name && html` aria-current="page"`}>${words[name]}</a> `,
+  )}</nav>
+<p class="status" role="status" data-live="${words.live}" data-working="${words.working}" data-offline="${words.offline}"></p>
+<div class="settings">
+<label class="theme" hidden><span class="unseen">${words.theme}</span><select data-theme-choice>
+<option value="">${words.themeSystem}</option><option value="light">${words.themeLight}</option><option value="dark">${words.themeDark}</option>
+</select></label>
+<nav class="choices" aria-label="${words.languages}">${interfaceLanguages.map(
+    (other) =>
+      html`<a href="${to.inLanguage(address, other)}" hreflang="${other}" lang="${other}"${other === language && html` aria-current="true"`}>${other.toUpperCase()}</a> `,
+  )}</nav>
+</div>
+</header>
+<main id="main" tabindex="-1">${failureView(context)}${main}</main>
+</body>
+</html>
+`;
+}
+
+/** The theme must be known before the first paint, so that module alone blocks. */
+function islandTag(name: string, address: string): Markup {
+  if (name.endsWith('.css'))
+    return html`<link rel="stylesheet" href="${address}">
+`;
+  return name === 'theme.js'
+    ? html`<script src="${address}"></script>
+`
+    : html`<script type="module" src="${address}"></script>
+`;
+}

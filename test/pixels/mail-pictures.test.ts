@@ -1,0 +1,103 @@
+/** Pictures that a brand has drawn for its emails are looked at like any other: once each, in the pixels that ship. */
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { checkPictures } from '../../src/build/check-pictures.ts';
+import { compile } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { createHost, type Host } from '../../src/host.ts';
+import type { Artifact } from '../../src/ir/artifact.ts';
+import type { ArtifactSubject } from '../../src/rules/rule.ts';
+import { repository } from '../source-files.ts';
+import { demoBrands } from './judge.ts';
+
+const NOW = '2027-03-20T12:00:00.000Z';
+const sound = createHost(repository, NOW);
+const brand = 'content/brands/grenadine';
+
+/** The French emails of the demo, with one file of the brand changed. */
+async function said(file: string, change: (text: string) => string): Promise<readonly string[]> {
+  const host: Host = {
+    ...sound,
+    read: (asked, most) => {
+      const read = sound.read(asked, most);
+      if (asked !== `${brand}/${file}` || !read.ok) return read;
+      const text = change(new TextDecoder().decode(read.bytes));
+      return { ok: true, bytes: new TextEncoder().encode(text) };
+    },
+  };
+  const wanted = {
+    campaign: 'printemps-2027',
+    brand: 'grenadine',
+    channel: 'email',
+    locale: 'fr',
+    format: 'html',
+  };
+  const { diagnostics } = await compile(host, {
+    wants: (kind, name) => kind === 'touchpoint' || kind === 'segment' || wanted[kind as 'format'] === name,
+  });
+  return diagnostics
+    .filter(({ severity, code }) => severity !== 'note' && code.startsWith('visual/'))
+    .map((one) => `${one.at?.file.replace(`${brand}/`, '')} ${one.code}: ${one.message}`);
+}
+
+/** A tile of an email as it ships: a disc of one colour in a ring of another, with nothing around it. */
+async function tile(hex: string, more: Partial<Artifact> = {}): Promise<readonly Diagnostic[]> {
+  const [grenadine] = await demoBrands();
+  const disc = (radius: number, fill: string) => `<circle cx="100" cy="100" r="${radius}" fill="${fill}"/>`;
+  const ring = disc(90, grenadine!.tokens.colors.poudre!.hex);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200">${ring}${disc(40, hex)}</svg>`;
+  const whole = { x: 0, y: 0, width: 200, height: 200, unit: 'px' } as const;
+  const picture = {
+    path: 'email/fr/images/pan.png',
+    channel: 'email',
+    format: 'html',
+    mime: 'image/png',
+    body: await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0 }).toBuffer(),
+    marks: [{ kind: 'image', text: '', slot: `${brand}/drawings/pan.svg`, boxes: [whole] }],
+    width: 200,
+    height: 200,
+    unit: 'px',
+    data: { density: 2 },
+    supporting: true,
+    ...more,
+  } as unknown as Artifact;
+  const piece = { brand: grenadine, now: NOW, campaign: { slug: 'one' } } as unknown as ArtifactSubject;
+  return checkPictures([picture], piece, undefined);
+}
+
+test('a colour that is none of the brand’s is told in the file of the drawing', async () => {
+  const [found, ...others] = await tile('#12ab34');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    code: 'visual/colors-are-the-brands',
+    at: { file: `${brand}/drawings/pan.svg`, line: 1 },
+    artifacts: ['email/fr/images/pan.png'],
+  });
+  // 40² of 90²: what is transparent is no ground.
+  expect(found!.message).toMatch(/^(19|20) % of email\/html\.pan is #12ab34/);
+  expect(found!.boxes).toHaveLength(1);
+});
+
+test('the brand’s own colours are not, nor is what an author has put there', async () => {
+  expect(await tile('#c2153f')).toEqual([]);
+  expect(await tile('#12ab34', { data: {} })).toEqual([]);
+});
+
+const withWords = (color: string) => (yaml: string) =>
+  yaml.replace(
+    'c: 10, within: [0, 4, 600, 196] }',
+    `c: 10, within: [0, 4, 300, 196] }\n          - { kind: text, id: note, text: { fr: Bientôt, en: Soon }, at: [420, 80], width: 160, role: body, size: 20, color: ${color} }`,
+  );
+
+test('words in a picture of the layout that stand out are nobody’s business', async () => {
+  expect(await said('layouts/email.yaml', withWords('creme'))).toEqual([]);
+});
+
+test('words in a picture of the layout that are too weak are told, once', async () => {
+  const found = await said('layouts/email.yaml', withWords('feuille'));
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^layouts\/email\.yaml visual\/words-stand-out-from-the-picture: The “note” of email\/html\.hero is “feuille” on “grenadine”, a contrast of \d\.\d\d; it needs 4\.5\.$/,
+    ),
+  ]);
+});

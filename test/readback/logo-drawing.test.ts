@@ -1,0 +1,71 @@
+/** A picture is recognised as a logo by its pixels: any export of one is, and nothing else. */
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { logoIn } from '../../src/readback/logo-drawing.ts';
+import { demoBrands } from '../pixels/judge.ts';
+
+const brands = await demoBrands();
+const every = brands.map((brand) => ({
+  brand: brand.id,
+  logos: brand.logos.map(({ id, variant, svg }) => ({ name: `${id}/${variant}`, svg })),
+}));
+
+function draw(svg: string, width: number): Sharp {
+  const [, across = '1'] = /viewBox="\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg) ?? [];
+  return sharp(Buffer.from(svg), { density: Math.max(1, (72 * width) / Number(across)) }).resize({ width });
+}
+
+/** Two logos of a brand may be one drawing in one colour. */
+const sameAs = (svg: string, logos: (typeof every)[number]['logos']) =>
+  logos.filter((one) => one.svg === svg).map(({ name }) => name);
+
+describe.each(every)('$brand', ({ logos }) => {
+  test.each(logos)('$name is known, whoever has exported it', async ({ svg }) => {
+    const white = { background: '#ffffff' };
+    const grey = { background: '#808080' };
+    const margin = { top: 20, bottom: 8, left: 30, right: 14 };
+    const isLight = /fill="#f[0-9a-f]f[0-9a-f]/.test(svg);
+    const exports: readonly Sharp[] = [
+      draw(svg, 240).png({ palette: true, colours: 64, dither: 0 }),
+      draw(svg, 110).png(),
+      draw(svg, 900)
+        .extend({ ...margin, background: '#0000' })
+        .webp({ lossless: true }),
+      draw(svg, 400)
+        .flatten(isLight ? grey : white)
+        .jpeg({ quality: 82 }),
+    ];
+    for (const one of exports)
+      expect(sameAs(svg, logos)).toContain(await logoIn(await one.toBuffer(), logos));
+  });
+
+  test.each(logos)(
+    '$name without one of its letters, in another colour or squeezed is none',
+    async ({ svg }) => {
+      // The largest outlines: a dot on an i may be too small to be seen.
+      const outlines = (svg.match(/M[^MZz]*[Zz]?/g) ?? []).toSorted((a, b) => b.length - a.length);
+      const changed = [
+        svg.replace(outlines[0]!, 'M0 0Z'),
+        svg.replace(outlines[1] ?? outlines[0]!, 'M0 0Z'),
+        svg.replaceAll(/fill="#[0-9a-f]{6}"/g, 'fill="#2f9e44"'),
+      ];
+      for (const one of changed)
+        expect(await logoIn(await draw(one, 300).png().toBuffer(), logos)).toBeUndefined();
+      const { height = 0 } = await draw(svg, 300)
+        .png()
+        .toBuffer()
+        .then((png) => sharp(png).metadata());
+      const squeezed = draw(svg, 300).resize({ width: 300, height: Math.ceil(height * 1.2), fit: 'fill' });
+      expect(await logoIn(await squeezed.png().toBuffer(), logos)).toBeUndefined();
+    },
+  );
+});
+
+test('another brand’s logo, a drawing of nothing and no picture at all are none', async () => {
+  const [ours, theirs] = every;
+  for (const { svg } of theirs!.logos)
+    expect(await logoIn(await draw(svg, 240).png().toBuffer(), ours!.logos)).toBeUndefined();
+  const empty = sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } });
+  expect(await logoIn(await empty.png().toBuffer(), ours!.logos)).toBeUndefined();
+  expect(await logoIn(new TextEncoder().encode('no picture'), ours!.logos)).toBeUndefined();
+});
