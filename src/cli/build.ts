@@ -107,7 +107,9 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     session.progress.end();
     const pieces = wanted.artifacts.filter((one) => !one.supporting).length;
     const report = path.join(name, 'report.html');
-    session.remark(`${pieces} pieces, ${hashes.size} files in ${name}; see ${report}.`);
+    session.remark(
+      `${pieces} ${pieces === 1 ? 'piece' : 'pieces'}, ${hashes.size} files in ${name}; see ${report}.`,
+    );
   } finally {
     session.progress.end();
     release();
