@@ -31,7 +31,7 @@ export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dres
   const name = nameOf(shown, choice.brand, choice.campaign);
   const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
+<div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
 ${toolbar(all, context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
