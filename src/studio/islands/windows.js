@@ -53,8 +53,10 @@ function fitRow(row) {
   const figures = [...row.querySelectorAll('[data-window]')];
   if (figures.length === 0) return;
   const zoom = zoomNow();
-  const gap = Number.parseFloat(getComputedStyle(row).columnGap) || 0;
-  const room = row.clientWidth;
+  const style = getComputedStyle(row);
+  const px = (name) => Number.parseFloat(style[name]) || 0;
+  const gap = px('columnGap');
+  const room = row.clientWidth - px('paddingLeft') - px('paddingRight');
   const isRow = figures.length === 1 || room >= LEAST_ROW_PX || zoom !== 'fit';
   row.dataset.stacked = isRow ? '' : 'yes';
   const wide = figures.reduce((sum, { dataset }) => sum + Number(dataset.window), 0);

@@ -39,7 +39,7 @@ export function boardPage(
   const name = nameOf(shown, choice.brand, choice.campaign);
   const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
+<div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
 ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">

@@ -23,7 +23,7 @@ export function toolbar(all: readonly ShownArtifact[], context: SettingContext):
     (view) =>
       html`<a href="${to.board(choice, queryOf({ ...choice, view }))}"${view === choice.view && html` aria-current="page"`}>${words[view]}</a> `,
   )}</nav>
-<form class="switches" method="get" action="${to.board(choice).split('?')[0]!}" aria-label="${words.switches}" data-switches>
+<details class="drawer" id="drawer"${choice.view !== 'review' && html` open`}><summary>${words.switches}</summary><form class="switches" method="get" action="${to.board(choice).split('?')[0]!}" aria-label="${words.switches}" data-switches>
 <input type="hidden" name="lang" value="${language}"><input type="hidden" name="view" value="${choice.view === 'board' ? '' : choice.view}">${choice.mail !== '' && html`<input type="hidden" name="mail" value="${choice.mail}">`}
 ${localeSwitch(all, context)}
 ${pick('market', words.market, marketsOf(ofLocale), choice.market, words.everything)}
@@ -43,7 +43,7 @@ ${compareSwitch(all, context)}
 <label class="zoom" hidden>${words.zoom}<select data-zoom><option value="fit">${words.fit}</option><option value="0.5">${words.half}</option><option value="1">${words.whole}</option><option value="life">${words.life}</option></select></label>
 <button type="button" class="calibrate" data-calibrate hidden>${words.calibrate}</button>
 <button type="submit" data-apply>${words.apply}</button>
-</form></div>`;
+</form></details></div>`;
 }
 
 /** Another language is another page: its switch leads there, with all others as they stand. */
