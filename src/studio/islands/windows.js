@@ -32,6 +32,11 @@ export function zoomNow() {
 }
 
 export function fitWindows() {
+  fitAll();
+  dispatchEvent(new Event('diapason:windows'));
+}
+
+function fitAll() {
   for (const row of document.querySelectorAll('.windows')) fitRow(row);
   for (const mini of document.querySelectorAll('.mini')) {
     setScale(mini, mini.clientWidth / Number(mini.dataset.window), false);

@@ -3,6 +3,7 @@ import { anchorOf, filesOf, pieceName, type ShownPiece } from '../../state/piece
 import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
 import { queryOf } from '../board/choice.ts';
+import { piecePins } from '../findings/piece-pins.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
 import { settingOf } from '../settings/index.ts';
@@ -20,7 +21,7 @@ export function pieceView(piece: ShownPiece, context: SettingContext): Markup {
 ${artifact.handMade && html`<p class="hand">${words.handMade} · ${artifact.handMade.by}, ${artifact.handMade.date}</p>`}
 ${artifact.kept && html`<p class="kept">${words.kept}</p>`}
 ${text && html`<span id="${anchorOf(text)}"></span>`}
-<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
+${piecePins(piece, context)}<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
 </article>`;
 }
 
