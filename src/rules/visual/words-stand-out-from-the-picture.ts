@@ -8,6 +8,8 @@ import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { densityOf, isSeen, placeOf } from '../shared/pixels.ts';
 
+/** WCAG 2.2, 1.4.3: 18 pt. */
+const LARGE_MM = (18 * 25.4) / 72;
 /** Of lines that are told with one finding: a headline has fewer. */
 const MOST_BOXES = 6;
 
@@ -61,7 +63,9 @@ export const wordsStandOutFromThePicture = defineRule({
       const known = artifact.marks[words.mark];
       const mark = known && described(known, words, brand);
       if (!mark?.ink) continue;
-      const least = (mark.size ?? 0) / densityOf(artifact) >= options.largePx ? options.large : options.text;
+      const size = (mark.size ?? 0) / densityOf(artifact);
+      const isLarge = size >= (mark.boxes[0]?.unit === 'mm' ? LARGE_MM : options.largePx);
+      const least = isLarge ? options.large : options.text;
       // What the pixels do not say better is told by visual/text-stands-out.
       if (isForbidden(mark, brand)) continue;
       if (declared(mark, brand) < least && !isSeen(look, mark, words.mark)) continue;

@@ -27,6 +27,14 @@ export interface Addresses {
   sign(brand: string): string;
   /** Of a stylesheet or module of ours: `live.js`. */
   asset(name: string): string;
+  /** Of the manual page of a finding's code: `tone/no-banned-words`. Absent where there are no such pages. */
+  rule?(code: string): string;
+  /** Opens a file, by its absolute path, in an editor of this machine. Absent where the hub is not at hand. */
+  editor?(
+    editor: 'vscode' | 'jetbrains',
+    path: string,
+    at: { readonly line: number; readonly column: number },
+  ): string;
   /** The same page in another language of the interface. */
   inLanguage(address: string, language: InterfaceLanguage): string;
 }
@@ -47,6 +55,11 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
     small: ({ path, version }) => `/small/${encodedPath(path)}?v=${version}`,
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
+    rule: (code) => withQuery(`/rules/${encodedPath(code)}`, { lang: language }),
+    editor: (editor, path, { line, column }) =>
+      editor === 'vscode'
+        ? `vscode://file/${encodedPath(path.replace(/^\//, ''))}:${line}:${column}`
+        : `idea://open?file=${encodedPath(path)}&line=${line}&column=${column}`,
     inLanguage: (address, other) => {
       const [path = '', query = ''] = address.split('?');
       return withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), lang: other });
