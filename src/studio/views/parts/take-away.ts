@@ -14,7 +14,7 @@ export function takePiece({ artifact }: ShownPiece, context: SettingContext): Ma
   const isEmail = artifact.channel === 'email' && artifact.mime.startsWith('text/html');
   return html`<a href="${to.file(artifact)}" download="${downloadName(artifact)}">${words.download}</a>${
     isEmail &&
-    html` <button type="button" data-copy="${to.file(artifact)}" data-copied="${words.copied}" data-refused="${words.notCopied}" data-focus="copy-${artifact.path}" hidden>${words.copyHtml}</button>`
+    html` <button type="button" data-copy-html="${to.file(artifact)}" data-copied="${words.copied}" data-refused="${words.notCopied}" data-focus="copy-${artifact.path}" hidden>${words.copyHtml}</button>`
   }`;
 }
 
