@@ -29,12 +29,13 @@ const MOST_DISTORTION = 12;
 /** Its name; undefined for a picture that is none of them, is empty, or cannot be decoded. */
 export async function logoIn(bytes: Uint8Array, logos: readonly LogoFile[]): Promise<string | undefined> {
   const seen = await pixelsOf(sharp(bytes, { limitInputPixels: limits.imagePixels })).catch(() => undefined);
-  const box = seen && inkBox(seen);
-  if (!seen || !box) return undefined;
+  const ground = seen && groundOf(seen);
+  const box = seen && ground && inkBox(seen, ground);
+  if (!seen || !ground || !box) return undefined;
   const width = Math.min(MOST_WIDTH, box.width);
   for (const { name, svg } of logos) {
-    const own = await drawingOn(svg, seen);
-    const ownBox = inkBox(own);
+    const own = await drawingOn(svg, ground);
+    const ownBox = inkBox(own, ground);
     if (!ownBox) continue;
     const widerPercent = (box.width / box.height / (ownBox.width / ownBox.height) - 1) * 100;
     const height = Math.round((width * ownBox.height) / ownBox.width);
@@ -72,12 +73,18 @@ async function pixelsOf(picture: Sharp): Promise<Raw> {
   return { data, width: info.width, height: info.height };
 }
 
+/** Red, green, blue, alpha of what is around the ink: nothing where any of it shows through, else the first pixel. */
+function groundOf({ data }: Raw): Uint8Array {
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 128) return new Uint8Array(4);
+  return data.slice(0, 4);
+}
+
 /** A logo's drawing on the ground of the picture, with as much of it around as an edge needs. */
-async function drawingOn(svg: string, seen: Raw): Promise<Raw> {
+async function drawingOn(svg: string, ground: Uint8Array): Promise<Raw> {
   const box = /viewBox="\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg);
   const width = 2 * MOST_WIDTH;
   const density = Math.min(2400, Math.max(1, (72 * width) / Number(box?.[1] ?? width)));
-  const [r = 0, g = 0, b = 0, alpha = 0] = seen.data;
+  const [r = 0, g = 0, b = 0, alpha = 0] = ground;
   const background = alpha < 128 ? { r: 0, g: 0, b: 0, alpha: 0 } : { r, g, b, alpha: 1 };
   const drawn = await sharp(Buffer.from(svg), { density }).resize({ width }).png().toBuffer();
   const onGround = alpha < 128 ? sharp(drawn) : sharp(drawn).flatten({ background });
@@ -86,12 +93,12 @@ async function drawingOn(svg: string, seen: Raw): Promise<Raw> {
   );
 }
 
-/** Around all that is not the colour of the first pixel. */
-function inkBox({ data, width, height }: Raw): InkBox | undefined {
+/** Around all that is not the ground: a drawing without air has ink in its first pixel. */
+function inkBox({ data, width, height }: Raw, ground: Uint8Array): InkBox | undefined {
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (difference(data, 4 * (y * width + x), data, 0) <= GROUND_LEVELS) continue;
+      if (difference(data, 4 * (y * width + x), ground, 0) <= GROUND_LEVELS) continue;
       left = Math.min(left, x);
       right = Math.max(right, x + 1);
       top = Math.min(top, y);
