@@ -28,8 +28,9 @@ describe('slugs', () => {
 describe('the name of a brand', () => {
   test.each([
     ['  Maison\n Lune ', { name: 'Maison Lune', id: 'maison-lune' }],
-    ['🌸', { name: '🌸', id: 'brand' }],
-    ['..', { name: '..', id: 'brand' }],
+    ['🌸', { name: '🌸', id: 'our-brand' }],
+    ['..', { name: '..', id: 'our-brand' }],
+    ['Brand', { name: 'Brand', id: 'our-brand' }],
     ['a\u0000b\u202ec\u200b', { name: 'abc', id: 'abc' }],
     ['con', { name: 'con', id: 'con-brand' }],
     ['e\u0301te\u0301', { name: 'été', id: 'ete' }],

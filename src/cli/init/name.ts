@@ -11,6 +11,8 @@ export interface BrandName {
   readonly id: string;
 }
 
+/** For a name without a letter of ASCII, and for “brand”, where the portals of all brands stand. */
+const NAMELESS = 'our-brand';
 /** Names that Windows keeps for devices, whatever their ending. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 /** Controls, marks of direction and other unseen signs; joiners of emoji and letters stay. */
@@ -27,7 +29,8 @@ export function readName(typed: string): BrandName {
     throw new Failure(2, `The name has ${[...name].length} characters; ${most} is the most.`, {
       hint: `Give the short one with --name, such as “${printable([...name].slice(0, 24).join('').trim())}”.`,
     });
-  const slug = slugOf(name) || 'brand';
+  const slug = slugOf(name);
+  if (slug === '' || slug === 'brand') return { name, id: NAMELESS };
   return { name, id: DEVICES.test(slug) ? `${slug}-brand` : slug };
 }
 

@@ -35,7 +35,8 @@ export function rulesText({ name, palette, logos, typeface }: RulesOptions): str
     pairs,
     forbidden: forbidden(palette),
     // Greys of one hue lie on the way from ink to paper, where the edges of letters are: any of them may be found.
-    palette: { maxColors: Math.min(24, palette.swatches.length) },
+    // The motif has four colours, of which none carries it; on everything else the soft ground does.
+    palette: { maxColors: Math.min(24, palette.swatches.length), ground: { least: 20 } },
     logos: logos.map(({ id, variant, file, clear, min, backgrounds }) => ({
       id,
       variant,
