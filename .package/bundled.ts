@@ -18,6 +18,7 @@ export const bundled: readonly string[] = [
   'culori',
   'decode-named-character-reference',
   'fast-string-width',
+  'fflate',
   'fontkit',
   'jsonc-parser',
   'lcms-wasm',

@@ -74,6 +74,8 @@ export const limits = {
   tokenTextCharacters: 2_000,
   /** Bytes of one request that writes in the studio: a source file in which every sign is escaped for JSON. */
   writeBytes: 4 * 1024 * 1024,
+  /** Bytes of one archive that the studio hands out, before packing: it is made in memory. A campaign has 20 to 60 MB. */
+  archiveBytes: 512 * 1024 * 1024,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */

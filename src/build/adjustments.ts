@@ -18,7 +18,7 @@ export const adjustmentFaults = defineFamily('adjustment', {
   'no-layout': {
     severity: 'error',
     message: 'The brand has no layout for {format}: the picture arranges itself, and cannot be adjusted.',
-    hint: 'Add the format to the brand’s layouts, or take this entry out.',
+    hint: 'Write shorter words (short, shortest), draw {format} in the brand’s layouts, or lay a file into overrides/.',
   },
   'off-scale': {
     severity: 'error',
@@ -28,7 +28,7 @@ export const adjustmentFaults = defineFamily('adjustment', {
   impossible: {
     severity: 'error',
     message: '“{key}” cannot be done to the “{slot}” of {format}: {reason}.',
-    hint: 'Take it out, or name another slot.',
+    hint: '{instead}',
   },
   'kept-together': {
     severity: 'error',
@@ -113,7 +113,7 @@ function tell(adjustment: Adjustment, outcome: AdjustmentOutcome, findings: Find
         adjustmentFaults,
         'impossible',
         { at: places[key] ?? at },
-        { ...values, key, reason: `it is ${named(what)}` },
+        { ...values, key, reason: `it is ${nouns[what] ?? what}`, instead: instead[what] ?? another },
       );
       return;
     }
@@ -136,8 +136,35 @@ const nouns: Readonly<Record<string, string>> = {
   image: 'a picture',
   drawing: 'a drawing, which is shown whole',
   arrangement: 'an arrangement of the brand, which fills its place by itself',
+  rows: 'a list of the campaign, whose rows share one size',
+  tiles: 'a set of the campaign’s products, whose tiles share one size',
+  logo: 'the logo, which is set as the brand says',
+  panel: 'a part of the layout',
+  rule: 'a part of the layout',
+  spiral: 'a drawing of the brand',
+  horizon: 'a drawing of the brand',
+  route: 'a drawing of the brand',
+  dial: 'a drawing of the brand',
+  qr: 'a code, which has to be read',
+  barcode: 'a code, which has to be read',
 };
 
-function named(what: string): string {
-  return nouns[what] ?? what;
-}
+const another = 'Take it out, or name another slot.';
+const inLayout = 'Change it in the brand’s layout, for all campaigns.';
+const inCampaign =
+  'Choose, order and word what it shows in campaign.yaml; how many it shows, and how large, stands in the brand’s layout.';
+
+/** What to do where an entry cannot do it. */
+const instead: Readonly<Record<string, string>> = {
+  rows: inCampaign,
+  tiles: inCampaign,
+  logo: inLayout,
+  panel: inLayout,
+  rule: inLayout,
+  spiral: inLayout,
+  horizon: inLayout,
+  route: inLayout,
+  dial: inLayout,
+  qr: inLayout,
+  barcode: inLayout,
+};

@@ -27,6 +27,7 @@ import { mergeDiagnostics } from './merge.ts';
 import { outlineOf } from './outline.ts';
 import { placeOverrides } from './override-places.ts';
 import { explainOverride, overridden } from './overrides.ts';
+import { printLook } from './print-look.ts';
 import type { Wants } from './wants.ts';
 
 export interface CampaignOptions {
@@ -271,7 +272,9 @@ async function checkMade(
   const supporting = artifacts.filter((one) => one.supporting);
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
-    const { extracted, press, look } = await readBack(artifact, brand, store);
+    const { extracted, press, look: own } = await readBack(artifact, brand, store);
+    const proofs = supporting.filter(({ data }) => data?.proof === true);
+    const look = own ?? (proofs.length > 0 ? await printLook(artifact, proofs, brand, store) : undefined);
     const troubles = index === 0 ? rendered.troubles : [];
     const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, store) : [];
     const asked = { campaign, brand, now: host.now, edition, sides };

@@ -125,6 +125,7 @@ export async function overridden(
       height: wants.height,
       ...(wants.bleed !== undefined && { bleed: wants.bleed }),
       ...(wants.pages !== undefined && { pages: wants.pages }),
+      codes: (own?.marks ?? []).flatMap(({ kind, text }) => (kind === 'code' ? [text] : [])),
     },
   };
   let piece: Piece;
@@ -168,19 +169,22 @@ export async function overridden(
   return { pieces: [piece, ...beside], troubles: [], dropped: [] };
 }
 
-/** What it says, each word at the author's place and without a box: nobody has measured where it stands. */
-function marksOf({ says, alt, at }: HandMadeEntry): readonly Mark[] {
+/** What it says, each word at the author's place, with a box where the author has measured one. */
+function marksOf({ says, codes, alt, at }: HandMadeEntry): readonly Mark[] {
   const words = says.map(
-    ({ text, slot, at: place }): Mark => ({
+    ({ text, slot, box, at: place }): Mark => ({
       kind: 'text',
       text,
       at: place,
-      boxes: [],
+      boxes: box ? [{ x: box[0], y: box[1], width: box[2], height: box[3], unit: 'px' }] : [],
       ...(slot === undefined ? {} : { slot }),
     }),
   );
+  const carried = codes.map(
+    ({ value, at: place }): Mark => ({ kind: 'code', text: value, slot: value, at: place, boxes: [] }),
+  );
   const shown: readonly Mark[] = alt === undefined ? [] : [{ kind: 'image', text: alt, at, boxes: [] }];
-  return [...words, ...shown];
+  return [...words, ...carried, ...shown];
 }
 
 /** To a tenth of a millimetre: what programs make of inches and points. */

@@ -11,5 +11,5 @@ export function listRules(): string {
     saySeverities(rule),
     rule.summary,
   ]);
-  return `${columns([['rule', 'sets', 'stability', 'says', 'promise'], ...rows])}\n`;
+  return `${columns(rows)}\n`;
 }

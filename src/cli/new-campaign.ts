@@ -97,6 +97,7 @@ function campaignOptions(
       throw new Failure(2, `There are no first words in “${locale}”.`, {
         hint: `Take one of ${campaignLanguages.join(', ')}, and translate it.`,
       });
+  const spoken = new Set([...locales, ...Object.keys(brand.voice.locales)]);
   const { holidays, currency, timeZone, duties } = market;
   const { referencePriceDays } = duties;
   return {
@@ -105,7 +106,7 @@ function campaignOptions(
     brand: {
       id: brand.id,
       name: drawableName(brand.name, brandFonts(brand)),
-      address: Object.fromEntries(locales.map((locale) => [locale, addressOf(brand, locale)])),
+      address: Object.fromEntries([...spoken].map((locale) => [locale, addressOf(brand, locale)])),
       ...(brand.drawings[motifPicture.file] !== undefined && { picture: motifPicture }),
     },
     market: {

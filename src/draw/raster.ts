@@ -7,8 +7,8 @@ import type { Brand } from '../brand/brand.ts';
 import type { Host } from '../host.ts';
 import type { Trouble } from '../ir/artifact.ts';
 import { limits } from '../limits.ts';
+import { cutPicture } from './cut-picture.ts';
 import type { DisplayList, ImageItem } from './display-list.ts';
-import { pictureWindow } from './picture-window.ts';
 import { toSvg } from './svg.ts';
 
 export interface RasterOptions {
@@ -70,10 +70,7 @@ async function photograph(
   const width = Math.round(item.width * scale);
   const height = Math.round(item.height * scale);
   try {
-    const source = sharp(file.bytes, { limitInputPixels: limits.imagePixels, failOn: 'error' });
-    const meta = await source.metadata();
-    const part = pictureWindow(meta.autoOrient, { width, height }, item);
-    const has = part ?? meta;
+    const { image, has, part } = await cutPicture(file.bytes, { width, height }, item);
     if (has.width < width || has.height < height) {
       const shown = part ? `The part of “${item.path}” that is shown` : `“${item.path}”`;
       trouble(
@@ -81,12 +78,7 @@ async function photograph(
         'coarse',
       );
     }
-    const upright = source.autoOrient();
-    const { data, info } = await (part ? upright.extract(part) : upright)
-      .resize(width, height, { fit: 'cover' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
     const offset = list.bleed;
     return {
       input: data,

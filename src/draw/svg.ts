@@ -4,7 +4,7 @@
  */
 import { type Brand, colorOf } from '../brand/brand.ts';
 import { once } from '../source/once.ts';
-import type { DisplayItem, DisplayList, Matrix, TextItem } from './display-list.ts';
+import type { DisplayItem, DisplayList, ImageItem, Matrix, TextItem } from './display-list.ts';
 import { type Fonts, fontsOf } from './fonts.ts';
 import { round } from './path-data.ts';
 import { type ShapedGlyph, shape } from './shape.ts';
@@ -20,10 +20,12 @@ export interface SvgOptions {
   readonly scale?: number;
   /** Shows what is left after cutting; what bleeds is drawn, and lies beyond the view. */
   readonly trimmed?: boolean;
+  /** Addresses of photographs, by their items; those without one are left out. */
+  readonly pictures?: ReadonlyMap<DisplayItem, string>;
 }
 
 export function toSvg(list: DisplayList, brand: Brand, options: SvgOptions = {}): string {
-  const { from = 0, to = list.items.length, bare = false, scale = 1, trimmed = false } = options;
+  const { from = 0, to = list.items.length, bare = false, scale = 1, trimmed = false, pictures } = options;
   const fonts = fontsOf(brand.fonts);
   const hex = once((name) => colorOf(brand, name).hex);
   const items = list.items.slice(from, to);
@@ -43,7 +45,14 @@ export function toSvg(list: DisplayList, brand: Brand, options: SvgOptions = {})
   if (!bare) {
     parts.push(`<path d="${rectanglePath(-bleed, -bleed, width, height)}" fill="${hex(list.ground)}"/>`);
   }
-  for (const item of items) parts.push(element(item, shared, hex, fonts));
+  for (const item of items) {
+    const href = pictures?.get(item);
+    parts.push(
+      item.type === 'image' && href !== undefined
+        ? photograph(item, href)
+        : element(item, shared, hex, fonts),
+    );
+  }
   parts.push('</svg>');
   return parts.join('');
 }
@@ -87,6 +96,12 @@ function element(
     case 'placed':
       return '';
   }
+}
+
+/** Cut already: it fills its place. */
+function photograph({ x, y, width, height }: ImageItem, href: string): string {
+  const [left, top, wide, high] = [x, y, width, height].map(round);
+  return `<image x="${left}" y="${top}" width="${wide}" height="${high}" preserveAspectRatio="none" href="${href}"/>`;
 }
 
 /** Letters as one path. The words stand beside it for whoever reads the file. */

@@ -7,6 +7,14 @@ import type { Suppression } from './document.ts';
 export interface SaidByHand {
   readonly text: string;
   readonly slot?: string;
+  /** Where they stand on a picture, in px: x, y, width, height. */
+  readonly box?: readonly [number, number, number, number];
+  readonly at: Span;
+}
+
+/** A QR code or barcode on a hand-made piece. */
+export interface CodeByHand {
+  readonly value: string;
   readonly at: Span;
 }
 
@@ -20,6 +28,7 @@ export interface HandMadeEntry {
   readonly alt?: string;
   /** In reading order. */
   readonly says: readonly SaidByHand[];
+  readonly codes: readonly CodeByHand[];
   /** Fingerprint of what the tool would have said when it was made. */
   readonly replaces?: string;
   /** Of the path. */
@@ -63,6 +72,8 @@ export interface HandMade {
     readonly height: number;
     readonly bleed?: number;
     readonly pages?: number;
+    /** Codes that the tool's own piece carries. */
+    readonly codes?: readonly string[];
   };
   /** A screen shows no press colours: a picture in another space than RGB or grey. */
   readonly space?: string;

@@ -1,7 +1,10 @@
 /** `overrides/overrides.yaml`: who made the files beside it, when, and what they say. */
 import { z } from 'zod';
-import { moment, words } from '../source/scalars.ts';
+import { moment, number, words } from '../source/scalars.ts';
 import { schemaVersion } from '../source/schema-version.ts';
+
+/** In px; a piece has 4,000 at most, and a box beyond its edge is told by a rule. */
+const px = number({ min: 0, max: 20_000 });
 
 const says = z
   .union(
@@ -10,9 +13,18 @@ const says = z
       z.strictObject({
         slot: words(60).optional().describe('Which words of the campaign they are. Example: headline.'),
         text: words(2000).describe('The words as they stand on the piece.'),
+        box: z
+          .tuple([px, px, px, px])
+          .optional()
+          .describe(
+            'Where they stand on a picture, in px: x, y, width, height. Then their contrast is looked at.',
+          ),
+      }),
+      z.strictObject({
+        code: words(2000).describe('What a QR code or a barcode on the piece says.'),
       }),
     ],
-    { error: 'must be words, or a slot with its text' },
+    { error: 'must be words, a slot with its text, or a code' },
   )
   .transform((typed) => (typeof typed === 'string' ? { text: typed } : typed));
 

@@ -26,6 +26,11 @@ export const overrideFileFaults = defineFamily('override', {
     message: 'There are {count} files in overrides/; {limit} is the most.',
     hint: 'A campaign of which so much is made by hand is no campaign of this tool: adjust its layouts.',
   },
+  'box-in-print': {
+    severity: 'error',
+    message: 'A press file has no pixels to look at: its words have no box.',
+    hint: 'Leave box out; the text of a press file is read from the file.',
+  },
   'no-alt': {
     severity: 'error',
     message: 'This picture does not say what it shows.',
@@ -62,6 +67,11 @@ export function readOverrides(host: Host, campaignFolder: string, findings: Find
       continue;
     }
     if (data.alt === undefined && !name.endsWith('.pdf')) findings.add(overrideFileFaults, 'no-alt', { at });
+    const boxed = data.says.findIndex((one) => 'box' in one);
+    if (boxed !== -1 && name.endsWith('.pdf'))
+      findings.add(overrideFileFaults, 'box-in-print', {
+        at: parts.authored.spanOf(['pieces', name, 'says', boxed]),
+      });
     pieces.push({ path: name, file: `${folder}/${name}`, entry: entryOf(data, name, parts.authored, at) });
   }
   const typed = Object.keys((whole.value as { pieces?: object }).pieces ?? {});
@@ -76,13 +86,13 @@ export function readOverrides(host: Host, campaignFolder: string, findings: Find
 
 function entryOf(data: PieceData, name: string, authored: Authored, at: Span): HandMadeEntry {
   const { by, date, alt, says, replaces } = data;
+  const said = says.map((one, index) => ({ ...one, at: authored.spanOf(['pieces', name, 'says', index]) }));
   return {
     by,
     date: date.date,
     ...(alt === undefined ? {} : { alt }),
-    says: says.map(
-      (one, index) => ({ ...one, at: authored.spanOf(['pieces', name, 'says', index]) }) as const,
-    ),
+    says: said.filter((one) => 'text' in one),
+    codes: said.flatMap((one) => ('code' in one ? [{ value: one.code, at: one.at }] : [])),
     ...(replaces === undefined ? {} : { replaces }),
     at,
   };

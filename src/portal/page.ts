@@ -14,7 +14,21 @@ import { type PageContext, pick, setWords } from './context.ts';
 import { type HeroPicture, hero, masthead } from './hero.ts';
 import { portalPolicy } from './policy.ts';
 
-const ownRules = tighten(readFileSync(ownFile('portal/portal.css'), 'utf8'));
+/** In the order in which they are to hold. */
+const SHEETS = [
+  'frame',
+  'colours',
+  'type',
+  'measures',
+  'logos',
+  'pictures',
+  'rules',
+  'voice',
+  'print',
+] as const;
+const ownRules = SHEETS.map((name) => tighten(readFileSync(ownFile(`portal/css/${name}.css`), 'utf8'))).join(
+  '\n',
+);
 const script = readFileSync(ownFile('portal/copy.js'), 'utf8').trim();
 
 export interface PortalPage {

@@ -38,7 +38,7 @@ export async function makePortal(source: PortalSource): Promise<Portal> {
       hero: picture,
       others,
     });
-    said.push(lettersOf(page.html));
+    said.push(page.html);
     pages.push({
       path: locale === locales[0] ? 'index.html' : `${locale}/index.html`,
       mime: 'text/html; charset=utf-8',
@@ -47,7 +47,7 @@ export async function makePortal(source: PortalSource): Promise<Portal> {
     });
     titles.push(page.title);
   }
-  const fonts = await fontFiles(brand, letters(...said));
+  const fonts = await fontFiles(brand, () => letters(...said.map(lettersOf)));
   const all = [...pages, ...files, ...(picture?.files ?? []), ...fonts];
   return { brand: brand.id, title: titles[0]!, files: all.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

@@ -12,11 +12,15 @@ const languages = { en: englishWords, fr: frenchWords, de: germanWords } as cons
 /** The files of `content/campaigns/<slug>`: its facts, and its words in each locale. */
 export function campaignFiles(options: CampaignOptions): readonly NewFile[] {
   const folder = `content/campaigns/${options.slug}`;
+  // A brand that says “tu” or “du” in another language is a friend in English too.
+  const isPolite = !Object.values(options.brand.address).some(
+    (address) => address === 'tu' || address === 'du',
+  );
   const words = options.locales.map((locale) => {
     const language = languages[locale.slice(0, 2) as CampaignLanguage];
     return {
       path: `${folder}/${locale}.mdx`,
-      text: wordsText(language(options.brand.address[locale]), options, locale),
+      text: wordsText(language(options.brand.address[locale], isPolite), options, locale),
     };
   });
   return [{ path: `${folder}/campaign.yaml`, text: factsText(options) }, ...words];

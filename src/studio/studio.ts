@@ -18,6 +18,7 @@ import { type Answer, sentence } from './server/answer.ts';
 import { readAssets } from './server/assets.ts';
 import { openEvents } from './server/events.ts';
 import { refuse } from './server/guard.ts';
+import { withJudged } from './server/judged-files.ts';
 import { LOOPBACK, listenFrom } from './server/listen.ts';
 import type { PortalLookup } from './server/portal.ts';
 import { respond } from './server/respond.ts';
@@ -74,6 +75,9 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const small = smallPictures(options.remember ?? rememberHere());
   let shown = nothingShown;
   let run = 0;
+  // Saves heard of, and how many of them the pictures know.
+  let heard = 0;
+  let known = 0;
 
   const first = Promise.withResolvers<void>();
   const show = () => {
@@ -92,7 +96,8 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const inTurn = turnTaker();
   const { compileIn } = options;
   const looks = openLooks(compileIn && ((look) => inTurn(() => compileIn(look))), show);
-  const refresh = oneAtATime(async () => {
+  const composeAgain = oneAtATime(async () => {
+    const mine = heard;
     events.tell('working', run);
     try {
       const onPiece = (made: readonly Artifact[]) => {
@@ -100,19 +105,24 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
         early ??= setTimeout(showEarly, EARLY_MS);
       };
       const state = await inTurn(() => compile(onPiece));
-      shown = nextShown(shown, state);
+      shown = withJudged(nextShown(shown, state), host);
     } catch (error) {
       shown = afterFailure(shown, error);
     }
     clearTimeout(early);
     early = undefined;
     looks.makeStale();
+    known = mine;
     show();
   });
+  const refresh = () => {
+    heard++;
+    return composeAgain();
+  };
 
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const target = request.url ?? '';
-    if (isWrite(target)) return answerWrite(request, token, { host, shown });
+    if (isWrite(target)) return answerWrite(request, token, { host, shown, isCurrent: heard === known });
     if (run === 0)
       await Promise.race([first.promise, setTimeoutPromise(FIRST_MS, undefined, { ref: false })]);
     const serving = {

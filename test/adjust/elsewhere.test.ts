@@ -1,5 +1,5 @@
 /** Adjusted pictures of pages and mails; what a card cannot do; who reads that a piece was made by hand. */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/build/cache/store.ts';
@@ -80,6 +80,63 @@ describe('a card', () => {
     hub.write('campaign.yaml', facts.replace('[instagram.story', '[instagram.portrait, instagram.story'));
     expect(said(await hub.compile({ sourceOnly: true }))).toEqual([
       '3 error adjustment/no-layout The brand has no layout for social.instagram.portrait: the picture arranges itself, and cannot be adjusted.',
+    ]);
+  });
+});
+
+describe('what the layout or the campaign decides', () => {
+  const portrait = `  instagram.portrait:
+    ground: paper
+    margin: 84
+    items:
+      - { kind: logo, variant: full, at: [84, 84], width: 200 }
+      - { kind: text, slot: headline, at: [84, 250], width: 912, lines: 2, role: display, size: [72, 58], color: ink }
+      - { kind: tiles, id: shelf, at: [84, 420], columns: 2, tile: [300, 200], gap: [20, 20], shapes: [square], grounds: [wash], inset: [20, 20] }
+      - { kind: rows, of: products, as: product, at: [84, 700], width: 912, height: 100, left: { text: "{product.name}", role: strong, size: [36, 28], color: ink } }
+      - { kind: qr, value: landing, at: [84, 1000], side: 200, ink: ink, paper: paper }
+`;
+
+  async function told(entry: string) {
+    const hub = makeHub({ 'adjustments.yaml': adjustments(`formats: social.instagram.portrait, ${entry}`) });
+    const layouts = path.join(hub.root, 'content/brands/plain/layouts/social.yaml');
+    appendFileSync(layouts, portrait);
+    const read = hub.host.read('content/campaigns/spring/campaign.yaml', 1e6);
+    const facts = new TextDecoder().decode(read.ok ? read.bytes : new Uint8Array());
+    hub.write(
+      'campaign.yaml',
+      `${facts.replace('[instagram.story', '[instagram.portrait, instagram.story')}products:\n  - { id: cup, name: Cup, price: 20.00 EUR, link: /cup, image: drawings/cup.svg, alt: Une tasse }\n`,
+    );
+    const { diagnostics } = await hub.compile({ sourceOnly: true });
+    return diagnostics
+      .filter(({ at }) => at?.file.includes('adjustments'))
+      .map(({ code, message, hint }) => `${code} ${message} ${hint}`);
+  }
+
+  it.each([
+    [
+      'slot: shelf, crop: [0, 0, 1, 1]',
+      '“crop” cannot be done to the “shelf” of social.instagram.portrait: it is a set of the campaign’s products, whose tiles share one size. Choose, order and word',
+    ],
+    ['slot: tiles, focalPoint: [0, 0]', 'it is a set of the campaign’s products'],
+    [
+      'slot: rows, locale: fr, was: Cup, sizeStep: -1',
+      '“sizeStep” cannot be done to the “rows” of social.instagram.portrait: it is a list of the campaign, whose rows share one size. Choose, order and word',
+    ],
+    [
+      'slot: logo, locale: fr, was: Plain, size: 58',
+      'it is the logo, which is set as the brand says. Change it in the brand’s layout',
+    ],
+    ['slot: qr, crop: [0, 0, 1, 1]', 'it is a code, which has to be read. Change it in the brand’s layout'],
+  ])('%s', async (entry, want) => {
+    const found = await told(entry);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('adjustment/impossible');
+    expect(found[0]).toContain(want);
+  });
+
+  it('a name that nothing has is still told with those that can be adjusted', async () => {
+    expect(await told('slot: picture, crop: [0, 0, 1, 1]')).toEqual([
+      'adjustment/unknown-slot The layout of social.instagram.portrait has no “picture” that could be adjusted. It has: headline.',
     ]);
   });
 });

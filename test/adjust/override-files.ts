@@ -45,7 +45,8 @@ export const cardSays = [
 ];
 
 export interface Entry {
-  readonly says?: readonly string[];
+  /** Words, or an entry of says as it is typed. */
+  readonly says?: readonly (string | { readonly typed: string })[];
   readonly more?: string;
 }
 
@@ -55,7 +56,7 @@ export function overrides(entries: Readonly<Record<string, Entry>>): string {
       `  ${place}:`,
       '    by: Claire',
       '    date: 2027-02-20',
-      `    says: [${says.map((one) => JSON.stringify(one)).join(', ')}]`,
+      `    says: [${says.map((one) => (typeof one === 'string' ? JSON.stringify(one) : one.typed)).join(', ')}]`,
       ...(more === '' ? [] : [`    ${more}`]),
       '',
     ].join('\n'),

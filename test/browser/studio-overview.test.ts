@@ -141,7 +141,7 @@ describe('the overview', () => {
   it('keeps what was typed when a save draws it anew', async () => {
     const { page, end } = await visit(browser, studio.url);
     await page.getByLabel('Chercher').fill('café');
-    await page.locator('.cards').evaluate('(cards) => { cards.dataset.old = "yes"; }');
+    await page.evaluate('document.querySelector(".cards").dataset.old = "yes"');
     await studio.refresh();
     await page.locator('.cards:not([data-old])').waitFor();
     expect(await page.getByLabel('Chercher').inputValue()).toBe('café');

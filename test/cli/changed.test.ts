@@ -175,6 +175,12 @@ test('a hub in a folder of a repository, with accents and spaces in its name', a
   expect(await check(root, '--changed')).toMatchObject({ status: 0, files: [] });
   write(root, { [voiceFile]: '# changed\n' });
   expect((await check(root, '--changed')).err).toContain('2 campaigns are checked: spring, summer.');
+
+  const args = ['check', '--source-only', '--changed', '--reporter', 'github', ...NOW];
+  const there = await runCli([...args, '--root', 'hubs d’été/un'], { cwd: repository, env: gitEnv });
+  expect(there.out).toContain(`::error file=hubs d’été/un/${wordsFile},line=6`);
+  const server = { ...gitEnv, GITHUB_WORKSPACE: repository };
+  expect((await runCli(args, { cwd: root, env: server })).out).toBe(there.out);
 });
 
 test('before the first commit everything counts', async () => {

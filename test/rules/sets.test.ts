@@ -181,8 +181,7 @@ describe('the rules of the table keep the policy', () => {
 
 describe('people are told', () => {
   it('by “list rules”: sets, stability and severities', () => {
-    const [head, ...rows] = listRules().trimEnd().split('\n');
-    expect(head).toMatch(/^rule +sets +stability +says +promise$/);
+    const rows = listRules().trimEnd().split('\n');
     expect(rows).toHaveLength(rules.length);
     expect(rows.find((row) => row.startsWith('sms/stays-in-gsm-alphabet '))).toMatch(
       / recommended, strict, all +stable +warning; error in strict +No letter/,

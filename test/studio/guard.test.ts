@@ -56,6 +56,25 @@ describe('who may speak to the preview', () => {
     expect(refuse('GET', from('no-cors', 'image'), PORT)?.status).toBe(403);
   });
 
+  test('what writes must come from us, as JSON, with POST', () => {
+    const ours = {
+      host,
+      origin: `http://localhost:${PORT}`,
+      'content-type': 'application/json; charset=utf-8',
+    };
+    const status = (method: string, headers: Record<string, string | undefined>) =>
+      refuse(method, { ...ours, ...headers }, PORT, 'write')?.status;
+    expect(status('POST', {})).toBeUndefined();
+    expect(status('POST', { 'sec-fetch-site': 'same-origin' })).toBeUndefined();
+    expect(status('POST', { 'sec-fetch-site': 'none' })).toBe(403);
+    expect(status('POST', { origin: undefined })).toBe(403);
+    expect(status('POST', { origin: 'https://evil.example' })).toBe(403);
+    expect(status('POST', { host: 'evil.example' })).toBe(403);
+    expect(status('POST', { 'content-type': 'text/plain; application/json' })).toBe(415);
+    expect(status('POST', { 'content-type': undefined })).toBe(415);
+    for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) expect(status(method, {})).toBe(405);
+  });
+
   test.each([['POST'], ['PUT'], ['DELETE'], ['OPTIONS'], ['TRACE']])('%s is not served', (method) => {
     expect(refuse(method, { host }, PORT)?.status).toBe(405);
   });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { respond } from '../../src/studio/server/respond.ts';
 import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
@@ -35,6 +36,14 @@ describe('addresses', () => {
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
   });
 
+  test('a campaign is packed by channel and language, and nothing of that name is no archive', async () => {
+    const { status, headers } = await ask('/zip/plain/tea?channel=sms&locale=fr');
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="tea-fr-sms.zip"');
+    for (const none of ['/zip/plain/coffee', '/zip/plain/tea?channel=radio', '/zip/%2e%2e/tea'])
+      expect((await ask(none)).status).toBe(404);
+  });
+
   test('our pages run our script alone', async () => {
     const { headers } = await ask('/');
     expect(headers['content-security-policy']).toContain("script-src 'self';");
@@ -49,6 +58,16 @@ describe('addresses', () => {
     ['/files//etc/passwd'],
     ['/files/web/plain/tea/fr/../fr/index.html'],
     ['/files/__proto__'],
+    [`/files/${page.path}?as=constructor`],
+    [`/files/${page.path}?as=bleed`],
+    [`/small/${page.path}`],
+    ['/small/../package.json'],
+    ['/signs/constructor'],
+    ['/signs/..%2f..%2fetc'],
+    ['/islands/matches.d.ts'],
+    ['/islands/../studio.ts'],
+    ['/islands/..%2fstudio.ts'],
+    ['/write/content'],
     ['/files/web/plain/tea/fr/index.html%00.png'],
     ['/islands/../../package.json'],
     ['/plain/tea/../../etc'],
@@ -67,6 +86,30 @@ describe('addresses', () => {
       expect((await ask(target)).status).toBe(400);
     },
   );
+});
+
+test('a picture is handed out small, to be kept', async () => {
+  const body = new Uint8Array(
+    await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#c2153f' } })
+      .png()
+      .toBuffer(),
+  );
+  const picture = artifact('social/plain/tea/fr/a.png', {
+    mime: 'image/png',
+    body,
+    width: 1200,
+    height: 630,
+  });
+  const { headers, body: small } = await ask(`/small/${picture.path}?v=1`, state({ artifacts: [picture] }));
+  expect(headers['content-type']).toBe('image/webp');
+  expect(headers['cache-control']).toContain('immutable');
+  expect(await sharp(small as Uint8Array).metadata()).toMatchObject({ width: 420, format: 'webp' });
+});
+
+test('a piece under other conditions runs nothing either', async () => {
+  const { headers, status } = await ask(`/files/${page.path}?v=1&as=dark`);
+  expect(status).toBe(200);
+  expect(headers['content-security-policy']).toContain("script-src 'none'");
 });
 
 describe('pages', () => {

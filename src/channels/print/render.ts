@@ -1,6 +1,7 @@
 /** One press file for all pages, and beside it each page as an SVG in screen colours for people to look at. */
 import type { Brand } from '../../brand/brand.ts';
-import type { DisplayList } from '../../draw/display-list.ts';
+import type { DisplayItem, DisplayList } from '../../draw/display-list.ts';
+import { embeddedPictures } from '../../draw/embedded-pictures.ts';
 import { marksOf } from '../../draw/marks.ts';
 import { emitPdf } from '../../draw/pdf.ts';
 import { pictureSizes } from '../../draw/picture-sizes.ts';
@@ -59,13 +60,16 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
     },
   };
   const base = `${plan.touchpoint === undefined ? '' : `${plan.touchpoint}.`}${context.formatName}`;
-  const proofs = placed.map((page): Piece => {
+  const pictures = await Promise.all(
+    placed.map((page) => embeddedPictures(page.list, host, pixelsPerPoint * PROOF_DENSITY)),
+  );
+  const proofs = placed.map((page, index): Piece => {
     const side = placed.length > 1 ? `.${page.name}` : '';
     return {
       extension: 'svg',
       name: `${base}${side}.svg`,
       mime: 'image/svg+xml',
-      body: proof(page.list, brand, `${base}.pdf`),
+      body: proof(page.list, brand, `${base}.pdf`, pictures[index]!),
       marks: [],
       width: format.widthMm,
       height: format.heightMm,
@@ -79,10 +83,17 @@ export async function render(plan: PrintPlan, context: RenderContext<PrintFormat
 
 /** CSS pixels to a point. */
 const pixelsPerPoint = 96 / 72;
+/** Pixels of a photograph to a CSS pixel. */
+const PROOF_DENSITY = 1.5;
 
 /** The page as it is after cutting; what bleeds lies beyond its view, for whoever asks for it. Its colours are the screen's, and the file says so. */
-function proof(list: DisplayList, brand: Brand, file: string): string {
-  const svg = toSvg(list, brand, { scale: pixelsPerPoint, trimmed: true });
+function proof(
+  list: DisplayList,
+  brand: Brand,
+  file: string,
+  pictures: ReadonlyMap<DisplayItem, string>,
+): string {
+  const svg = toSvg(list, brand, { scale: pixelsPerPoint, trimmed: true, pictures });
   const note = `<title>Proof in screen colours; ${file} goes to the press</title>`;
   return svg.replace('>', `>${note}`);
 }

@@ -26,16 +26,17 @@ export function adjustItems(
       return item;
     });
   });
-  const known = [...new Set(planned.flatMap(([item]) => namesOf(item)))];
+  const there = new Set(planned.flatMap(([item]) => namesOf(item)));
+  const known = [...new Set(planned.flatMap(([item]) => (isAdjustable(item) ? namesOf(item) : [])))];
   for (const [slot, adjustment] of wanted)
-    if (!known.includes(slot)) {
+    if (!there.has(slot)) {
       const picture = calledBy(adjustment, adjust.names);
       adjusted.push({ adjustment, outcome: { kind: 'no-slot', picture, known } });
     }
   return { items, adjusted };
 }
 
-/** What an item of a layout answers to: its id, its slot, or its kind where it has neither. */
+/** What an item of a layout answers to: its id, its slot, or its kind. What cannot be adjusted answers too, and says why. */
 function namesOf(item: LayoutItem): readonly string[] {
   switch (item.kind) {
     case 'text':
@@ -47,6 +48,10 @@ function namesOf(item: LayoutItem): readonly string[] {
     case 'image':
       return [item.id, 'image'].filter((one) => one !== undefined);
     default:
-      return [];
+      return ['id' in item ? item.id : undefined, item.kind].filter((one) => one !== undefined);
   }
+}
+
+function isAdjustable({ kind }: LayoutItem): boolean {
+  return kind === 'text' || kind === 'figure' || kind === 'button' || kind === 'image';
 }

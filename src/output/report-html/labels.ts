@@ -6,7 +6,7 @@ const labels = {
   errors: ['Errors', 'Erreurs'],
   warnings: ['Warnings', 'Avertissements'],
   notes: ['Notes', 'Remarques'],
-  baselined: ['Held by the baseline', 'Admis par la base'],
+  baselined: ['Held by the baseline', 'Déjà connus'],
   wordsChecked: ['Words checked', 'Mots relus'],
   wordsUnchecked: ['Words not checked', 'Mots non relus'],
   noPack: ['No language pack, so not checked', 'Sans module de langue, donc non relus'],

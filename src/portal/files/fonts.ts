@@ -12,14 +12,14 @@ import type { PortalFile } from '../source.ts';
 /** Those of the packages that come with Diapason have 6 to 27 kB. */
 const SMALL_BYTES = 64 * 1024;
 
-/** `letters`: all that the pages say. */
-export function fontFiles(brand: Brand, letters: string): Promise<readonly PortalFile[]> {
+/** `letters`: all that the pages say; asked for a font that has to be cut. */
+export function fontFiles(brand: Brand, letters: () => string): Promise<readonly PortalFile[]> {
   return Promise.all(usedFonts(brand).map((font) => fontFile(font, letters)));
 }
 
-async function fontFile(font: FontFile, letters: string): Promise<PortalFile> {
+async function fontFile(font: FontFile, letters: () => string): Promise<PortalFile> {
   const whole = fontBytes(font);
-  const body = isPacked(whole) && whole.length <= SMALL_BYTES ? whole : await subset(whole, letters);
+  const body = isPacked(whole) && whole.length <= SMALL_BYTES ? whole : await subset(whole, letters());
   return { path: `fonts/${font.webName}`, mime: 'font/woff2', body: new Uint8Array(body) };
 }
 

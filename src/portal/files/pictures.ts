@@ -21,7 +21,7 @@ export interface Specimen {
 /** In px; the page shows them as wide as its columns. */
 const BOX = { x: 0, y: 0, width: 640, height: 480 };
 /** Grounds shown of one arrangement: the page’s own and the loud ones come first. */
-const MOST_GROUNDS = 3;
+const MOST_GROUNDS = 2;
 
 export function pictureSpecimens(brand: Brand): readonly Specimen[] {
   const specimens: Specimen[] = [];

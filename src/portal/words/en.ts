@@ -120,7 +120,7 @@ export const en = {
       line: 'Hairlines',
       printText: 'Small print text',
     },
-    headline: 'Headline',
+    headline: 'Title',
     text: 'Text',
     accent: 'Accent',
     button: 'Button',

@@ -2,6 +2,7 @@
 import type { Mark } from '../../ir/artifact.ts';
 import { overlap, type PixelBox, pixelBox } from './boxes.ts';
 import { colorOfHex, contrastOfLuminances, hexOfColor, luminanceOf } from './colors.ts';
+import { guessInks } from './guess-ink.ts';
 import { inkBounds } from './ink-bounds.ts';
 import type { BrandLook, WordsLook } from './picture-look.ts';
 import type { Pixels } from './pixels.ts';
@@ -12,13 +13,19 @@ import { texturedGround } from './textured-ground.ts';
 const MOST_LINES = 200;
 /** With fewer squares of flat colour for each of its pixels, what lies behind is a photograph or has been compressed. */
 const FLAT_SHARE = 0.015;
+/** From the height of ink to the size of type: small letters alone have half of it, capitals 0.7. */
+const SIZES_TO_INK = 1.5;
 
-/** One for each line of marks whose ink is a known token, in the order of the marks. */
+/**
+ * One for each line of marks whose ink is a known token, in the order of the marks; of a piece made by hand, one for each box
+ * in which ink and ground can be told apart.
+ */
 export function wordsIn(
   pixels: Pixels,
   marks: readonly Mark[],
   { palette }: BrandLook,
   scale: number,
+  isByHand = false,
 ): readonly WordsLook[] {
   const hexes = new Map(palette.map(({ name, hex }) => [name, hex]));
   const others = marks.flatMap(({ kind, ink, boxes }) =>
@@ -30,7 +37,7 @@ export function wordsIn(
   for (const [index, mark] of marks.entries()) {
     if (mark.kind !== 'text' && mark.kind !== 'fact') continue;
     const hex = mark.ink === undefined ? undefined : hexes.get(mark.ink);
-    if (hex === undefined) continue;
+    if (hex === undefined && !isByHand) continue;
     for (const [line, box] of mark.boxes.entries()) {
       const place = pixelBox(box, scale, pixels);
       if (!place || looks.length >= MOST_LINES) continue;
@@ -38,12 +45,28 @@ export function wordsIn(
       const foreign = others.flatMap((one) =>
         one.ink !== mark.ink && !Array.isArray(one.box) && overlap(one.box, place) ? [one.box] : [],
       );
-      const ink = colorOfHex(hex);
       const size = (mark.size ?? box.height) * scale;
-      looks.push({ mark: index, line, ...lookBehind(pixels, place, ink, size, foreign) });
+      const look =
+        hex === undefined
+          ? guessBehind(pixels, place, scale)
+          : lookBehind(pixels, place, colorOfHex(hex), size, foreign);
+      if (look) looks.push({ mark: index, line, ...look });
     }
   }
   return looks;
+}
+
+/** The first colour that makes no shape which letters never have. */
+function guessBehind(
+  pixels: Pixels,
+  place: PixelBox,
+  scale: number,
+): Omit<WordsLook, 'mark' | 'line'> | undefined {
+  for (const { color, linePx } of guessInks(pixels, place)) {
+    const look = lookBehind(pixels, place, color, linePx * SIZES_TO_INK, []);
+    if (!look.hidden) return { ...look, guessed: { hex: hexOfColor(color), linePx: tidy(linePx / scale) } };
+  }
+  return undefined;
 }
 
 function lookBehind(

@@ -13,7 +13,7 @@ import { strangersIn } from './strangers.ts';
 const MASK_EDGE_PX = 2;
 const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|tiff?|gif)$/i;
 
-export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width' | 'supporting'>;
+export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width' | 'supporting' | 'handMade'>;
 
 /** Undefined for what is no picture, or none that can be decoded. */
 export async function lookAt(artifact: LookedAt, look: BrandLook): Promise<PictureLook | undefined> {
@@ -25,14 +25,14 @@ export async function lookAt(artifact: LookedAt, look: BrandLook): Promise<Pictu
 
 function measure(
   pixels: Pixels,
-  { marks, width }: Pick<LookedAt, 'marks' | 'width'>,
+  { marks, width, handMade }: Pick<LookedAt, 'marks' | 'width' | 'handMade'>,
   look: BrandLook,
 ): PictureLook {
   const scale = scaleOf(pixels, width);
   const palette = new Palette(look, pixels.lossy);
   if (pixels.lossy) snapToTokens(pixels, palette);
   // Words and logos first: photographs lie behind them, and are covered up afterwards.
-  const words = wordsIn(pixels, marks, look, scale);
+  const words = wordsIn(pixels, marks, look, scale, handMade !== undefined);
   const logos = logosIn(pixels, marks, look, palette, scale);
   for (const mark of marks) {
     if (mark.kind !== 'image' || !isCampaigns(mark.slot, look.folder)) continue;

@@ -70,6 +70,8 @@ export interface WordsLook {
   readonly weakest?: string;
   /** Whether letters run over a shape of their own colour. */
   readonly hidden: boolean;
+  /** Of words that a hand has drawn: their colour and the height of their ink in px, as far as pixels tell. */
+  readonly guessed?: { readonly hex: string; readonly linePx: number };
 }
 
 export interface LogoLook {

@@ -59,6 +59,21 @@ export const handMadePiecesAreSound = defineRule({
       message: 'A code on this piece says “{value}”, which is none of the campaign’s addresses and codes.',
       hint: 'Draw it anew from campaign.yaml, or correct the fact.',
     },
+    unread: {
+      severity: 'error',
+      message: 'No code on this piece says “{value}”, as its entry does.',
+      hint: 'Draw it so that a phone reads it: dark on light, with room for four of its modules around it.',
+    },
+    'unsaid-code': {
+      severity: 'error',
+      message: 'A code on this piece says “{value}”, and its entry does not.',
+      hint: 'Add it to says as code: …, or take it off.',
+    },
+    'left-out': {
+      severity: 'warning',
+      message: 'The tool’s own piece has a code that says “{value}”; on this one none can be read.',
+      hint: 'Draw it, or say in a suppression above the entry why it is left out.',
+    },
     outdated: {
       severity: 'warning',
       message: 'What this piece stands for says something else than when it was made.',
@@ -96,8 +111,17 @@ export const handMadePiecesAreSound = defineRule({
     }
 
     const known = codesOf(edition.facts);
-    for (const value of extracted.codes)
-      if (!known.has(untrack(value))) report('code', place, { value: shown(value) });
+    const read = new Set(extracted.codes.map((value) => untrack(value)));
+    const said = artifact.marks.filter(({ kind }) => kind === 'code');
+    const isSaid = (value: string) => said.some(({ text }) => untrack(text) === value);
+    for (const { text, at } of said)
+      if (!read.has(untrack(text))) report('unread', at ? { at } : place, { value: shown(text) });
+    for (const value of read) {
+      if (!known.has(value)) report('code', place, { value: shown(value) });
+      else if (said.length > 0 && !isSaid(value)) report('unsaid-code', place, { value: shown(value) });
+    }
+    if (read.size === 0 && said.length === 0)
+      for (const value of handMade.wants.codes ?? []) report('left-out', place, { value: shown(value) });
 
     const { replaces, fingerprint } = handMade;
     if (replaces === undefined) report('unsealed', place, { fingerprint });

@@ -8,6 +8,8 @@ import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { densityOf, isSeen, placeOf } from '../shared/pixels.ts';
 
+/** WCAG 2.2, 1.4.3: 18 pt. */
+const LARGE_MM = (18 * 25.4) / 72;
 /** Of lines that are told with one finding: a headline has fewer. */
 const MOST_BOXES = 6;
 
@@ -58,21 +60,24 @@ export const wordsStandOutFromThePicture = defineRule({
     const format = `${artifact.channel}/${artifact.format}`;
     const told = new Map<string, Told>();
     for (const words of look?.words ?? []) {
-      const mark = artifact.marks[words.mark];
+      const known = artifact.marks[words.mark];
+      const mark = known && described(known, words, brand);
       if (!mark?.ink) continue;
-      const least = (mark.size ?? 0) / densityOf(artifact) >= options.largePx ? options.large : options.text;
+      const size = (mark.size ?? 0) / densityOf(artifact);
+      const isLarge = size >= (mark.boxes[0]?.unit === 'mm' ? LARGE_MM : options.largePx);
+      const least = isLarge ? options.large : options.text;
       // What the pixels do not say better is told by visual/text-stands-out.
       if (isForbidden(mark, brand)) continue;
       if (declared(mark, brand) < least && !isSeen(look, mark, words.mark)) continue;
       const fault = faultOf(words, mark, { brand, least, lossy: look?.lossy === true });
       if (!fault) continue;
       const key = `${mark.slot} ${mark.ink} ${fault.name} ${fault.ground}`;
-      const known = told.get(key) ?? { fault, mark, least, boxes: [] };
+      const sofar = told.get(key) ?? { fault, mark, least, boxes: [] };
       const box = mark.boxes[words.line];
-      if (box && known.boxes.length < MOST_BOXES) known.boxes.push(box);
-      const worst = fault.ratio < known.fault.ratio ? fault : known.fault;
+      if (box && sofar.boxes.length < MOST_BOXES) sofar.boxes.push(box);
+      const worst = fault.ratio < sofar.fault.ratio ? fault : sofar.fault;
       // The place of the first words that an author has written.
-      told.set(key, { ...known, fault: worst, mark: known.mark.at ? known.mark : mark });
+      told.set(key, { ...sofar, fault: worst, mark: sofar.mark.at ? sofar.mark : mark });
     }
     for (const { fault, mark, least, boxes } of told.values())
       report(fault.name, placeOf(brand, artifact, mark, boxes), {
@@ -121,6 +126,13 @@ function faultOf(
   }
   const pair = brand.rules.forbidden.find((one) => one.fg === ink && one.bg === token);
   return pair && { name: 'forbidden', ratio: words.least, ground: pair.bg, reason: reasonOf(pair) };
+}
+
+/** A mark of a hand does not say its ink: it is what the pixels tell, a token where there is one in that colour. */
+function described(mark: Mark, { guessed }: WordsLook, { tokens }: Brand): Mark {
+  if (!guessed) return mark;
+  const token = Object.values(tokens.colors).find(({ hex }) => hex === guessed.hex);
+  return { slot: mark.text, ...mark, ink: token?.name ?? guessed.hex, size: guessed.linePx };
 }
 
 /** Contrast of the pair that the layout declares. */

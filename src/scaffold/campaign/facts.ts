@@ -1,17 +1,9 @@
 /** `campaign.yaml` of a first campaign. */
+
 import { slugOf } from '../slug.ts';
 import { yamlNames, yamlText } from '../yaml-text.ts';
+import { formatsOf } from './formats.ts';
 import { type CampaignChannel, type CampaignOptions, campaignChannels } from './options.ts';
-
-const formats: Readonly<Record<CampaignChannel, readonly string[]>> = {
-  web: ['page'],
-  email: ['html', 'text'],
-  social: ['facebook.square', 'instagram.portrait', 'instagram.story'],
-  ads: ['728x90', '160x600'],
-  print: ['postcard.148x105'],
-  sms: ['text'],
-  push: ['ios', 'android'],
-};
 
 /** Thirty or forty of any of the currencies is a basket. */
 const MINIMUM = 40;
@@ -45,7 +37,7 @@ export function factsText(options: CampaignOptions): string {
     ...couponLines(options),
     ...journeyLines(options),
     'channels:                           # what to build',
-    ...chosen(options).map((channel) => `  ${channel}: ${yamlNames(formats[channel])}`),
+    ...chosen(options).map((channel) => `  ${channel}: ${yamlNames(formatsOf(channel, options))}`),
     '',
     ...senderLines(options),
     ...legalLines(options),

@@ -4,23 +4,24 @@ import type { CampaignWords } from './words.ts';
 /** In the form of address of the brand: “vous” where it is not “tu”. */
 export function frenchWords(address: Address | undefined): CampaignWords {
   const isTu = address === 'tu';
-  const first = isTu ? 'Ta première commande' : 'Votre première commande';
+  const first = isTu ? 'Ton premier achat' : 'Votre premier achat';
+  const glad = isTu ? 'Ravis de te voir' : 'Ravis de vous voir';
   return {
-    title: 'Faisons connaissance',
-    description: 'Un peu de temps pour regarder, et un code pour la première commande.',
-    subject: 'Faisons connaissance',
+    title: glad,
+    description: `Un peu de temps pour regarder, et un code pour ${isTu ? 'ton' : 'votre'} premier achat.`,
+    subject: glad,
     preheader: `${first} est à -{percent(offer.percent)} avec {offer.code}.`,
-    headline: 'Faisons connaissance.',
-    short: 'Faisons connaissance',
+    headline: `${glad}.`,
+    short: glad,
     shortest: 'Bonjour',
-    lead: `${first} est à -{percent(offer.percent)} {period(offer)}, dès {money(offer.minimum)} d'achat. Le code est {offer.code}.`,
-    cta: isTu ? 'Entre' : 'Entrez',
-    offer: `-{percent(offer.percent)} sur la première commande avec le code **{offer.code}**, jusqu'au {date(offer.ends)}.`,
-    stepsTitle: 'Trois étapes',
+    lead: `${first} est à -{percent(offer.percent)} {period(offer)}, dès {money(offer.minimum)}, avec le code {offer.code}.`,
+    cta: isTu ? 'Viens voir' : 'Venez voir',
+    offer: `-{percent(offer.percent)} sur ${isTu ? 'ton' : 'le'} premier achat avec le code **{offer.code}**, jusqu'au {date(offer.ends)}.`,
+    stepsTitle: 'En trois temps',
     steps: [
-      `${isTu ? 'Remplis ton' : 'Remplissez votre'} panier à partir de {money(offer.minimum)}.`,
-      `${isTu ? 'Tape' : 'Tapez'} {offer.code} avant de payer.`,
-      `${isTu ? 'Regarde' : 'Regardez'} le total baisser de {percent(offer.percent)}.`,
+      `${isTu ? 'Mets' : 'Mettez'} {money(offer.minimum)} ou plus dans ${isTu ? 'ton' : 'votre'} panier.`,
+      `${isTu ? 'Tape' : 'Tapez'} {offer.code} dans la case prévue, juste avant de payer.`,
+      `Le total de ${isTu ? 'ton' : 'la'} commande baisse de {percent(offer.percent)} tout de suite.`,
     ],
     legal:
       "Valable {period(offer, 'year')} inclus, une fois par personne, dès {money(offer.minimum)} d'achat, avec le code {offer.code}. Non cumulable avec une autre remise. {legal.company}.",
@@ -29,12 +30,12 @@ export function frenchWords(address: Address | undefined): CampaignWords {
       lead: `${isTu ? 'Tape' : 'Tapez'} son code, {offer.code}, {period(offer)}, dès {money(offer.minimum)} d'achat.`,
       legal: 'Une fois par personne, non cumulable. Conditions complètes : {shortLink}. {legal.company}.',
     },
-    sms: `${first} est à -{percent(offer.percent)} jusqu'au {date(offer.ends)}, dès {money(offer.minimum)} d'achat. Le code est {offer.code}.`,
+    sms: `${first} est à -{percent(offer.percent)} jusqu'au {date(offer.ends)}, dès {money(offer.minimum)}, avec le code {offer.code}.`,
     push: {
       headline: `Dernier jour pour ${isTu ? 'ton' : 'votre'} code`,
       lead: "{offer.code} : -{percent(offer.percent)} dès {money(offer.minimum)}, jusqu'à ce soir {time(offer.ends)}.",
     },
-    caption: `Faisons connaissance. ${first} est à -{percent(offer.percent)} avec {offer.code}, {period(offer)}, dès {money(offer.minimum)} d'achat.`,
+    caption: `${glad}. ${first} est à -{percent(offer.percent)} avec {offer.code}, {period(offer)}, dès {money(offer.minimum)}.`,
     notes: {
       email: "Objet et texte d'aperçu de l'e-mail",
       card: 'Le verso de la carte postale',

@@ -1,4 +1,5 @@
 /** `<locale>.mdx` of a first campaign: only the blocks that one of its channels has room for. */
+import { networksOf } from './formats.ts';
 import type { CampaignOptions } from './options.ts';
 import type { CampaignWords } from './words.ts';
 
@@ -16,7 +17,9 @@ export function wordsText(words: CampaignWords, options: CampaignOptions, locale
     ...(has('sms') || has('push') || has('social') ? [`{/* ${words.notes.short} */}`] : []),
     ...(has('sms') ? [`<Sms touchpoint="reminder">${words.sms}</Sms>`] : []),
     ...(has('push') ? [push(words)] : []),
-    ...(has('social') ? [`<Caption networks="instagram facebook">\n\n${words.caption}\n\n</Caption>`] : []),
+    ...(has('social')
+      ? [`<Caption networks="${networksOf(options).join(' ')}">\n\n${words.caption}\n\n</Caption>`]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -118,6 +118,10 @@ function openCalibration() {
   dialog.showModal();
 }
 
+// Beside the pieces findings have their own column; above them they would be all there is on a phone.
+if (!matchMedia('(min-width: 72rem)').matches)
+  for (const one of document.querySelectorAll('aside details')) one.open = false;
+
 try {
   document.documentElement.dataset.zoom = sessionStorage.getItem(ZOOM_KEY) ?? 'fit';
 } catch {

@@ -9,13 +9,17 @@ import { type BoardChoice, readChoice } from '../views/board/choice.ts';
 import { otherSide } from '../views/board/toolbar.ts';
 import { boardPage, type Dressed } from '../views/board-page.ts';
 import { calendarPage } from '../views/calendar-page.ts';
+import { readWanted } from '../views/findings/finding-facts.ts';
 import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
+import { rulePage } from '../views/rule-page.ts';
 import { type Answer, asset, page } from './answer.ts';
+import { archiveAnswer } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
 import { type PortalLookup, portalAnswer } from './portal.ts';
+import { readRulePage } from './rule-pages.ts';
 import type { SmallPictures } from './small-pictures.ts';
 
 export interface RouteContext extends PageContext {
@@ -61,6 +65,11 @@ const routes: readonly Route[] = [
     },
   },
   {
+    path: '/zip/:brand/:campaign',
+    answer: ({ shown, query }, { brand, campaign }) =>
+      archiveAnswer(shown, { brand: brand!, campaign: campaign! }, query),
+  },
+  {
     path: '/signs/:brand',
     answer({ shown, small }, { brand }) {
       const found = shown.brands.get(brand!);
@@ -72,11 +81,18 @@ const routes: readonly Route[] = [
     answer: ({ portalOf }, named) => portalAnswer(named.brand!, named['*']!, portalOf),
   },
   {
+    path: '/rules/:family/:promise',
+    async answer(context, { family, promise }) {
+      const found = await readRulePage(`${family}/${promise}`);
+      return found && page(200, rulePage(context, found));
+    },
+  },
+  {
     path: '/:brand/:campaign/:locale',
     answer(context, { brand, campaign, locale }) {
       const place = { brand: brand!, campaign: campaign!, locale: locale! };
       const choice = readChoice(place, context.query);
-      const board = boardPage(context, choice, dressedFor(choice, context));
+      const board = boardPage(context, choice, dressedFor(choice, context), readWanted(context.query));
       return board && page(200, board);
     },
   },
@@ -94,7 +110,8 @@ export async function route(pathname: string, context: RouteContext): Promise<An
 /** The campaign in the look of another brand, where the choice asks for it; asking sets it going. */
 function dressedFor(choice: BoardChoice, { looks, shown }: RouteContext): Dressed | undefined {
   const other = otherSide(choice);
-  if (!other || other.brand === choice.brand || !shown.brands.has(other.brand)) return undefined;
+  if (!other || other.brand === choice.brand) return undefined;
+  if (!shown.brands.has(other.brand)) return 'impossible';
   const folder = shown.outlines[`${choice.brand}/${choice.campaign}`]?.folder ?? choice.campaign;
   return looks.of({ folder, brand: other.brand });
 }

@@ -11,6 +11,7 @@ import { type Answer, json } from './answer.ts';
 import { readBody } from './read-body.ts';
 import { sha256 } from './replace-file.ts';
 import { writeContent } from './write-content.ts';
+import { writeFix } from './write-fix.ts';
 
 /** Header in which a page shows the token that it was given. */
 export const TOKEN_HEADER = 'x-diapason-token';
@@ -18,6 +19,8 @@ export const TOKEN_HEADER = 'x-diapason-token';
 export interface WriteContext {
   readonly host: Host;
   readonly shown: Shown;
+  /** No save has been heard of that is not yet on screen. */
+  readonly isCurrent: boolean;
 }
 
 /** Answers with a value for the page. `body`: parsed JSON of unknown shape. */
@@ -28,6 +31,7 @@ export type Writer = (
 
 const writers: Readonly<Record<string, Writer>> = {
   content: writeContent,
+  fix: writeFix,
 };
 
 const PREFIX = '/write/';

@@ -75,10 +75,7 @@ export function isFor(artifact: Artifact, segment: string): boolean {
   return segment === '' || artifact.segment === undefined || artifact.segment.split('+').includes(segment);
 }
 
-/**
- * What a piece is among its campaign's: the same in another language, market or look. `segment` is left as it is
- * named, since versions may be shared out otherwise elsewhere.
- */
+/** What a piece is among its campaign's: the same in another language, market or look. */
 export function likeness({ channel, touchpoint, format, segment }: Artifact): string {
   return JSON.stringify([channel, touchpoint ?? '', format, segment ?? '']);
 }

@@ -50,6 +50,8 @@ export interface Shown {
   readonly names: Readonly<Record<string, string>>;
   readonly outlines: Readonly<Record<string, CampaignOutline>>;
   readonly brands: ReadonlyMap<string, Brand>;
+  /** SHA-256 of files with something that can be mended, as they were judged. */
+  readonly judged?: ReadonlyMap<string, string>;
   /** A failure of ours in the last run; everything else is then from the run before. */
   readonly failure?: string;
 }

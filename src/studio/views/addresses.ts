@@ -19,12 +19,22 @@ export interface Addresses {
   board(place: BoardPlace, query?: Query): string;
   /** Of an artifact's own bytes, or of them under other conditions. The version makes a browser load what changed, and nothing else. */
   file(artifact: ShownArtifact, as?: VariantName): string;
+  /** Of an archive of a campaign's language, or of one channel of it. Absent where nobody can pack one. */
+  archive?(place: BoardPlace, channel?: string): string;
   /** Of a copy of a picture, at most 420 px long. */
   small(picture: ShownArtifact): string;
   /** Of the round sign of a brand. */
   sign(brand: string): string;
   /** Of a stylesheet or module of ours: `live.js`. */
   asset(name: string): string;
+  /** Of the manual page of a finding's code: `tone/no-banned-words`. Absent where there are no such pages. */
+  rule?(code: string): string;
+  /** Opens a file, by its absolute path, in an editor of this machine. Absent where the hub is not at hand. */
+  editor?(
+    editor: 'vscode' | 'jetbrains',
+    path: string,
+    at: { readonly line: number; readonly column: number },
+  ): string;
   /** The same page in another language of the interface. */
   inLanguage(address: string, language: InterfaceLanguage): string;
 }
@@ -40,9 +50,16 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
         lang: language,
       }),
     file: ({ path, version }, as) => `/files/${encodedPath(path)}?v=${version}${as ? `&as=${as}` : ''}`,
+    archive: ({ brand, campaign, locale }, channel) =>
+      withQuery(`/zip/${[brand, campaign].map(encodeURIComponent).join('/')}`, { locale, channel }),
     small: ({ path, version }) => `/small/${encodedPath(path)}?v=${version}`,
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
+    rule: (code) => withQuery(`/rules/${encodedPath(code)}`, { lang: language }),
+    editor: (editor, path, { line, column }) =>
+      editor === 'vscode'
+        ? `vscode://file/${encodedPath(path.replace(/^\//, ''))}:${line}:${column}`
+        : `idea://open?file=${encodedPath(path)}&line=${line}&column=${column}`,
     inLanguage: (address, other) => {
       const [path = '', query = ''] = address.split('?');
       return withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), lang: other });

@@ -1,4 +1,5 @@
 /** A campaign in one language: every piece as it will be met, and the findings beside them. */
+import type { WantedFindings } from '../islands/fits-finding.js';
 import { brandNameOf, nameOf } from '../state/campaigns.ts';
 import { findingsFor } from '../state/findings.ts';
 import { artifactsOf } from '../state/shown-index.ts';
@@ -11,17 +12,24 @@ import { piecesView } from './board/pieces-view.ts';
 import { reviewView } from './board/review-view.ts';
 import { sheetView } from './board/sheet-view.ts';
 import { otherSide, toolbar } from './board/toolbar.ts';
+import { undoBar } from './findings/undo-bar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
+import { takeCampaign } from './parts/take-away.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
 export type Dressed = Shown | 'composing' | 'impossible';
 
-/** Undefined when there is no such campaign or locale. `dressed`: where the choice compares two brands. */
-export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dressed): Markup | undefined {
+/** Undefined when there is no such campaign or locale. `dressed`: where the choice compares two brands. `wanted`: of the findings. */
+export function boardPage(
+  page: PageContext,
+  choice: BoardChoice,
+  dressed?: Dressed,
+  wanted: WantedFindings = {},
+): Markup | undefined {
   const { shown, to } = page;
   const context: SettingContext = { ...page, choice };
   const all = artifactsOf(shown, choice.brand, choice.campaign);
@@ -31,11 +39,12 @@ export function boardPage(page: PageContext, choice: BoardChoice, dressed?: Dres
   const name = nameOf(shown, choice.brand, choice.campaign);
   const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1></div>
+<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
 ${toolbar(all, context)}
+${undoBar(context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, own, context)}</details></aside>
+${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
 <div class="channels">${content(context, dressed)}</div>
 </div>
 ${calibration(context)}
@@ -44,7 +53,16 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js'],
+    islands: [
+      'findings.css',
+      'board.css',
+      'settings.css',
+      'take-away.css',
+      'board.js',
+      'copy.js',
+      'findings.js',
+      'fixes.js',
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 /** Two languages or two brands piece beside piece, or two channels side by side. */
+import type { Artifact } from '../../../ir/artifact.ts';
 import { brandNameOf, inChannelOrder } from '../../state/campaigns.ts';
 import { likeness, type ShownPiece } from '../../state/pieces.ts';
 import { boardWords } from '../../words/board.ts';
@@ -49,31 +50,33 @@ function piecesIn({ shown, choice }: SettingContext): ShownPiece[] {
 
 type Pair = readonly [ShownPiece | undefined, ShownPiece | undefined];
 
-/** The same piece on both sides; what one side lacks leaves a gap. Audiences may be shared out otherwise there. */
+/** From the very same to what still speaks to the same people: audiences may be shared out otherwise on the other side. */
+const ALIKE: readonly ((artifact: Artifact) => string)[] = [
+  (artifact) => `${artifact.market} ${likeness(artifact)}`,
+  ({ segment: _segment, ...artifact }) => `${artifact.market} ${likeness(artifact)}`,
+  ({ segment: _segment, ...artifact }) => likeness(artifact),
+];
+
+/** The same piece on both sides; what one side lacks leaves a gap. */
 function paired(left: readonly ShownPiece[], right: readonly ShownPiece[]): Pair[] {
   const rest = new Set(right);
-  const take = (fits: (piece: ShownPiece) => boolean) => {
-    const found = [...rest].find(fits);
-    if (found) rest.delete(found);
-    return found;
-  };
-  const exact = left.map((one): [ShownPiece, ShownPiece | undefined] => [
-    one,
-    take((other) => likeness(other.artifact) === likeness(one.artifact)),
-  ]);
-  const roughly = exact.map(
-    ([one, two]): Pair => [
-      one,
-      two ??
-        take(
-          (other) =>
-            likeness({ ...other.artifact, segment: '' }) === likeness({ ...one.artifact, segment: '' }),
-        ),
-    ],
-  );
+  const found = new Map<ShownPiece, ShownPiece>();
+  for (const keyOf of ALIKE) {
+    for (const one of left) {
+      if (found.has(one)) continue;
+      const two = [...rest].find((other) => keyOf(other.artifact) === keyOf(one.artifact));
+      if (!two) continue;
+      rest.delete(two);
+      found.set(one, two);
+    }
+  }
+  const pairs = [
+    ...left.map((one): Pair => [one, found.get(one)]),
+    ...[...rest].map((two): Pair => [undefined, two]),
+  ];
   const order = inChannelOrder([...left, ...right].map(({ artifact }) => artifact.channel));
   const rank = ([one, two]: Pair) => order.indexOf((one ?? two)!.artifact.channel);
-  return [...roughly, ...[...rest].map((two): Pair => [undefined, two])].sort((a, b) => rank(a) - rank(b));
+  return pairs.sort((a, b) => rank(a) - rank(b));
 }
 
 /** One under the other on each side: a mail has no counterpart among posts. */

@@ -33,10 +33,10 @@ function mailViewsNav({ artifact, text }: ShownPiece, context: SettingContext): 
     [words.noImages, { mail: 'no-images' }, choice.mail === 'no-images'],
     ...(text ? ([[words.plainText, { mail: 'text' }, choice.mail === 'text']] as const) : []),
   ];
-  return html`<nav class="choices mail-views" aria-label="${words.mailView}, ${artifact.touchpoint ?? artifact.format}">${entries.map(
+  return html`<div class="choices mail-views" role="group" aria-label="${words.mailView}, ${artifact.touchpoint ?? artifact.format}">${entries.map(
     ([label, change, isCurrent]) =>
       html`<a href="${to.board(choice, queryOf({ ...choice, ...change }))}" data-switch${isCurrent && html` aria-current="true"`}>${label}</a> `,
-  )}</nav>`;
+  )}</div>`;
 }
 
 function opened({ artifact, text }: ShownPiece, context: SettingContext): Markup {
