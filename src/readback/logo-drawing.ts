@@ -27,8 +27,10 @@ const FOREIGN_LEVELS = 72;
  * (110 to 900 px wide, PNG, palette, JPEG) have 0.1 % at most, a drawing without one of its letters from 0.3 % on (measured).
  */
 const FOREIGN_SHARE = 0.002;
-/** In percent. Of what is less a page may be to blame, and other rules tell it: an edge in JPEG lies up to 8 % elsewhere. */
-const MOST_DISTORTION = 12;
+/** Of the height. What is less other rules tell: an edge in JPEG lies up to 8 % elsewhere. */
+const MOST_DISTORTION = 0.12;
+/** Pixels: both edges of small ink are rounded. */
+const EDGES = 2;
 
 /**
  * Its name; false for a picture that is none of them or cannot be decoded; undefined for ink too small to be told apart.
@@ -44,17 +46,26 @@ export async function logoIn(
   if (Math.min(box.width, box.height) < LEAST_INK) return undefined;
   const width = Math.min(MOST_WIDTH, box.width);
   for (const { name, svg } of logos) {
-    const own = await drawingOn(svg, ground);
+    if (await isWhole(seen, svg, ground)) return name;
+    const own = await drawingOn(svg, ground, 2 * MOST_WIDTH);
     const ownBox = inkBox(own, ground);
     if (!ownBox) continue;
-    const widerPercent = (box.width / box.height / (ownBox.width / ownBox.height) - 1) * 100;
     const height = Math.round((width * ownBox.height) / ownBox.width);
-    if (Math.abs(widerPercent) > MOST_DISTORTION || height === 0) continue;
+    const asDrawn = (box.width * ownBox.height) / ownBox.width;
+    if (Math.abs(box.height - asDrawn) > Math.max(EDGES, MOST_DISTORTION * asDrawn) || height === 0) continue;
     const size = { width, height };
     if (foreignShare(await cut(seen, box, size), await cut(own, ownBox, size), size) <= FOREIGN_SHARE)
       return name;
   }
   return false;
+}
+
+/** Whether the picture is the drawing from edge to edge, as we export it ourselves: then no hairline moves the ink about. */
+async function isWhole(seen: Raw, svg: string, ground: Uint8Array): Promise<boolean> {
+  const own = await drawingOn(svg, ground, seen.width);
+  if (own.width !== seen.width || Math.abs(own.height - seen.height) > 1) return false;
+  const size = { width: seen.width, height: Math.min(own.height, seen.height) };
+  return foreignShare(seen.data, own.data, size) <= FOREIGN_SHARE;
 }
 
 interface Raw {
@@ -99,10 +110,13 @@ function groundOf({ data, width, height }: Raw): Uint8Array {
   return data.subarray(4 * at, 4 * at + 4);
 }
 
-/** A logo's drawing on that ground. */
-async function drawingOn(svg: string, [r = 0, g = 0, b = 0, alpha = 0]: Uint8Array): Promise<Raw> {
+/** A logo's drawing on that ground, so many pixels wide. */
+async function drawingOn(
+  svg: string,
+  [r = 0, g = 0, b = 0, alpha = 0]: Uint8Array,
+  width: number,
+): Promise<Raw> {
   const box = /viewBox="\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg);
-  const width = 2 * MOST_WIDTH;
   const density = Math.min(2400, Math.max(1, (72 * width) / Number(box?.[1] ?? width)));
   const drawn = sharp(Buffer.from(svg), { density }).resize({ width });
   return pixelsOf(alpha === 0 ? drawn : drawn.flatten({ background: { r, g, b } }));
