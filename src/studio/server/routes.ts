@@ -17,6 +17,7 @@ import { rulePage } from '../views/rule-page.ts';
 import { type Answer, asset, page } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
+import { readPanel } from './panels.ts';
 import { type PortalLookup, portalAnswer } from './portal.ts';
 import { readRulePage } from './rule-pages.ts';
 import type { SmallPictures } from './small-pictures.ts';
@@ -88,6 +89,14 @@ const routes: readonly Route[] = [
       const choice = readChoice(place, context.query);
       const board = boardPage(context, choice, dressedFor(choice, context), readWanted(context.query));
       return board && page(200, board);
+    },
+  },
+  {
+    path: '/:brand/:campaign/:locale/:panel',
+    async answer(context, { brand, campaign, locale, panel }) {
+      const place = { brand: brand!, campaign: campaign!, locale: locale! };
+      const found = await readPanel(place, panel!, context.query, context);
+      return found && page(200, found);
     },
   },
 ];
