@@ -17,7 +17,6 @@ import { rulePage } from '../views/rule-page.ts';
 import { type Answer, asset, page } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { fileAnswer } from './files.ts';
-import { readPanel } from './panels.ts';
 import { type PortalLookup, portalAnswer } from './portal.ts';
 import { readRulePage } from './rule-pages.ts';
 import type { SmallPictures } from './small-pictures.ts';
@@ -95,6 +94,8 @@ const routes: readonly Route[] = [
     path: '/:brand/:campaign/:locale/:panel',
     async answer(context, { brand, campaign, locale, panel }) {
       const place = { brand: brand!, campaign: campaign!, locale: locale! };
+      // It brings what looks at pixels, which the first picture need not wait for.
+      const { readPanel } = await import('./panels.ts');
       const found = await readPanel(place, panel!, context.query, context);
       return found && page(200, found);
     },
