@@ -17,6 +17,7 @@ import { pinLookup } from './findings/pin-lookup.ts';
 import { undoBar } from './findings/undo-bar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
+import { panelLinks } from './panels/panel.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
 import { takeCampaign } from './parts/take-away.ts';
 import type { SettingContext } from './settings/setting.ts';
@@ -47,7 +48,7 @@ export function boardPage(
   const words = say(boardWords, context);
   const name = nameOf(shown, choice.brand, choice.campaign);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
+<div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}${panelLinks(choice, context)}</div>
 ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">
