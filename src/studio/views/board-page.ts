@@ -17,6 +17,7 @@ import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
 import { takeCampaign } from './parts/take-away.ts';
+import { commentsPanel } from './review/comments-panel.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
@@ -44,10 +45,10 @@ ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
-<div class="channels">${content(context, dressed)}</div>
+${findingsView(findings, own, context, to.folder ? undefined : { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
+<div class="channels">${to.folder && commentsPanel(context)}${content(context, dressed)}</div>
 </div>
-${calibration(context)}
+${!to.folder && calibration(context)}
 </div>`;
   return shell(context, {
     title: `${name} – ${words[choice.view]}`,
