@@ -199,6 +199,7 @@ function begin() {
     page.body.append(pin);
   }
 
+  find('[data-without-script]').hidden = true;
   for (const one of document.querySelectorAll('.comments .actions[hidden], [data-comment]'))
     one.hidden = false;
   addEventListener('resize', draw);

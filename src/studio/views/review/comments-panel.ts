@@ -10,7 +10,7 @@ export function commentsPanel(context: SettingContext): Markup {
   const { brand, campaign } = context.choice;
   return html`<section class="comments" aria-labelledby="comments-title" data-comments="${brand}/${campaign}" data-most="${limits.comments}" data-words="${JSON.stringify(words)}">
 <h2 id="comments-title">${words.comments}</h2><p class="how">${words.how}</p>
-<noscript><p>${words.withoutScript}</p></noscript>
+<p data-without-script>${words.withoutScript}</p>
 <p class="actions" hidden><button type="button" data-point aria-pressed="false">${words.point}</button> <a class="button" data-hand-back download="review-comments.json" href="#">${words.handBack}</a></p>
 <p class="said" role="status"></p>
 <ol class="said-comments"></ol>
