@@ -37,6 +37,13 @@ export interface Addresses {
     path: string,
     at: { readonly line: number; readonly column: number },
   ): string;
+  /** What a folder without a server brings, in which reviewers pin their comments. Absent under a server. */
+  readonly folder?: {
+    /** Of an artifact's bytes: what a comment is tied to. */
+    sha256(artifact: ShownArtifact): string;
+    /** Of a script that holds a page as text. */
+    frame(artifact: ShownArtifact, as?: VariantName): string;
+  };
   /** The same page in another language of the interface. */
   inLanguage(address: string, language: InterfaceLanguage): string;
 }

@@ -20,6 +20,7 @@ import { type PageContext, say } from './page-context.ts';
 import { panelLinks } from './panels/panel.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
 import { takeCampaign } from './parts/take-away.ts';
+import { commentsPanel } from './review/comments-panel.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
@@ -53,10 +54,10 @@ ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
-<div class="channels">${content(context, dressed)}</div>
+${findingsView(findings, own, context, to.folder ? undefined : { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
+<div class="channels">${to.folder && commentsPanel(context)}${content(context, dressed)}</div>
 </div>
-${calibration(context)}
+${!to.folder && calibration(context)}
 </div>`;
   return shell(context, {
     title: `${name} – ${words[choice.view]}`,

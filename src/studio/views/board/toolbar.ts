@@ -18,6 +18,7 @@ export function toolbar(all: readonly ShownArtifact[], context: SettingContext):
   const words = say(boardWords, context);
   const ofLocale = all.filter(({ locale }) => locale === choice.locale);
   const own = ofLocale.filter(({ supporting }) => !supporting);
+  if (to.folder) return folderBar(all, context);
   return html`<div class="toolbar" data-swap="toolbar">
 <nav class="choices views" aria-label="${words.views}">${views.map(
     (view) =>
@@ -44,6 +45,19 @@ ${compareSwitch(all, context)}
 <button type="button" class="calibrate" data-calibrate hidden>${words.calibrate}</button>
 <button type="submit" data-apply>${words.apply}</button>
 </form></details></div>`;
+}
+
+/** Without a server: what is a page of its own, led to by links. */
+function folderBar(all: readonly ShownArtifact[], context: SettingContext): Markup {
+  const { choice, to } = context;
+  const words = say(boardWords, context);
+  return html`<div class="toolbar"><div class="switches">${localeSwitch(all, context)}
+<div class="field" role="group" aria-label="${words.scheme}"><span>${words.scheme}</span><p class="choices">${(
+    ['light', 'dark'] as const
+  ).map(
+    (scheme) =>
+      html`<a href="${to.board(choice, queryOf({ ...choice, scheme }))}"${scheme === choice.scheme && html` aria-current="true"`}>${words[scheme]}</a> `,
+  )}</p></div></div></div>`;
 }
 
 /** Another language is another page: its switch leads there, with all others as they stand. */
