@@ -1,12 +1,11 @@
 /** Portals of a build: one for each brand whose files are sound. */
-import type { BuiltPortal } from '../build/site-data.ts';
-import type { SiteFile, SitePortal } from '../build/site-input.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { PortalOutput } from '../output/manifest.ts';
 import type { Report } from '../output/report.ts';
+import { inSite } from '../portal/in-site.ts';
 import { portalOf } from '../portal/portal-store.ts';
-import type { Portal, PortalFile } from '../portal/source.ts';
+import type { Portal } from '../portal/source.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
@@ -34,20 +33,6 @@ export interface PortalWish {
   readonly report: Report;
 }
 
-/** As the site takes them. */
-export function builtPortals(portals: readonly Portal[]): readonly BuiltPortal[] {
-  return portals.map((portal) => {
-    const files = portal.files.map((file) => inSite(file, portal));
-    const isPage = (file: SiteFile) => file.path.endsWith('/index.html');
-    return {
-      brand: portal.brand,
-      title: portal.title,
-      pages: files.filter(isPage).map((file) => withBrand(file, portal.brand)),
-      files: files.filter((file) => !isPage(file)),
-    };
-  });
-}
-
 /** As the manifest lists them. */
 export function portalOutputs(portals: readonly Portal[]): readonly PortalOutput[] {
   return portals.flatMap((portal) =>
@@ -59,15 +44,4 @@ export function portalOutputs(portals: readonly Portal[]): readonly PortalOutput
       }),
     ),
   );
-}
-
-/** Bytes are read when they are asked for, not before. */
-function inSite(file: PortalFile, { brand }: Portal): SiteFile {
-  const { body, stored } = Object.getOwnPropertyDescriptors(file);
-  const path = { enumerable: true, value: `brand/${brand}/${file.path}` };
-  return Object.defineProperties({} as SiteFile, { path, body: body!, ...(stored && { stored }) });
-}
-
-function withBrand(file: SiteFile, brand: string): SitePortal {
-  return Object.defineProperty(file as SitePortal, 'brand', { enumerable: true, value: brand });
 }

@@ -50,17 +50,19 @@ function well(result: Ran): Ran {
   return result;
 }
 
-beforeAll(() => {
+/** The packed file, by its absolute path. */
+function pack(): string {
   const folder = emptyFolder();
-  const pack = () => {
-    const said = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-      cwd: repository,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const [{ filename }] = JSON.parse(said.slice(said.indexOf('['))) as [{ filename: string }];
-    return path.join(folder, filename);
-  };
+  const said = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: repository,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ filename }] = JSON.parse(said.slice(said.indexOf('['))) as [{ filename: string }];
+  return path.join(folder, filename);
+}
+
+beforeAll(() => {
   tarball = pack();
   // Node 20 from npm, whatever this machine has.
   const home = emptyFolder();
@@ -72,6 +74,10 @@ beforeAll(() => {
   });
   oldNode = path.join(home, 'node_modules/node/bin');
 }, 10 * MINUTES);
+
+test('the same sources make the same package, byte for byte', () => {
+  expect(readFileSync(pack()).equals(readFileSync(tarball))).toBe(true);
+});
 
 describe('from an empty folder', () => {
   let hub: string;
