@@ -128,8 +128,6 @@ export function defineFamily<const M extends Messages>(name: string, messages: M
   };
   // Several rooms may bring sentences of one family; the table has them all.
   const known = families.get(name)?.messages;
-  const doubled = Object.keys(messages).find((key) => known && Object.hasOwn(known, key));
-  if (doubled !== undefined) throw new Error(`The code “${name}/${doubled}” is defined twice.`);
   families.set(name, {
     ...(family as unknown as Family<Messages>),
     messages: { ...known, ...messages },

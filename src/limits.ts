@@ -81,6 +81,11 @@ export const limits = {
   writeBytes: 4 * 1024 * 1024,
   /** Bytes of one archive that the studio hands out, before packing: it is made in memory. A campaign has 20 to 60 MB. */
   archiveBytes: 512 * 1024 * 1024,
+  /** Bytes of one file of a reviewer's comments, how many it may hold, and characters of one and of the words it points at. */
+  commentsBytes: 4 * 1024 * 1024,
+  comments: 1_000,
+  reviewCharacters: 2_000,
+  quoteCharacters: 500,
   /** Files whose hash is remembered; beyond it only those that the last run has seen. */
   knownHashes: 100_000,
   /** Campaigns in one hub. */

@@ -53,6 +53,11 @@ const ALLOWED: readonly Exception[] = [
   { from: /^src\/build\//, to: /^src\/compile\.ts$/, why: 'the preview runs the same story after each edit' },
   { from: /^src\/version\.ts$/, to: /^src\/own-files\.ts$/, why: 'it stands in our package.json' },
   { from: /^src\/astro\.ts$/, to: /^src\/cli\/now\.ts$/, why: 'Astro’s command starts it: the day is today' },
+  {
+    from: /^src\/cli\/build-review\.ts$/,
+    to: /^src\/studio\/(review\/site|state\/studio-state)\.ts$/,
+    why: 'a command writes its pages into a folder',
+  },
   { from: /^src\/cli\/commands\/dev\.ts$/, to: /^src\/studio\/studio\.ts$/, why: 'a command starts it' },
   { from: /^src\/index\.ts$/, to: /^src\/astro\.ts$/, why: 'the public surface is a door to all' },
 ];

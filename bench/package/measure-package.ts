@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     'most-mb': { type: 'string', default: '250' },
     most: { type: 'string', default: '' },
     runs: { type: 'string', default: '5' },
+    /** Commands to start, beside Node alone. Default: all. */
+    starts: { type: 'string' },
     hub: { type: 'string', default: repository },
   },
 });
@@ -55,7 +57,9 @@ try {
     'check --source-only': [command, 'check', '--source-only', ...cold],
     check: [command, 'check', ...cold],
   };
-  const measured = inTurns(started, Number(values.runs), home);
+  const wanted = values.starts?.split(',') ?? Object.keys(started);
+  const chosen = Object.entries(started).filter(([name]) => name === NODE || wanted.includes(name));
+  const measured = inTurns(Object.fromEntries(chosen), Number(values.runs), home);
   const node = measured.find(({ name }) => name === NODE)!;
   process.stdout.write(report(version, size, measured, node));
   const slow = measured.filter(

@@ -41,8 +41,12 @@ export async function besideFiles(
 
 const recognised = new WeakMap<Brand, Map<string, unknown>>();
 
-/** The registered logo that a file shows, by `id/variant`, kept under its bytes and the brand’s drawings; false where it is none. */
-async function logoOf(file: Artifact, brand: Brand, store: Store | undefined): Promise<string | false> {
+/** The registered logo that a file shows, by `id/variant`, kept under its bytes and the brand’s drawings; false where it is none; undefined where that cannot be told. */
+async function logoOf(
+  file: Artifact,
+  brand: Brand,
+  store: Store | undefined,
+): Promise<string | false | undefined> {
   const logos = brand.logos.map(({ id, variant, svg }) => ({ name: `${id}/${variant}`, svg }));
   if (file.mime === 'image/svg+xml') {
     const outline = readOutline(String(file.body));
@@ -52,12 +56,12 @@ async function logoOf(file: Artifact, brand: Brand, store: Store | undefined): P
     // With the first such picture: what draws is not loaded for sources alone.
     const { logoIn } = await import('../readback/logo-drawing.ts');
     const { body } = file;
-    return typeof body !== 'string' && ((await logoIn(body, logos)) ?? false);
+    return typeof body === 'string' ? false : logoIn(body, logos);
   };
   // Every locale and touchpoint shows the same: without a store too they are held against each other once.
   if (!store || !file.stored) return remember(recognised, brand, sha256(file.body), look);
   const key = sha256(JSON.stringify([codeVersion(), 'logo', file.stored.sha256, logos]));
-  const known = store.entry(key) as { readonly logo: string | false } | undefined;
+  const known = store.entry(key) as { readonly logo?: string | false } | undefined;
   if (known) return known.logo;
   const logo = await look();
   store.writeEntry(key, { logo });

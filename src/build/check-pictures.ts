@@ -1,4 +1,4 @@
-/** Pictures that the brand has drawn for a page or an email: looked at in pixels, each content once. */
+/** Pictures that the brand has drawn for a page or an email: judged by their marks, and in pixels, each content once. */
 import path from 'node:path';
 import type { Brand } from '../brand/brand.ts';
 import { remember } from '../brand/reads.ts';
@@ -21,9 +21,11 @@ export async function checkPictures(
   const found: Diagnostic[] = [];
   for (const picture of supporting) {
     if (picture.data?.density === undefined) continue;
-    const { look } = await lookOnce(picture, piece.brand, store);
-    // As adjustments.yaml calls them: `email.html.hero`.
-    const format = `${picture.format}.${path.parse(picture.path).name}`;
+    // Drawings have no pixels of their own: what their marks say is judged.
+    const isVector = picture.mime === 'image/svg+xml';
+    const look = isVector ? undefined : (await lookOnce(picture, piece.brand, store)).look;
+    // As adjustments.yaml calls them: `email.html.hero`. Files of pages carry a part of their hash.
+    const format = `${picture.format}.${path.parse(picture.path).name.replace(/-[0-9a-f]{8}$/, '')}`;
     const artifact = Object.defineProperty(Object.create(picture) as Artifact, 'format', { value: format });
     const extracted = { path: picture.path, text: '', links: [], codes: [] };
     const subject = { ...piece, artifact, extracted, troubles: [], ...(look && { look }) };

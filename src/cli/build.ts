@@ -35,9 +35,10 @@ import { writeReportFile } from './write-file.ts';
 
 /** Sets exit status 1 when errors were found. `brands`: those that this process has loaded before. */
 export async function build(options: BuildOptions, brands?: BrandMemory): Promise<void> {
+  if (options.review) (await import('./build-review.ts')).refuseOthers(options);
   const [slowest, profile] = [summary(), trace()];
   const hearers = options.profile === undefined ? [slowest] : [slowest, profile];
-  const session = await openSession(options, options.out ?? 'dist', {
+  const session = await openSession(options, options.out ?? (options.review ? 'review' : 'dist'), {
     hearers,
     ...(brands ? { brands } : {}),
   });
@@ -45,7 +46,8 @@ export async function build(options: BuildOptions, brands?: BrandMemory): Promis
   const shared = await openSharedRun(session);
   const { shard } = options;
   try {
-    if (shard) await buildShard(session, shard, options, shared);
+    if (options.review) await (await import('./build-review.ts')).buildReview(session, options, shared);
+    else if (shard) await buildShard(session, shard, options, shared);
     else await mendingCache(session.store, () => buildOnce(session, options, shared));
   } finally {
     await shared?.end();
@@ -107,7 +109,9 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     session.progress.end();
     const pieces = wanted.artifacts.filter((one) => !one.supporting).length;
     const report = path.join(name, 'report.html');
-    session.remark(`${pieces} pieces, ${hashes.size} files in ${name}; see ${report}.`);
+    session.remark(
+      `${pieces} ${pieces === 1 ? 'piece' : 'pieces'}, ${hashes.size} files in ${name}; see ${report}.`,
+    );
   } finally {
     session.progress.end();
     release();

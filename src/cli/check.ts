@@ -28,6 +28,7 @@ export async function check(options: CheckOptions, brands?: BrandMemory): Promis
     sourceOnly: options.sourceOnly === true,
     ...(changed && { changed }),
     baseline: options.baseline !== false,
+    ...(options.comments !== undefined && { comments: options.comments }),
   };
   await tell(session, options, await reportOf(session, options, extent));
 }

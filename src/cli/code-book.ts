@@ -19,6 +19,7 @@ export async function readCodeBook(): Promise<ReadonlyMap<string, CodeEntry>> {
     import('../compile.ts'),
     import('../output/collisions.ts'),
     import('../output/baseline/read-baseline.ts'),
+    import('../output/review/hub-comments.ts'),
     import('../brand/tokens-export/faults.ts'),
     import('../brand/tokens-import/faults.ts'),
     import('../source/csv.ts'),

@@ -91,26 +91,31 @@ function report(
           `  ${importLine(addition)}`,
           `  ${entry(addition)},`,
         ];
+  const about = packageOf(root);
   return [
     ...files.map((file) => `wrote ${file.path}`),
     ...inConfig,
     '',
     ...next,
-    ...(isOurRepository(root)
+    ...(about && about.type !== 'module'
+      ? [
+          '',
+          'Node guesses what kind of code this is, and warns: write "type": "module" into package.json if nothing there speaks against it.',
+        ]
+      : []),
+    ...(about?.name === 'diapason' && existsSync(path.join(root, 'src/ir'))
       ? ['', `This is Diapason itself: ${aKind(kind)} for everybody is made as CONTRIBUTING.md says.`]
       : []),
     '',
   ].join('\n');
 }
 
-function isOurRepository(root: string): boolean {
-  if (!existsSync(path.join(root, 'src/ir'))) return false;
+/** What npm knows of the hub. Undefined where it has no package.json, or one that cannot be read. */
+function packageOf(root: string): { readonly name?: unknown; readonly type?: unknown } | undefined {
   try {
-    const read = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-      name?: unknown;
-    } | null;
-    return read?.name === 'diapason';
+    const read: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    return typeof read === 'object' && read !== null ? read : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

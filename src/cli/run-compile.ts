@@ -1,11 +1,14 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
+import path from 'node:path';
 import type { Compiled, CompileOptions } from '../compile.ts';
 import { type Diagnostic, Findings } from '../diagnostic.ts';
+import { createHost } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { baselineFile } from '../output/baseline/baseline-file.ts';
 import { findCollisions, shareFiles } from '../output/collisions.ts';
 import { Failure } from '../output/failure.ts';
 import { makeReport, type Report } from '../output/report.ts';
+import { hubComments } from '../output/review/hub-comments.ts';
 import { sourcesOf } from '../output/sources.ts';
 import type { Changed } from './changed.ts';
 import { runLog } from './run-log/current.ts';
@@ -25,6 +28,8 @@ export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
   readonly changed?: Changed;
   /** Whether what the hub's baseline holds is taken out of the findings. Default: it is not asked. */
   readonly baseline?: boolean;
+  /** A file of reviewers' comments beside those of the campaigns, as it was typed. */
+  readonly comments?: string;
 }
 
 /** Throws `Failure` 2 when the filters leave nothing to do. */
@@ -43,8 +48,9 @@ export async function runCompile(
   const told = changed
     ? (await import('./changed.ts')).concerning(compiled, changed.brands)
     : compiled.diagnostics;
-  const found = [...told, ...findCollisions(artifacts)];
   const isComplete = !filters.wants && !sourceOnly && !only;
+  const said = sourceOnly ? [] : commentsOn(session, compiled, { isComplete, comments: extent.comments });
+  const found = [...told, ...findCollisions(artifacts), ...said];
   const held = baseline ? await heldByBaseline(session, found, isComplete) : undefined;
   const report = makeReport(held?.diagnostics ?? found, {
     ...(held && { baselined: held.baselined }),
@@ -63,6 +69,18 @@ export async function runCompile(
       });
   }
   return { compiled, artifacts, report };
+}
+
+/** What reviewers said. A file that was named may lie anywhere. */
+function commentsOn(
+  { host }: Session,
+  { artifacts }: Compiled,
+  { isComplete, comments }: { readonly isComplete: boolean; readonly comments: string | undefined },
+): readonly Diagnostic[] {
+  if (comments === undefined) return hubComments(host, artifacts, { isComplete });
+  const folder = path.dirname(path.resolve(comments));
+  const more = { host: createHost(folder, host.now), path: path.basename(comments) };
+  return hubComments(host, artifacts, { isComplete, more });
 }
 
 /** Undefined without a baseline. One that is not sound holds nothing, and is told. */

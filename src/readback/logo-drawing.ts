@@ -14,8 +14,12 @@ export interface LogoFile {
 
 /** Ink is compared at its own width up to this one: letters of a wordmark are told apart, and edges cost nothing. */
 const MOST_WIDTH = 192;
+/** Pixels: of a hairline nobody can say whose it is. */
+const LEAST_INK = 8;
 /** Of 255: what differs by less is ground, or where ink ends. */
 const GROUND_LEVELS = 24;
+/** Of 255: cover below which what lies behind is seen. */
+const SEEN_THROUGH = 128;
 /** Of 255, in one channel: an edge that fell half a pixel elsewhere differs by less, a colour of another logo by more. */
 const FOREIGN_LEVELS = 72;
 /**
@@ -23,28 +27,45 @@ const FOREIGN_LEVELS = 72;
  * (110 to 900 px wide, PNG, palette, JPEG) have 0.1 % at most, a drawing without one of its letters from 0.3 % on (measured).
  */
 const FOREIGN_SHARE = 0.002;
-/** In percent. Of what is less a page may be to blame, and other rules tell it: an edge in JPEG lies up to 8 % elsewhere. */
-const MOST_DISTORTION = 12;
+/** Of the height. What is less other rules tell: an edge in JPEG lies up to 8 % elsewhere. */
+const MOST_DISTORTION = 0.12;
+/** Pixels: both edges of small ink are rounded. */
+const EDGES = 2;
 
-/** Its name; undefined for a picture that is none of them, is empty, or cannot be decoded. */
-export async function logoIn(bytes: Uint8Array, logos: readonly LogoFile[]): Promise<string | undefined> {
+/**
+ * Its name; false for a picture that is none of them or cannot be decoded; undefined for ink too small to be told apart.
+ */
+export async function logoIn(
+  bytes: Uint8Array,
+  logos: readonly LogoFile[],
+): Promise<string | false | undefined> {
   const seen = await pixelsOf(sharp(bytes, { limitInputPixels: limits.imagePixels })).catch(() => undefined);
   const ground = seen && groundOf(seen);
-  const box = seen && ground && inkBox(seen, ground);
-  if (!seen || !ground || !box) return undefined;
+  const box = ground && inkBox(seen, ground);
+  if (!box) return false;
+  if (Math.min(box.width, box.height) < LEAST_INK) return undefined;
   const width = Math.min(MOST_WIDTH, box.width);
   for (const { name, svg } of logos) {
-    const own = await drawingOn(svg, ground);
+    if (await isWhole(seen, svg, ground)) return name;
+    const own = await drawingOn(svg, ground, 2 * MOST_WIDTH);
     const ownBox = inkBox(own, ground);
     if (!ownBox) continue;
-    const widerPercent = (box.width / box.height / (ownBox.width / ownBox.height) - 1) * 100;
     const height = Math.round((width * ownBox.height) / ownBox.width);
-    if (Math.abs(widerPercent) > MOST_DISTORTION || height === 0) continue;
+    const asDrawn = (box.width * ownBox.height) / ownBox.width;
+    if (Math.abs(box.height - asDrawn) > Math.max(EDGES, MOST_DISTORTION * asDrawn) || height === 0) continue;
     const size = { width, height };
     if (foreignShare(await cut(seen, box, size), await cut(own, ownBox, size), size) <= FOREIGN_SHARE)
       return name;
   }
-  return undefined;
+  return false;
+}
+
+/** Whether the picture is the drawing from edge to edge, as we export it ourselves: then no hairline moves the ink about. */
+async function isWhole(seen: Raw, svg: string, ground: Uint8Array): Promise<boolean> {
+  const own = await drawingOn(svg, ground, seen.width);
+  if (own.width !== seen.width || Math.abs(own.height - seen.height) > 1) return false;
+  const size = { width: seen.width, height: Math.min(own.height, seen.height) };
+  return foreignShare(seen.data, own.data, size) <= FOREIGN_SHARE;
 }
 
 interface Raw {
@@ -73,27 +94,35 @@ async function pixelsOf(picture: Sharp): Promise<Raw> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Red, green, blue, alpha of what is around the ink: nothing where any of it shows through, else the first pixel. */
-function groundOf({ data }: Raw): Uint8Array {
-  for (let at = 3; at < data.length; at += 4) if (data[at]! < 128) return new Uint8Array(4);
-  return data.slice(0, 4);
+/** What is around the ink: nothing, or of an opaque picture the colour that most of its edge has. Four bytes. */
+function groundOf({ data, width, height }: Raw): Uint8Array {
+  const counts = new Map<string, { count: number; readonly at: number }>();
+  for (let at = 0; at < width * height; at++) {
+    if (data[4 * at + 3]! < SEEN_THROUGH) return new Uint8Array(4);
+    const [x, y] = [at % width, Math.floor(at / width)];
+    if (x > 0 && y > 0 && x < width - 1 && y < height - 1) continue;
+    const color = data.subarray(4 * at, 4 * at + 3).join();
+    const known = counts.get(color) ?? { count: 0, at };
+    known.count++;
+    counts.set(color, known);
+  }
+  const { at } = [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most));
+  return data.subarray(4 * at, 4 * at + 4);
 }
 
-/** A logo's drawing on the ground of the picture, with as much of it around as an edge needs. */
-async function drawingOn(svg: string, ground: Uint8Array): Promise<Raw> {
+/** A logo's drawing on that ground, so many pixels wide. */
+async function drawingOn(
+  svg: string,
+  [r = 0, g = 0, b = 0, alpha = 0]: Uint8Array,
+  width: number,
+): Promise<Raw> {
   const box = /viewBox="\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(svg);
-  const width = 2 * MOST_WIDTH;
   const density = Math.min(2400, Math.max(1, (72 * width) / Number(box?.[1] ?? width)));
-  const [r = 0, g = 0, b = 0, alpha = 0] = ground;
-  const background = alpha < 128 ? { r: 0, g: 0, b: 0, alpha: 0 } : { r, g, b, alpha: 1 };
-  const drawn = await sharp(Buffer.from(svg), { density }).resize({ width }).png().toBuffer();
-  const onGround = alpha < 128 ? sharp(drawn) : sharp(drawn).flatten({ background });
-  return pixelsOf(
-    sharp(await onGround.extend({ top: 2, left: 2, right: 2, bottom: 2, background }).png().toBuffer()),
-  );
+  const drawn = sharp(Buffer.from(svg), { density }).resize({ width });
+  return pixelsOf(alpha === 0 ? drawn : drawn.flatten({ background: { r, g, b } }));
 }
 
-/** Around all that is not the ground: a drawing without air has ink in its first pixel. */
+/** Around all that is not the ground. */
 function inkBox({ data, width, height }: Raw, ground: Uint8Array): InkBox | undefined {
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {

@@ -59,9 +59,9 @@ it('an email is copied as HTML and as its source', async () => {
   const { page, complaints, end } = await visit(browser, `${studio.url}plain/tea/fr?lang=fr`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const button = page.locator('[data-copy]');
+  const button = page.locator('[data-copy-html]');
   await button.click();
-  await page.locator('[data-copy]', { hasText: 'Copié' }).waitFor();
+  await page.locator('[data-copy-html]', { hasText: 'Copié' }).waitFor();
   expect(await page.locator('[data-said]').textContent()).toBe('Copié');
   const source = await page.evaluate('navigator.clipboard.readText()');
   expect(source).toContain('<title>Du thé</title>');
@@ -76,8 +76,8 @@ it('an email is copied as HTML and as its source', async () => {
 it('says that the browser refused to copy', async () => {
   const { page, end } = await visit(browser, `${studio.url}plain/tea/fr?lang=en`);
   await page.evaluate('document.execCommand = () => false');
-  await page.locator('[data-copy]').click();
-  await page.locator('[data-copy]', { hasText: 'The browser refused to copy' }).waitFor();
+  await page.locator('[data-copy-html]').click();
+  await page.locator('[data-copy-html]', { hasText: 'The browser refused to copy' }).waitFor();
   await end();
 });
 

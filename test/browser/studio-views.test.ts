@@ -137,6 +137,7 @@ describe('the review', () => {
 
   it('keeps to its keys while a page has the focus, and leaves those of a switch alone', async () => {
     const { page, end } = await visit(browser, board('?view=review'));
+    await page.locator('.drawer summary').click();
     await page.locator('select[name=channel]').focus();
     await page.keyboard.press('ArrowRight');
     await page.frameLocator('iframe').first().locator('p').click();

@@ -28,9 +28,27 @@ function page(language: string, more: Partial<SitePage> = {}): SitePage {
   };
 }
 
+const portal = (folder: string, brand = 'plain') => ({
+  path: `brand/${brand}/${folder}index.html`,
+  brand,
+  body: `<!DOCTYPE html><html lang="en"><head><style>a{b:"{c}"}</style></head><body>Plain  portal ${folder}<script>if (1 < 2 && '<') { "a" }</script></body></html>\n`,
+});
+
 const input: SiteInput = {
-  brands: [{ id: 'plain', name: 'Plain', css: ':root{--x:1}', head: look, foot: look }],
+  brands: [
+    {
+      id: 'plain',
+      name: 'Plain',
+      css: ':root{--x:1}',
+      head: look,
+      foot: look,
+      portal: { href: '../brand/plain/', title: 'How <Plain> works' },
+    },
+    // Its campaigns have no page.
+    { id: 'bare', name: 'Bare', css: '', head: look, foot: look },
+  ],
   pages: [page('en'), page('fr'), page('fr.regulars', { listed: false })],
+  portals: [portal(''), portal('fr/'), portal('', 'bare')],
   files: [{ path: 'plain/tea/fr/card.png', body: new Uint8Array([137, 80, 78, 71]) }],
 };
 
@@ -53,6 +71,9 @@ describe('the site', () => {
   test('has each page, an index for the hub and the brand, and the rest of a site', () => {
     expect(files.map((file) => file.path)).toEqual([
       '404.html',
+      'brand/bare/index.html',
+      'brand/plain/fr/index.html',
+      'brand/plain/index.html',
       'index.html',
       'plain/index.html',
       'plain/tea/en/index.html',
@@ -65,7 +86,7 @@ describe('the site', () => {
   });
 
   test('ships pages byte for byte as they were checked', () => {
-    for (const { path, body } of input.pages) expect(text(files, path)).toBe(body);
+    for (const { path, body } of [...input.pages, ...input.portals!]) expect(text(files, path)).toBe(body);
   });
 
   test('escapes what authors wrote on pages of its own', () => {
@@ -73,6 +94,9 @@ describe('the site', () => {
     expect(brand).toContain('Two &lt;cups&gt;.');
     expect(brand).not.toContain('<cups>');
     expect(brand).toContain('href="tea/fr/"');
+    expect(text(files, 'index.html')).toContain('<a href="plain/">Plain</a>');
+    expect(text(files, 'index.html')).toContain('<a href="brand/bare/">Bare</a>');
+    expect(brand).toContain('<a href="../brand/plain/">How &lt;Plain&gt; works</a>');
   });
 
   test('lists pages for everybody, not those for one segment', () => {
@@ -83,8 +107,8 @@ describe('the site', () => {
     expect(text(files, 'robots.txt')).toContain('Sitemap: https://www.plain.example/sitemap.xml');
   });
 
-  test('holds no script', () => {
-    for (const file of files.filter((one) => one.path.endsWith('.html')))
+  test('holds no script but that of a portal', () => {
+    for (const file of files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('brand/')))
       expect(Buffer.from(file.body).toString()).not.toContain('<script');
   });
 
@@ -103,9 +127,12 @@ describe('the site', () => {
 
 test('pages that Astro has given back before are listed and not rendered', async () => {
   const [first, ...others] = input.pages;
-  const files = await buildSite({ ...input, unchanged: new Set([first!.path]) });
+  const known = input.portals![0]!.path;
+  const files = await buildSite({ ...input, unchanged: new Set([first!.path, known]) });
   const paths = files.map((file) => file.path);
   expect(paths).not.toContain(first!.path);
+  expect(paths).not.toContain(known);
+  expect(paths).toContain(input.portals![1]!.path);
   expect(paths).toEqual(expect.arrayContaining(others.map((one) => one.path)));
   expect(text(files, 'sitemap.xml')).toContain(first!.url);
 });

@@ -1,7 +1,7 @@
 /** Which commit --changed compares with, in real repositories. */
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changedBase } from '../../src/cli/git/changed-base.ts';
 import { changedFiles } from '../../src/cli/git/changed-files.ts';
 import { gitIn } from '../../src/cli/git/run-git.ts';
@@ -206,8 +206,12 @@ describe('the door to git', () => {
 
   test('a git that does not come to an end is given up', async () => {
     const { root } = repository();
-    const failure = await gitIn(root, 1)('log', '--all').catch((error: unknown) => error);
+    const programs = emptyFolder();
+    writeFileSync(path.join(programs, 'git'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+    vi.stubEnv('PATH', `${programs}${path.delimiter}${process.env.PATH}`);
+    const failure = await gitIn(root, 200)('log', '--all').catch((error: unknown) => error);
+    vi.unstubAllEnvs();
     expect(failure).toBeInstanceOf(Failure);
-    expect((failure as Failure).message).toBe('“git log” did not come to an end within 0.001 s.');
+    expect((failure as Failure).message).toBe('“git log” did not come to an end within 0.2 s.');
   });
 });

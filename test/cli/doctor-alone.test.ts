@@ -81,7 +81,7 @@ describe('compiled', () => {
       {
         check: 'libraries',
         found: expect.stringMatching(
-          /^(\d+) of \1 are not installed: “@cantoo\/pdf-lib”, .* was not tried\.$/,
+          /^(\d+) of \1 are not installed: “@fontsource\/b612”, .* was not tried\.$/,
         ),
         advice: expect.stringContaining('npm ci'),
       },

@@ -179,4 +179,5 @@ it('in Diapason itself the way for everybody is named', async () => {
   const root = makeHub({ 'package.json': '{ "name": "diapason" }', 'src/ir/text.ts': '' });
   const { out } = await inHub(root, 'new', 'rule', 'house/short');
   expect(out).toContain('a rule for everybody is made as CONTRIBUTING.md says');
+  expect(out).toContain('write "type": "module" into package.json');
 });

@@ -14,8 +14,12 @@ const NOW = '2027-03-20T12:00:00.000Z';
 const sound = createHost(repository, NOW);
 const brand = 'content/brands/grenadine';
 
-/** The French emails of the demo, with one file of the brand changed. */
-async function said(file: string, change: (text: string) => string): Promise<readonly string[]> {
+/** The French emails, or the home page, of the demo with one file of the brand changed. */
+async function said(
+  file: string,
+  change: (text: string) => string,
+  channel = 'email',
+): Promise<readonly string[]> {
   const host: Host = {
     ...sound,
     read: (asked, most) => {
@@ -25,13 +29,8 @@ async function said(file: string, change: (text: string) => string): Promise<rea
       return { ok: true, bytes: new TextEncoder().encode(text) };
     },
   };
-  const wanted = {
-    campaign: 'printemps-2027',
-    brand: 'grenadine',
-    channel: 'email',
-    locale: 'fr',
-    format: 'html',
-  };
+  const format = channel === 'email' ? 'html' : 'page';
+  const wanted = { campaign: 'printemps-2027', brand: 'grenadine', channel, locale: 'fr', format };
   const { diagnostics } = await compile(host, {
     wants: (kind, name) => kind === 'touchpoint' || kind === 'segment' || wanted[kind as 'format'] === name,
   });
@@ -99,5 +98,21 @@ test('words in a picture of the layout that are too weak are told, once', async 
     expect.stringMatching(
       /^layouts\/email\.yaml visual\/words-stand-out-from-the-picture: The “note” of email\/html\.hero is “feuille” on “grenadine”, a contrast of \d\.\d\d; it needs 4\.5\.$/,
     ),
+  ]);
+});
+
+test('words in the picture of a page are judged in the light and in the dark', async () => {
+  const words = (color: string) => (yaml: string) =>
+    yaml.replace(
+      'within: [16, 0, 684, 640] }',
+      `within: [16, 0, 684, 300] }\n        - { kind: text, id: note, text: { fr: Bientôt, en: Soon }, at: [300, 500], width: 160, role: body, size: 20, color: ${color} }`,
+    );
+  const told = (scheme: string, pair: string) =>
+    `layouts/page.yaml visual/text-stands-out: The “note” of web/page.${scheme} is ${pair}`;
+  expect(await said('layouts/page.yaml', words('prune'), 'web')).toEqual([
+    expect.stringContaining(told('hero-wide-dark', '“prune” on “prune”, a contrast of 1.00')),
+  ]);
+  expect(await said('layouts/page.yaml', words('abricot'), 'web')).toEqual([
+    expect.stringContaining(told('hero-wide', '“abricot” on “poudre”, which the brand forbids')),
   ]);
 });

@@ -198,6 +198,22 @@ test('a logo whose colour has no ink has no PDF, and the page says why', async (
   expect(wordsOf(textOf(made, 'index.html'))).toContain('No PDF: one of its colours has no ink.');
 });
 
+test('a spot ink has its name, and gradients that the rules allow are drawn', async () => {
+  const print = { cmyk: [100, 70, 20, 60], spot: 'PANTONE 2766 C' };
+  const ink = { ...core.color.ink, $extensions: { 'org.diapason.print': print } };
+  const { made } = await portalWith({
+    'core.tokens.json': json({ ...core, color: { ...core.color, ink } }),
+    'brand.rules.json': json({ ...rules, palette: { gradients: [['ink', 'paper']] } }),
+  });
+  const html = textOf(made, 'index.html');
+  expect(wordsOf(html)).toMatch(/Spot PANTONE 2766 C/);
+  expect(wordsOf(html)).toContain('100 / 70 / 20 / 60');
+  expect(wordsOf(html)).toContain('From ink to paper');
+  expect(html).toContain('background:linear-gradient(90deg,#1a1a33,#ffffff)');
+  expect(wordsOf(html)).toContain('No gradient but those of the palette.');
+  expect(wordsOf(html)).not.toContain('No gradient.');
+});
+
 test('a check that the brand has switched off is no rule of its portal', async () => {
   const words = async (setting: object) =>
     wordsOf(

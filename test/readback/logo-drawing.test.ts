@@ -50,29 +50,49 @@ describe.each(every)('$brand', ({ logos }) => {
         svg.replaceAll(/fill="#[0-9a-f]{6}"/g, 'fill="#2f9e44"'),
       ];
       for (const one of changed)
-        expect(await logoIn(await draw(one, 300).png().toBuffer(), logos)).toBeUndefined();
+        expect(await logoIn(await draw(one, 300).png().toBuffer(), logos)).toBe(false);
       const { height = 0 } = await draw(svg, 300)
         .png()
         .toBuffer()
         .then((png) => sharp(png).metadata());
       const squeezed = draw(svg, 300).resize({ width: 300, height: Math.ceil(height * 1.2), fit: 'fill' });
-      expect(await logoIn(await squeezed.png().toBuffer(), logos)).toBeUndefined();
+      expect(await logoIn(await squeezed.png().toBuffer(), logos)).toBe(false);
     },
   );
+});
+
+test('a logo that fills its picture to the corners is known too', async () => {
+  const mark = (fill: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40"><path d="M0 0H40V40H0Z" fill="${fill}"/><path d="M52 8H160V16H52ZM52 24H130V32H52Z" fill="#1f2430"/></svg>`;
+  const logos = [{ name: 'mark/full', svg: mark('#0f6b5c') }];
+  const seen = async (picture: Sharp) => logoIn(await picture.png().toBuffer(), logos);
+  expect(await seen(draw(mark('#0f6b5c'), 320))).toBe('mark/full');
+  expect(await seen(draw(mark('#0f6b5c'), 320).flatten({ background: '#ffffff' }))).toBe('mark/full');
+  expect(await seen(draw(mark('#6b0f5c'), 320))).toBe(false);
+});
+
+test('of a hairline nobody can say whose it is', async () => {
+  const line = sharp({ create: { width: 300, height: 20, channels: 4, background: '#0000' } }).composite([
+    { input: { create: { width: 280, height: 2, channels: 4, background: '#000f' } }, left: 10, top: 9 },
+  ]);
+  expect(await logoIn(await line.png().toBuffer(), every[0]!.logos)).toBeUndefined();
 });
 
 test('a drawing that fills its sheet to the corner is known at every size', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1160 60"><path fill="#2d1e2f" d="M0 0H40V60H0ZM60 0H260V10H60ZM60 50H260V60H60ZM340 0H640V60H340ZM780 20H1160V40H780Z"/></svg>';
-  for (const width of [112, 150, 187, 240, 301])
-    expect(await logoIn(await draw(svg, width).png().toBuffer(), [{ name: 'full', svg }])).toBe('full');
+  const seen = async (width: number) =>
+    logoIn(await draw(svg, width).png().toBuffer(), [{ name: 'full', svg }]);
+  for (const width of [187, 240, 301]) expect(await seen(width)).toBe('full');
+  // Six pixels high: it may be known, and is never somebody else's.
+  for (const width of [112, 150]) expect(await seen(width)).not.toBe(false);
 });
 
 test('another brand’s logo, a drawing of nothing and no picture at all are none', async () => {
   const [ours, theirs] = every;
   for (const { svg } of theirs!.logos)
-    expect(await logoIn(await draw(svg, 240).png().toBuffer(), ours!.logos)).toBeUndefined();
+    expect(await logoIn(await draw(svg, 240).png().toBuffer(), ours!.logos)).toBe(false);
   const empty = sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } });
-  expect(await logoIn(await empty.png().toBuffer(), ours!.logos)).toBeUndefined();
-  expect(await logoIn(new TextEncoder().encode('no picture'), ours!.logos)).toBeUndefined();
+  expect(await logoIn(await empty.png().toBuffer(), ours!.logos)).toBe(false);
+  expect(await logoIn(new TextEncoder().encode('no picture'), ours!.logos)).toBe(false);
 });

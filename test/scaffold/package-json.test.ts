@@ -16,6 +16,7 @@ test('where there is none, a whole one', () => {
   expect(added(undefined, 'file:../diapason.tgz').json).toEqual({
     name: 'acme-hub',
     private: true,
+    type: 'module',
     scripts: { build: 'diapason build', check: 'diapason check', dev: 'diapason dev --open' },
     dependencies: { diapason: 'file:../diapason.tgz' },
     devDependencies: { node: '^24' },

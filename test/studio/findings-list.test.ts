@@ -76,7 +76,7 @@ describe('the list', () => {
       'href="idea://open?file=/hub/content/campaigns/tea/fr.mdx&amp;line=2&amp;column=8"',
     );
     expect(foreign).not.toContain('vscode:');
-    expect(foreign).not.toContain('data-copy');
+    expect(foreign).not.toContain('data-copy=');
   });
 
   test('names every artifact of the cause, and the page of the rule', () => {

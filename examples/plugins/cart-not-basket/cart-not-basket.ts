@@ -8,7 +8,7 @@ export default defineRule({
   id: 'house/cart-not-basket',
   on: 'source',
   since: '1.0.0',
-  // An experimental rule runs only where brand.rules.json names it.
+  // An experimental rule says warnings at most.
   stability: 'stable',
   summary: 'One thing has one name, the one that the shop’s own pages use.',
   options: z.strictObject({

@@ -6,6 +6,7 @@
 import type { Brand, ColorRoles } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
 import { escapeHtml } from '../../draw/html.ts';
+import { marksOf } from '../../draw/marks.ts';
 import { placeCanvas } from '../../draw/place.ts';
 import type { CanvasPlan } from '../../draw/plan.ts';
 import { toSvg } from '../../draw/svg.ts';
@@ -40,10 +41,14 @@ export function drawHero(picture: HeroPicture, brand: Brand, troubles: Trouble[]
     const items = placed.list.items.filter((item) => item.type !== 'rect');
     const svg = toSvg({ ...placed.list, items }, brand, { bare: true });
     const style = plan.items.some((item) => item.kind === 'spiral') ? '' : darkStyle(brand);
-    return vectorFile(
+    const [file] = vectorFile(
       name,
       svg.replace(/^<svg[^>]*>/, (tag) => tag + style),
-    ).files[0]!;
+    ).files;
+    const { width, height } = plan.frame;
+    // Its words are judged like those of any picture: what they stand on, and what they run into.
+    const judged = { marks: marksOf(placed.list), width, height, unit: 'px', data: { density: 1 } } as const;
+    return { ...file!, ...judged } satisfies Piece;
   };
   const wide = draw(picture.wide, 'hero-wide');
   const narrow = draw(picture.narrow, 'hero-narrow');

@@ -10,6 +10,8 @@ export interface BuildOptions extends ScopeOptions {
   readonly keepGoing?: boolean;
   readonly profile?: string;
   readonly dryRun?: boolean;
+  /** The static site for reviewers in place of the pieces. */
+  readonly review?: boolean;
   readonly shard?: ShardName;
   /** False with `--no-baseline`. */
   readonly baseline?: boolean;
@@ -22,6 +24,10 @@ export function buildCommand(): Command {
     .option('--explain <path>', 'say why a piece was rendered anew or found in the cache')
     .option('--keep-going', 'build the campaigns without errors, and leave the others out')
     .option('--no-baseline', 'count also what diapason.baseline.json holds')
+    .option(
+      '--review',
+      'write the board and the findings as a folder without a server, for reviewers; default folder: review',
+    )
     .option('--dry-run', 'say what would be made and about how long it takes; write nothing')
     .addOption(
       new Option('--shard <k/n>', 'make one of n shares of the campaigns, for merge-shards').argParser(
@@ -49,6 +55,7 @@ Examples:
   $ diapason build --now 2027-04-07               as on that day
   $ diapason build --watch --locale fr            again after each save
   $ diapason build --keep-going                   what is sound, though a campaign is not
+  $ diapason build --review                       pages to pin comments on, for people without the tool
   $ diapason build --dry-run                      what would be made, and why
   $ diapason build --shard 3/8                    one of eight machines; see diapason merge-shards --help
   $ diapason build --profile build.json           open it in chrome://tracing or ui.perfetto.dev

@@ -14,6 +14,8 @@ export interface CheckOptions extends ScopeOptions {
   /** False with `--no-baseline`. */
   readonly baseline?: boolean;
   readonly writeBaseline?: boolean;
+  /** A file of reviewers' comments. */
+  readonly comments?: string;
 }
 
 export function checkCommand(): Command {
@@ -32,6 +34,10 @@ export function checkCommand(): Command {
     .option(
       '--write-baseline',
       'hold all present errors and warnings of rules in diapason.baseline.json, so that only new ones count; take out what no longer occurs',
+    )
+    .option(
+      '--comments <file>',
+      'tell also what a reviewer has handed back; review-comments.json in the folder of a campaign is read without it',
     )
     .option('--source-only', 'only what can be judged without drawing anything')
     .option(
@@ -53,6 +59,7 @@ Examples:
   $ diapason check                                    everything, for people
   $ diapason check --source-only                      in the blink of an eye, while writing
   $ diapason check --brand acme --locale 'fr*'        one brand, one language
+  $ diapason check --comments review-comments.json    what a reviewer said, at the lines that are meant
   $ diapason check --fix                              what has one answer is put in, the rest is told
   $ diapason check --watch                            again after each save
   $ diapason check --changed                          what this branch and unsaved work concern

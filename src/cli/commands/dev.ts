@@ -35,6 +35,7 @@ async function dev(options: DevOptions) {
     { warmUp },
     { rememberTextIn },
     { portalOf },
+    { hubComments },
   ] = await Promise.all([
     import('../session.ts'),
     import('../../studio/studio.ts'),
@@ -44,6 +45,7 @@ async function dev(options: DevOptions) {
     import('../../build/warm-up.ts'),
     import('../../build/cache/remembered-text.ts'),
     import('../../portal/portal-store.ts'),
+    import('../../output/review/hub-comments.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
@@ -63,7 +65,10 @@ async function dev(options: DevOptions) {
       });
       // A brand that is broken now is shown as it was.
       known = new Map([...known, ...compiled.hub.brands]);
-      return studioState(compiled);
+      const isComplete = !filters.wants;
+      const said = hubComments(host, compiled.artifacts, { isComplete });
+      const state = studioState(compiled);
+      return { ...state, diagnostics: [...state.diagnostics, ...said] };
     },
     compileIn: async ({ folder, brand }) =>
       studioState(

@@ -18,8 +18,9 @@ export interface Specimen {
   readonly file: PortalFile;
 }
 
-/** In px; the page shows them as wide as its columns. */
+/** In px; the page shows them as wide as its columns. A horizon is wide by nature. */
 const BOX = { x: 0, y: 0, width: 640, height: 480 };
+const WIDE_BOX = { ...BOX, height: 320 };
 /** Grounds shown of one arrangement: the page’s own and the loud ones come first. */
 const MOST_GROUNDS = 2;
 
@@ -30,16 +31,17 @@ export function pictureSpecimens(brand: Brand): readonly Specimen[] {
     for (const one of versionsOf(brand, name, picture)) {
       if (specimens.length >= limits.portalPictures) return specimens;
       const path = freePath(`pictures/${stem(one.label)}`, taken);
-      const items = drawPicture({ brand, name, box: BOX, ground: one.ground, ...one.options });
+      const box = picture.kind === 'horizon' ? WIDE_BOX : BOX;
+      const items = drawPicture({ brand, name, box, ground: one.ground, ...one.options });
       if (items.length === 0) continue;
       const { shows } = one;
-      const list = { ...BOX, unit: 'px' as const, bleed: 0, ground: one.ground, items };
+      const list = { ...box, unit: 'px' as const, bleed: 0, ground: one.ground, items };
       specimens.push({
         kind: picture.kind,
         name,
         ...(shows !== undefined && { shows }),
         ground: one.ground,
-        file: vector(path, toSvg(list, brand), BOX),
+        file: vector(path, toSvg(list, brand), box),
       });
     }
   }

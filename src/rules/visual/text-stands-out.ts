@@ -3,7 +3,7 @@ import { reasonOf } from '../../brand/reason-of.ts';
 import { defineRule } from '../rule.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { isAsked } from '../shared/is-asked.ts';
-import { densityOf, isSeen } from '../shared/pixels.ts';
+import { densityOf, isSeen, placeOf } from '../shared/pixels.ts';
 
 /** WCAG 2.2, 1.4.3: large is 24 px, or 18 pt in print. Weights of marks are not known, so bold gains nothing. */
 const LARGE_PX = 24;
@@ -36,10 +36,10 @@ export const textStandsOut = defineRule({
     const told = new Set<string>();
     const pixelsAreTold = isAsked(brand, 'visual/words-stand-out-from-the-picture');
     for (const [index, mark] of artifact.marks.entries()) {
-      const { kind, ink, ground, slot = 'text', size = 0, boxes, at } = mark;
+      const { kind, ink, ground, slot = 'text', size = 0, boxes } = mark;
       if ((kind !== 'text' && kind !== 'fact') || !ink || !ground || told.has(`${slot} ${ink} ${ground}`))
         continue;
-      const place = { ...(at && { at }), boxes };
+      const place = placeOf(brand, artifact, mark, boxes);
       const values = { slot, format, ink, ground };
       const refused = brand.rules.forbidden.find((pair) => pair.fg === ink && pair.bg === ground);
       if (refused) {

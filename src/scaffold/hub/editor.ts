@@ -32,6 +32,10 @@ export function editorFiles(): readonly NewFile[] {
     },
     'json.schemas': [
       { fileMatch: ['content/brands/*/brand.rules.json'], url: `${schemas}/brand-rules.json` },
+      {
+        fileMatch: ['content/campaigns/*/review-comments.json'],
+        url: `${schemas}/review-comments.json`,
+      },
     ],
     'files.associations': { '*.tokens.json': 'json', '*.resolver.json': 'json' },
   };

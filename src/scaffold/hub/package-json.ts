@@ -39,6 +39,8 @@ export function packageText({ name, before, diapason }: PackageOptions): Package
   if (read.name === undefined) wish(['name'], name);
   if (before === undefined || (read.private === undefined && read.version === undefined))
     wish(['private'], true);
+  // Code of the hub's own is in modules; in a package that has its ways already nothing may change for others.
+  if (before === undefined) wish(['type'], 'module');
   for (const [key, command] of Object.entries(scripts)) {
     const own = section('scripts')[key];
     if (own === undefined) wish(['scripts', key], command);

@@ -13,7 +13,7 @@ export default defineRule({
   id: '${id}',
   on: 'source',
   since: '1.0.0',
-  // An experimental rule runs only where brand.rules.json names it.
+  // An experimental rule says warnings at most.
   stability: 'stable',
   summary: 'No word of the list stands in the campaign.',
   // Set by a brand in brand.rules.json; every key has a default.

@@ -4,11 +4,12 @@ import { identifierOf } from './names.ts';
 export function templateText(name: string): string {
   return `/**
  * The template “${name}”: a layout that is computed. It gives back what would stand in layouts/<channel>.yaml, for whatever
- * room it is asked for. Colours are names of the brand's tokens, sizes are steps of its scale.
+ * room it is asked for; this one wants a room that is no strip. Colours are names of the brand's tokens, sizes are steps of
+ * its scale.
  *
- * A campaign asks for it in campaign.yaml, for all its pictures or for one format:
+ * A campaign asks for it in campaign.yaml:
  *
- *     art: { default: ${name} }
+ *     art: { facebook.square: ${name}, instagram.story: ${name} }
  */
 import { defineTemplate } from 'diapason';
 
@@ -23,13 +24,19 @@ export default defineTemplate({
     const inPrint = room.unit === 'mm';
     const short = Math.min(room.width, room.height);
     const margin = short * 0.08;
-    /** Three steps of the scale, the largest at most this share of the short side: words step down until they fit. */
-    const sizes = (share: number) => {
-      const most = short * share * (inPrint ? POINTS_PER_MM : 1);
+    // What a network covers at the edges stays free.
+    const left = Math.max(margin, room.safe.left);
+    const top = Math.max(margin, room.safe.top);
+    const width = room.width - left - Math.max(margin, room.safe.right);
+    /** Steps of the scale, none above \`most\`, the largest first: words step down until they fit. */
+    const sizes = (most: number, count: number) => {
       const scale = inPrint ? scalePt : scalePx;
       const fitting = scale.filter((size) => size <= most);
-      return (fitting.length > 0 ? fitting : scale.slice(0, 1)).slice(-3).reverse();
+      return (fitting.length > 0 ? fitting : scale.slice(0, 1)).slice(-count).reverse();
     };
+    const headline = sizes(short * 0.13 * (inPrint ? POINTS_PER_MM : 1), 2);
+    // A third of the smallest headline at most: what matters must look as if it did.
+    const lead = sizes((headline.at(-1) ?? 0) / 3, 1);
     const ground = roles.groundSoft;
     const rule = brand.rules.logos.find(({ backgrounds }) => backgrounds.includes(ground));
     const logo = brand.logos.find(({ id, variant }) => id === rule?.id && variant === rule.variant);
@@ -41,16 +48,16 @@ export default defineTemplate({
       margin,
       items: [
         ...(logo
-          ? [{ kind: 'logo' as const, variant: logo.variant, at: [margin, margin] as [number, number], width: logoWidth }]
+          ? [{ kind: 'logo' as const, variant: logo.variant, at: [left, top] as [number, number], width: logoWidth }]
           : []),
         {
           kind: 'text',
           slot: 'headline',
-          at: [margin, margin * 2 + logoHeight],
-          width: room.width - 2 * margin,
+          at: [left, top + logoHeight + margin],
+          width,
           lines: 4,
           role: 'display',
-          size: sizes(0.13),
+          size: headline,
           color: roles.textHeadline,
         },
         {
@@ -58,12 +65,12 @@ export default defineTemplate({
           slot: 'lead',
           when: 'slot.lead',
           optional: true,
-          at: [margin, 0],
+          at: [left, 0],
           below: { item: 'headline', gap: margin / 2 },
-          width: room.width - 2 * margin,
+          width,
           lines: 6,
           role: 'body',
-          size: sizes(0.045),
+          size: lead,
           color: inPrint ? roles.printText : roles.textBody,
         },
       ],

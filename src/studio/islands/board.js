@@ -118,9 +118,15 @@ function openCalibration() {
   dialog.showModal();
 }
 
-// Beside the pieces findings have their own column; above them they would be all there is on a phone.
+// Above the pieces findings and switches would be all there is on a phone.
 if (!matchMedia('(min-width: 72rem)').matches)
   for (const one of document.querySelectorAll('aside details')) one.open = false;
+const wide = matchMedia('(min-width: 48rem)');
+const drawer = () => document.querySelector('.board:not(.is-review) .drawer');
+if (!wide.matches && drawer()) drawer().open = false;
+wide.addEventListener('change', () => {
+  if (wide.matches && drawer()) drawer().open = true;
+});
 
 try {
   document.documentElement.dataset.zoom = sessionStorage.getItem(ZOOM_KEY) ?? 'fit';

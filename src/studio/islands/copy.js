@@ -1,20 +1,20 @@
 /** Copies an email to the clipboard: as HTML for an editor that shows it, and as its source for one that wants that. */
 
 function enhance() {
-  for (const button of document.querySelectorAll('[data-copy]')) button.hidden = false;
+  for (const button of document.querySelectorAll('[data-copy-html]')) button.hidden = false;
 }
 
 /** How long the button says what became of it. */
 const SAID_MS = 3_000;
 
 document.addEventListener('click', async ({ target }) => {
-  const button = target.closest?.('[data-copy]');
+  const button = target.closest?.('[data-copy-html]');
   if (!button) return;
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   let isCopied = false;
   try {
-    const response = await fetch(button.dataset.copy);
+    const response = await fetch(button.dataset.copyHtml);
     isCopied = response.ok && put(await response.text());
   } catch {
     // The studio has ended: nothing was copied, and the button says so.

@@ -1,5 +1,6 @@
 /** The list of findings at once: filters at each choice, the editor that was chosen, and selection together with its pins. */
 import { fitsFinding } from './fits-finding.js';
+import { showInFrames } from './pins.js';
 
 const EDITOR_KEY = 'diapason-editor';
 
@@ -64,14 +65,14 @@ export function select(number, comesFrom) {
   selected = number;
   mark();
   const finding = document.querySelector(`[data-finding="${number}"]`);
-  const pin = document.querySelector(`[data-pin="${number}"]:not([data-away])`);
+  const pin = document.querySelector(`.pin[data-pin="${number}"], .pin-link[data-pin="${number}"]`);
   if (comesFrom === 'pin') {
     finding?.closest('details')?.setAttribute('open', '');
     finding?.scrollIntoView({ block: 'nearest' });
     finding?.focus({ preventScroll: true });
   } else {
-    pin?.closest('[inert]')?.removeAttribute('inert');
-    (pin ?? document.getElementById(`pin-${number}`))?.scrollIntoView({ block: 'center' });
+    showInFrames(number);
+    pin?.scrollIntoView({ block: 'center' });
     pin?.focus({ preventScroll: true });
   }
 }
@@ -141,4 +142,8 @@ function enhance() {
   if (formNow()) filterAndKeep();
   mark();
 }
+addEventListener('diapason:pins', () => {
+  if (formNow()) filter();
+  mark();
+});
 enhance();

@@ -32,6 +32,11 @@ export function zoomNow() {
 }
 
 export function fitWindows() {
+  fitAll();
+  dispatchEvent(new Event('diapason:windows'));
+}
+
+function fitAll() {
   for (const row of document.querySelectorAll('.windows')) fitRow(row);
   for (const mini of document.querySelectorAll('.mini')) {
     setScale(mini, mini.clientWidth / Number(mini.dataset.window), false);
@@ -53,8 +58,10 @@ function fitRow(row) {
   const figures = [...row.querySelectorAll('[data-window]')];
   if (figures.length === 0) return;
   const zoom = zoomNow();
-  const gap = Number.parseFloat(getComputedStyle(row).columnGap) || 0;
-  const room = row.clientWidth;
+  const style = getComputedStyle(row);
+  const px = (name) => Number.parseFloat(style[name]) || 0;
+  const gap = px('columnGap');
+  const room = row.clientWidth - px('paddingLeft') - px('paddingRight');
   const isRow = figures.length === 1 || room >= LEAST_ROW_PX || zoom !== 'fit';
   row.dataset.stacked = isRow ? '' : 'yes';
   const wide = figures.reduce((sum, { dataset }) => sum + Number(dataset.window), 0);

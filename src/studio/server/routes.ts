@@ -96,6 +96,16 @@ const routes: readonly Route[] = [
       return board && page(200, board);
     },
   },
+  {
+    path: '/:brand/:campaign/:locale/:panel',
+    async answer(context, { brand, campaign, locale, panel }) {
+      const place = { brand: brand!, campaign: campaign!, locale: locale! };
+      // It brings what looks at pixels, which the first picture need not wait for.
+      const { readPanel } = await import('./panels.ts');
+      const found = await readPanel(place, panel!, context.query, context);
+      return found && page(200, found);
+    },
+  },
 ];
 
 export async function route(pathname: string, context: RouteContext): Promise<Answer> {

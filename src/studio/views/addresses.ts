@@ -29,12 +29,21 @@ export interface Addresses {
   asset(name: string): string;
   /** Of the manual page of a finding's code: `tone/no-banned-words`. Absent where there are no such pages. */
   rule?(code: string): string;
+  /** Of a panel about a whole campaign. Absent where there are none. */
+  panel?(place: BoardPlace, name: 'facts' | 'tone' | 'looks', query?: Query): string;
   /** Opens a file, by its absolute path, in an editor of this machine. Absent where the hub is not at hand. */
   editor?(
     editor: 'vscode' | 'jetbrains',
     path: string,
     at: { readonly line: number; readonly column: number },
   ): string;
+  /** What a folder without a server brings, in which reviewers pin their comments. Absent under a server. */
+  readonly folder?: {
+    /** Of an artifact's bytes: what a comment is tied to. */
+    sha256(artifact: ShownArtifact): string;
+    /** Of a script that holds a page as text. */
+    frame(artifact: ShownArtifact, as?: VariantName): string;
+  };
   /** The same page in another language of the interface. */
   inLanguage(address: string, language: InterfaceLanguage): string;
 }
@@ -56,6 +65,11 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
     rule: (code) => withQuery(`/rules/${encodedPath(code)}`, { lang: language }),
+    panel: ({ brand, campaign, locale }, name, query = {}) =>
+      withQuery(`/${[brand, campaign, locale].map(encodeURIComponent).join('/')}/${name}`, {
+        ...query,
+        lang: language,
+      }),
     editor: (editor, path, { line, column }) =>
       editor === 'vscode'
         ? `vscode://file/${encodedPath(path.replace(/^\//, ''))}:${line}:${column}`

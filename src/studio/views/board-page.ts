@@ -2,6 +2,7 @@
 import type { WantedFindings } from '../islands/fits-finding.js';
 import { brandNameOf, nameOf } from '../state/campaigns.ts';
 import { findingsFor } from '../state/findings.ts';
+import { filesOf } from '../state/pieces.ts';
 import { artifactsOf } from '../state/shown-index.ts';
 import type { Shown } from '../state/studio-state.ts';
 import { boardWords } from '../words/board.ts';
@@ -12,11 +13,14 @@ import { piecesView } from './board/pieces-view.ts';
 import { reviewView } from './board/review-view.ts';
 import { sheetView } from './board/sheet-view.ts';
 import { otherSide, toolbar } from './board/toolbar.ts';
+import { pinLookup } from './findings/pin-lookup.ts';
 import { undoBar } from './findings/undo-bar.ts';
 import { html, type Markup } from './markup.ts';
 import { type PageContext, say } from './page-context.ts';
+import { panelLinks } from './panels/panel.ts';
 import { countsView, findingsView } from './parts/findings-view.ts';
 import { takeCampaign } from './parts/take-away.ts';
+import { commentsPanel } from './review/comments-panel.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
@@ -31,23 +35,29 @@ export function boardPage(
   wanted: WantedFindings = {},
 ): Markup | undefined {
   const { shown, to } = page;
-  const context: SettingContext = { ...page, choice };
   const all = artifactsOf(shown, choice.brand, choice.campaign);
   const own = all.filter(({ locale }) => locale === choice.locale);
   if (own.length === 0) return undefined;
+  const findings = findingsFor(shown, own, choice);
+  const files = chosenPieces(shown, choice).flatMap(filesOf);
+  const context: SettingContext = {
+    ...page,
+    choice,
+    // The list stands beside the board alone.
+    ...(choice.view === 'board' && { pins: pinLookup(findings, files, page.host) }),
+  };
   const words = say(boardWords, context);
   const name = nameOf(shown, choice.brand, choice.campaign);
-  const findings = findingsFor(shown, own, choice);
   const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
-<div class="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}</div>
+<div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}${panelLinks(choice, context)}</div>
 ${toolbar(all, context)}
 ${undoBar(context)}
 <div id="live" class="columns">
 <aside aria-labelledby="findings-title" data-swap="findings"><details open><summary><h2 id="findings-title">${say(findingsWords, context).findings}</h2> ${countsView(findings, context.words)}</summary>
-${findingsView(findings, own, context, { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
-<div class="channels">${content(context, dressed)}</div>
+${findingsView(findings, own, context, to.folder ? undefined : { wanted, action: to.board(choice).split('?')[0]!, query: queryOf(choice) })}</details></aside>
+<div class="channels">${to.folder && commentsPanel(context)}${content(context, dressed)}</div>
 </div>
-${calibration(context)}
+${!to.folder && calibration(context)}
 </div>`;
   return shell(context, {
     title: `${name} – ${words[choice.view]}`,
@@ -57,10 +67,12 @@ ${calibration(context)}
       'findings.css',
       'board.css',
       'settings.css',
+      'pins.css',
       'take-away.css',
       'board.js',
       'copy.js',
       'findings.js',
+      'pins.js',
       'fixes.js',
     ],
   });

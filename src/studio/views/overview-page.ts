@@ -30,7 +30,7 @@ export function overviewPage(context: PageContext, query: URLSearchParams): Mark
 <div id="live">
 ${campaigns.length === 0 && html`<p>${shown.isComposed ? words.nothing : context.words.working}</p>`}
 ${brandsView(campaigns, context)}
-${campaigns.length >= FEWEST_TO_FILTER && overviewFilters(campaigns, wanted, context)}
+${!to.folder && campaigns.length >= FEWEST_TO_FILTER && overviewFilters(campaigns, wanted, context)}
 <p class="none" data-no-match${(fitting > 0 || campaigns.length === 0) && html` hidden`}>${words.noMatch}</p>
 <ul class="cards">${campaigns.map((one) => campaignCard(one, context, { hidden: !fits(one), ...(wanted.locale && { locale: wanted.locale }) }))}</ul>
 ${homeless.length > 0 && html`<section class="homeless" aria-labelledby="findings-title"><h2 id="findings-title">${say(findingsWords, context).findings}</h2>${findingsView(homeless, [], context)}</section>`}
@@ -47,7 +47,7 @@ ${homeless.length > 0 && html`<section class="homeless" aria-labelledby="finding
 function brandsView(campaigns: readonly CampaignSummary[], context: PageContext): Markup | false {
   const { shown, to } = context;
   const words = say(overviewWords, context);
-  const isFiltered = campaigns.length >= FEWEST_TO_FILTER;
+  const isFiltered = !to.folder && campaigns.length >= FEWEST_TO_FILTER;
   const brands = [...Map.groupBy(campaigns, ({ brand }) => brand)];
   return (
     brands.length > 0 &&

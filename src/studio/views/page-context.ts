@@ -4,6 +4,7 @@ import type { Shown } from '../state/studio-state.ts';
 import type { CommonWords } from '../words/common.ts';
 import type { InterfaceLanguage, WordsOf } from '../words/language.ts';
 import type { Addresses } from './addresses.ts';
+import type { PinLookup } from './findings/pin-lookup.ts';
 
 export interface PageContext {
   readonly shown: Shown;
@@ -15,6 +16,8 @@ export interface PageContext {
   readonly run: number;
   /** Allows our own modules to write; absent where nothing can be written. */
   readonly token?: string;
+  /** Findings to be pinned to the artifacts; absent where they are not listed beside them. */
+  readonly pins?: PinLookup;
 }
 
 /** The words of a room in the language of the page. */

@@ -3,7 +3,7 @@ import { wordsIn } from './language.ts';
 
 export const boardWords = wordsIn({
   fr: {
-    switches: 'Réglages du tableau',
+    switches: 'Réglages',
     locale: 'Langue',
     market: 'Marché',
     touchpoint: 'Point de contact',
@@ -53,7 +53,7 @@ export const boardWords = wordsIn({
     reset: 'Valeur d’origine',
   },
   en: {
-    switches: 'Settings of the board',
+    switches: 'Settings',
     locale: 'Language',
     market: 'Market',
     touchpoint: 'Touchpoint',

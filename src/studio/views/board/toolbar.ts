@@ -18,12 +18,13 @@ export function toolbar(all: readonly ShownArtifact[], context: SettingContext):
   const words = say(boardWords, context);
   const ofLocale = all.filter(({ locale }) => locale === choice.locale);
   const own = ofLocale.filter(({ supporting }) => !supporting);
+  if (to.folder) return folderBar(all, context);
   return html`<div class="toolbar" data-swap="toolbar">
 <nav class="choices views" aria-label="${words.views}">${views.map(
     (view) =>
       html`<a href="${to.board(choice, queryOf({ ...choice, view }))}"${view === choice.view && html` aria-current="page"`}>${words[view]}</a> `,
   )}</nav>
-<form class="switches" method="get" action="${to.board(choice).split('?')[0]!}" aria-label="${words.switches}" data-switches>
+<details class="drawer" id="drawer"${choice.view !== 'review' && html` open`}><summary>${words.switches}</summary><form class="switches" method="get" action="${to.board(choice).split('?')[0]!}" aria-label="${words.switches}" data-switches>
 <input type="hidden" name="lang" value="${language}"><input type="hidden" name="view" value="${choice.view === 'board' ? '' : choice.view}">${choice.mail !== '' && html`<input type="hidden" name="mail" value="${choice.mail}">`}
 ${localeSwitch(all, context)}
 ${pick('market', words.market, marketsOf(ofLocale), choice.market, words.everything)}
@@ -43,7 +44,20 @@ ${compareSwitch(all, context)}
 <label class="zoom" hidden>${words.zoom}<select data-zoom><option value="fit">${words.fit}</option><option value="0.5">${words.half}</option><option value="1">${words.whole}</option><option value="life">${words.life}</option></select></label>
 <button type="button" class="calibrate" data-calibrate hidden>${words.calibrate}</button>
 <button type="submit" data-apply>${words.apply}</button>
-</form></div>`;
+</form></details></div>`;
+}
+
+/** Without a server: what is a page of its own, led to by links. */
+function folderBar(all: readonly ShownArtifact[], context: SettingContext): Markup {
+  const { choice, to } = context;
+  const words = say(boardWords, context);
+  return html`<div class="toolbar"><div class="switches">${localeSwitch(all, context)}
+<div class="field" role="group" aria-label="${words.scheme}"><span>${words.scheme}</span><p class="choices">${(
+    ['light', 'dark'] as const
+  ).map(
+    (scheme) =>
+      html`<a href="${to.board(choice, queryOf({ ...choice, scheme }))}"${scheme === choice.scheme && html` aria-current="true"`}>${words[scheme]}</a> `,
+  )}</p></div></div></div>`;
 }
 
 /** Another language is another page: its switch leads there, with all others as they stand. */

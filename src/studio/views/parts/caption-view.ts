@@ -5,6 +5,7 @@ import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
+import { commentable } from '../review/commentable.ts';
 import type { SettingContext } from '../settings/setting.ts';
 import { textOf } from './text-view.ts';
 
@@ -23,7 +24,7 @@ export function captionView(
   const characters = Number(caption.data?.characters ?? [...whole].length);
   const facts = html`<p class="facts">${number.format(characters)} ${words.characters}${most !== undefined && html` / ${number.format(Number(most))}`}${whole.length > fold && html` · ${number.format(fold)} ${words.visible}`}</p>`;
   if (whole.length <= fold)
-    return html`<div class="caption"><p lang="${caption.locale}">${name}${whole}</p>${facts}</div>`;
+    return html`<div class="caption"${commentable(caption, context)}><p lang="${caption.locale}">${name}${whole}</p>${facts}</div>`;
   const before = whole.slice(0, fold).trimEnd();
-  return html`<div class="caption"><details class="folded"><summary><span lang="${caption.locale}">${name}${before}</span><span class="more" title="${words.fold}">… ${words.more}</span></summary><p lang="${caption.locale}">${whole.slice(before.length)}</p></details>${facts}</div>`;
+  return html`<div class="caption"${commentable(caption, context)}><details class="folded"><summary><span lang="${caption.locale}">${name}${before}</span><span class="more" title="${words.fold}">… ${words.more}</span></summary><p lang="${caption.locale}">${whole.slice(before.length)}</p></details>${facts}</div>`;
 }

@@ -50,9 +50,10 @@ function causeView(
   const facts = factsOf(cause);
   const messages = [...new Set(findings.map(({ message }) => message))];
   const hints = [...new Set(findings.flatMap(({ hint }) => hint ?? []))];
+  const pinned = context.pins?.firstWith(number);
   const rule = to.rule?.(first.code);
   return html`<li class="finding ${first.severity}" id="finding-${number}" tabindex="-1" data-finding="${number}" data-severity="${facts.severity}" data-family="${facts.family}" data-channels="${facts.channels.join(' ')}" data-file="${facts.file}"${!fits && html` hidden`}>
-<p class="message"><a class="number" href="#pin-${number}" data-to-pin="${number}" aria-label="${said.number} ${number}">${number}</a> <span class="badge">${words[first.severity]}</span> ${messages.map((message) => html`<span class="said" lang="en">${message}</span> `)}</p>
+<p class="message"><a class="number" href="#${pinned ? anchorOf(pinned) : `finding-${number}`}" data-to-pin="${number}" aria-label="${said.number} ${number}">${number}</a> <span class="badge">${words[first.severity]}</span> ${messages.map((message) => html`<span class="said" lang="en">${message}</span> `)}</p>
 ${hints.map((hint) => html`<p class="hint"><span>${said.hint}</span> <span lang="en">${hint}</span></p>`)}
 ${first.at && html`<p class="place">${first.at.file}:${first.at.line}:${first.at.column} ${editorLinks(first.at, read, context)}</p>${excerpt(first.at, read)}`}
 ${fixButton(cause, context)}${seenIn(cause, byPath, context)}

@@ -2,6 +2,7 @@
 import type { Artifact } from '../../../ir/artifact.ts';
 import { pieceName } from '../../state/pieces.ts';
 import type { ShownArtifact } from '../../state/studio-state.ts';
+import { pinsView } from '../findings/pins-view.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -10,9 +11,11 @@ export function pictureView(artifact: ShownArtifact, context: PageContext): Mark
 }
 
 /** `lazy`: loaded when it comes into sight. */
-export function pictureOf(artifact: ShownArtifact, { to }: PageContext): Markup {
+export function pictureOf(artifact: ShownArtifact, context: PageContext): Markup {
   const { width, height } = artifact;
-  return html`<img src="${to.file(artifact)}" alt="${spoken(artifact)}"${width !== undefined && height !== undefined && html` width="${Math.round(width)}" height="${Math.round(height)}"`} loading="lazy" decoding="async" lang="${artifact.locale}">`;
+  const picture = html`<img src="${context.to.file(artifact)}" alt="${spoken(artifact)}"${width !== undefined && height !== undefined && html` width="${Math.round(width)}" height="${Math.round(height)}"`} loading="lazy" decoding="async" lang="${artifact.locale}">`;
+  if (!context.pins || width === undefined || height === undefined) return picture;
+  return html`<span class="pinned">${picture}${pinsView(artifact, { x: 0, y: 0, width, height }, context)}</span>`;
 }
 
 /** The words a picture carries are its alternative text: they are what it says. */

@@ -3,8 +3,10 @@ import { anchorOf, filesOf, pieceName, type ShownPiece } from '../../state/piece
 import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
 import { queryOf } from '../board/choice.ts';
+import { piecePins } from '../findings/piece-pins.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
+import { commentable, commentButton } from '../review/commentable.ts';
 import { settingOf } from '../settings/index.ts';
 import type { SettingContext } from '../settings/setting.ts';
 import { takePiece } from './take-away.ts';
@@ -14,13 +16,13 @@ export function pieceView(piece: ShownPiece, context: SettingContext): Markup {
   const { to, choice } = context;
   const { artifact, text } = piece;
   const review = queryOf({ ...choice, view: 'review', piece: artifact.path });
-  return html`<article class="piece is-${artifact.channel}" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${versionOf(piece, context)}">
+  return html`<article class="piece is-${artifact.channel}" id="${anchorOf(artifact)}" data-key="${artifact.path}" data-version="${versionOf(piece, context)}"${commentable(artifact, context)}>
 <header><h3>${titleOf(artifact, context)}</h3>${sizeOf(artifact)}
-<p class="ways"><a href="${to.board(choice, review)}">${words.review}</a> <a href="${to.file(artifact)}" target="_blank" rel="noopener">${words.open}</a> ${takePiece(piece, context)}</p></header>
+<p class="ways">${!to.folder && html`<a href="${to.board(choice, review)}">${words.review}</a> `}<a href="${to.file(artifact)}" target="_blank" rel="noopener">${words.open}</a> ${takePiece(piece, context)}${commentButton(context)}</p></header>
 ${artifact.handMade && html`<p class="hand">${words.handMade} · ${artifact.handMade.by}, ${artifact.handMade.date}</p>`}
 ${artifact.kept && html`<p class="kept">${words.kept}</p>`}
 ${text && html`<span id="${anchorOf(text)}"></span>`}
-<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
+${piecePins(piece, context)}<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
 </article>`;
 }
 

@@ -11,10 +11,10 @@ import type { SettingContext } from '../settings/setting.ts';
 export function takePiece({ artifact }: ShownPiece, context: SettingContext): Markup {
   const words = say(takeAwayWords, context);
   const { to } = context;
-  const isEmail = artifact.channel === 'email' && artifact.mime.startsWith('text/html');
+  const isEmail = !to.folder && artifact.channel === 'email' && artifact.mime.startsWith('text/html');
   return html`<a href="${to.file(artifact)}" download="${downloadName(artifact)}">${words.download}</a>${
     isEmail &&
-    html` <button type="button" data-copy="${to.file(artifact)}" data-copied="${words.copied}" data-refused="${words.notCopied}" data-focus="copy-${artifact.path}" hidden>${words.copyHtml}</button>`
+    html` <button type="button" data-copy-html="${to.file(artifact)}" data-copied="${words.copied}" data-refused="${words.notCopied}" data-focus="copy-${artifact.path}" hidden>${words.copyHtml}</button>`
   }`;
 }
 

@@ -41,8 +41,10 @@ export function windowView(
 ): Markup {
   const words = say(pieceWords, context);
   const { width, height, widthMm } = window;
+  const { mail, scheme } = context.choice;
+  const framed = context.to.folder?.frame(artifact, mail === '' || mail === 'text' ? scheme : mail);
   return html`<figure class="window ${device}" data-window="${width}"${widthMm !== undefined && html` data-mm="${widthMm}"`}>
 <figcaption>${words[device]} <span>${width}</span></figcaption>
-<div class="glass"><iframe src="${source}" title="${pieceName(artifact)}, ${words[device]}" width="${width}" height="${height}" sandbox="allow-same-origin" loading="lazy"></iframe></div>
+<div class="glass"><iframe src="${source}" title="${pieceName(artifact)}, ${words[device]}" width="${width}" height="${height}" sandbox="allow-same-origin" loading="lazy"${framed && html` data-frame="${framed}"`}></iframe></div>
 </figure>`;
 }

@@ -33,7 +33,9 @@ function mailViewsNav({ artifact, text }: ShownPiece, context: SettingContext): 
     [words.noImages, { mail: 'no-images' }, choice.mail === 'no-images'],
     ...(text ? ([[words.plainText, { mail: 'text' }, choice.mail === 'text']] as const) : []),
   ];
-  return html`<div class="choices mail-views" role="group" aria-label="${words.mailView}, ${artifact.touchpoint ?? artifact.format}">${entries.map(
+  // A folder has pages for the schemes only.
+  const offered = to.folder ? entries.slice(0, 2) : entries;
+  return html`<div class="choices mail-views" role="group" aria-label="${words.mailView}, ${artifact.touchpoint ?? artifact.format}">${offered.map(
     ([label, change, isCurrent]) =>
       html`<a href="${to.board(choice, queryOf({ ...choice, ...change }))}" data-switch${isCurrent && html` aria-current="true"`}>${label}</a> `,
   )}</div>`;

@@ -6,6 +6,7 @@ import type { ShownPiece } from '../../state/pieces.ts';
 import { pieceName } from '../../state/pieces.ts';
 import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
+import { pinsView } from '../findings/pins-view.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
 import { sheetLines } from '../parts/sheet-lines.ts';
@@ -35,15 +36,23 @@ ${
 
 function sideView(
   proof: ShownArtifact,
-  { width = 0, height = 0, ...artifact }: ShownArtifact,
+  artifact: ShownArtifact,
   side: string | undefined,
   context: SettingContext,
 ): Markup {
+  const { width = 0, height = 0 } = artifact;
   const { zones } = context.choice;
   const bleed = zones ? Number(proof.data?.bleedMm ?? 0) : 0;
   const [wide, high] = [width + 2 * bleed, height + 2 * bleed];
-  const name = [pieceName(artifact as ShownArtifact), side].filter((part) => part !== undefined).join(', ');
-  return html`<figure class="side" data-mm="${wide.toFixed(2)}">${side !== undefined && html`<figcaption>${side}</figcaption>`}<div class="sheet"><img src="${bleed > 0 ? context.to.file(proof, 'bleed') : context.to.file(proof)}" alt="${name}" width="${Math.round(wide * 4)}" height="${Math.round(high * 4)}" loading="lazy" decoding="async">${bleed > 0 && sheetLines({ width, height, bleed }, context)}</div></figure>`;
+  const name = [pieceName(artifact), side].filter((part) => part !== undefined).join(', ');
+  const sight = {
+    x: -bleed,
+    y: -bleed,
+    width: wide,
+    height: high,
+    page: proof.data?.side === 'back' ? 2 : 1,
+  };
+  return html`<figure class="side" data-mm="${wide.toFixed(2)}">${side !== undefined && html`<figcaption>${side}</figcaption>`}<div class="sheet"><img src="${bleed > 0 ? context.to.file(proof, 'bleed') : context.to.file(proof)}" alt="${name}" width="${Math.round(wide * 4)}" height="${Math.round(high * 4)}" loading="lazy" decoding="async">${bleed > 0 && sheetLines({ width, height, bleed }, context)}${pinsView(artifact, sight, context)}</div></figure>`;
 }
 
 function pressFile({ artifact }: ShownPiece, context: SettingContext): Markup {
