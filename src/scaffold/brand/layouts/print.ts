@@ -43,7 +43,8 @@ function front(brand: LayoutBrand): unknown {
         size: [42, 28],
         words: 'beside',
         wordsSize: 12.5,
-        color: roles.textAccent,
+        // Its words are small, and a colour that no press reaches is printed in a duller one.
+        color: roles.textHeadline,
       }),
       {
         kind: 'text',
