@@ -154,12 +154,13 @@ export function sayDate(moment: Moment, saying: Saying, style?: DateStyle): stri
   return glueDay(text.replace(/^(\p{L}+),/u, saying.language === 'en-GB' ? '$1' : '$1,'));
 }
 
-/** `10 h`, `23 h 59` in French; `10 am`, `11:59 pm` in English; otherwise what `Intl` says. */
+/** `10 h`, `23 h 59` in French; `10 am`, `11:59 pm` in English; `10 Uhr`, `23:59 Uhr` in German; else what `Intl` says. */
 export function sayTime(time: string, saying: Saying): string {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   const language = saying.language.split('-')[0];
   const two = String(minute).padStart(2, '0');
   if (language === 'fr') return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${two}`;
+  if (language === 'de') return `${hour}${minute === 0 ? '' : `:${two}`}${NBSP}Uhr`;
   if (language === 'en') {
     const half = hour < 12 ? 'am' : 'pm';
     const twelve = hour % 12 === 0 ? 12 : hour % 12;
@@ -168,20 +169,31 @@ export function sayTime(time: string, saying: Saying): string {
   return dayFormat(`${saying.language} time`).format(new Date(Date.UTC(2000, 0, 1, hour, minute)));
 }
 
-/** `du 7 au 18 avril`, `from 28 March to 3 April`; with the year at the end when asked. */
+/** Words around the two ends of a period, and before a single day, by language. */
+const periodWords: Readonly<Record<string, readonly [from: string, to: string, on: string]>> = {
+  fr: [`du${NBSP}`, ` au${NBSP}`, `le${NBSP}`],
+  en: ['from ', ' to ', `on${NBSP}`],
+  de: ['vom ', ' bis ', `am${NBSP}`],
+};
+
+/** `du 7 au 18 avril`, `from 28 March to 3 April`, `vom 7. bis 18. April`; with the year at the end when asked. */
 export function sayPeriod(starts: Moment, ends: Moment, saying: Saying, year: boolean): string {
-  const fr = saying.language.startsWith('fr');
+  const language = saying.language.split('-')[0]!;
+  const [before, between, on] = periodWords[language] ?? periodWords.en!;
   const withYear = year ? 'year' : undefined;
-  if (starts.date === ends.date)
-    return `${fr ? 'le' : 'on'} ${sayDate(ends, saying, withYear)}`.replace(' ', NBSP);
+  if (starts.date === ends.date) return `${on}${sayDate(ends, saying, withYear)}`;
   const sameMonth = starts.date.slice(0, 7) === ends.date.slice(0, 7);
   const sameYear = starts.date.slice(0, 4) === ends.date.slice(0, 4);
-  const day = Number(starts.date.slice(8));
   const dayFirst = dayFormat(`${saying.language} plain`).formatToParts(utc(starts))[0]?.type === 'day';
   let from = sayDate(starts, saying, !sameYear && year ? 'year' : undefined);
-  if (sameMonth && dayFirst) from = fr && day === 1 ? '1er' : String(day);
-  const to = sayDate(ends, saying, withYear);
-  return fr ? `du${NBSP}${from} au${NBSP}${to}` : `from ${from} to ${to}`;
+  if (sameMonth && dayFirst) from = dayAlone(Number(starts.date.slice(8)), language);
+  return `${before}${from}${between}${sayDate(ends, saying, withYear)}`;
+}
+
+/** As it stands before its month. */
+function dayAlone(day: number, language: string): string {
+  if (language === 'de') return `${day}.`;
+  return language === 'fr' && day === 1 ? '1er' : String(day);
 }
 
 function sayLink(href: string): string {
@@ -191,7 +203,7 @@ function sayLink(href: string): string {
 /** A day and its month stay on one line. */
 function glueDay(text: string): string {
   return text
-    .replace(/(\d{1,2}(?:er)?) (?=\p{L})/gu, `$1${NBSP}`)
+    .replace(/(\d{1,2}(?:er|\.)?) (?=\p{L})/gu, `$1${NBSP}`)
     .replace(/(\p{L}) (?=\d{1,2}$)/gu, `$1${NBSP}`);
 }
 

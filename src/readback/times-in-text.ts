@@ -1,6 +1,6 @@
-/** Hours of the day in running words: “23 h 59”, “10h”, “11:59 pm”, “10 am”. */
+/** Hours of the day in running words: “23 h 59”, “10h”, “11:59 pm”, “10 am”, “10 Uhr”. */
 const pattern =
-  /(?<![\d:.,\p{L}])(?<hour>\d{1,2})(?:(?:(?: ?h ?|:)(?<minute>[0-5]\d)(?: ?(?<half>[ap]\.?m)\b\.?)?)|(?: ?h(?![\p{L}\d]))|(?: ?(?<bare>[ap]\.?m)\b\.?))(?![\d:])/giu;
+  /(?<![\d:.,\p{L}])(?<hour>\d{1,2})(?:(?:(?: ?h ?|:)(?<minute>[0-5]\d)(?: ?(?<half>[ap]\.?m)\b\.?)?)|(?: ?h(?![\p{L}\d]))|(?: ?Uhr(?!\p{L}))|(?: ?(?<bare>[ap]\.?m)\b\.?))(?![\d:])/giu;
 
 /** Keys `time:23:59`. A figure above 23 hours is a duration, not an hour. */
 export function timesIn(plain: string): readonly { key: string; start: number; end: number }[] {

@@ -46,7 +46,7 @@ export async function brandFiles(options: BrandOptions): Promise<readonly NewFil
     ? ownLogos(options.logo, derived)
     : { logos: drawnLogos({ name, palette: derived, typeface }), swatches: [] };
   const palette: Palette = { ...derived, swatches: [...derived.swatches, ...own.swatches] };
-  const inks = await deriveInks(palette.swatches, screenOnly(palette));
+  const inks = await deriveInks(palette);
   const files: readonly NewFile[] = [
     ...tokenFiles({ name, palette, inks, typeface }),
     {
@@ -89,11 +89,4 @@ function ratiosOf(logos: readonly LogoFile[]): Readonly<Record<string, number>> 
       return [variant, width / height];
     }),
   );
-}
-
-/** Colours that only the dark scheme has: nothing dark is printed. */
-function screenOnly({ light, dark, swatches, white }: Palette): ReadonlySet<string> {
-  const inLight = new Set([...Object.values(light), 'main', 'second', white]);
-  const inDark = Object.values(dark).filter((name) => !inLight.has(name));
-  return new Set(swatches.map(({ name }) => name).filter((name) => inDark.includes(name)));
 }

@@ -40,6 +40,10 @@ describe('no finding', () => {
       ['--color', '#101820', '--color', '#fee715', '--name', 'ACME CORPORATION'],
     ],
     ['with a long name', ['--name', 'The company of gardeners and bakers of the town']],
+    [
+      'with a name that would address somebody',
+      ['--name', 'Toi et Moi du Grand Large', '--locales', 'fr,de'],
+    ],
     ['with a name that no font draws', ['--name', '🌸 東京']],
     ['with a name that means something elsewhere', ['--name', '<b>{x}</b> # "y": z']],
     ['with a wide logo', ['--logo', 'wide.svg', '--color', '#2d1e2f', '--color', '#f7b32b']],

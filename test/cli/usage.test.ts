@@ -16,6 +16,10 @@ describe('help', () => {
     ['list', '--help'],
     ['explain', '--help'],
     ['post', '--help'],
+    ['init', '--help'],
+    ['new', '--help'],
+    ['new', 'campaign', '--help'],
+    ['new', 'brand', '--help'],
     ['doctor', '--help'],
     ['help', 'check'],
   ])('%s %s has examples and ends well', async (...args) => {

@@ -56,11 +56,13 @@ function unreadableInPrint({ tokens, tokensIn }: Brand): readonly string[] {
     [roles.textBody, roles.groundSoft],
     [roles.textHeadline, roles.groundSoft],
     [roles.textAccent, roles.groundSoft],
+    [roles.textAccent, roles.groundPage],
+    [roles.buttonText, roles.buttonGround],
     [roles.textOnStrong, roles.groundStrong],
     [roles.printText, roles.groundSoft],
   ] as const;
   return pairs
-    .filter(([fg, bg]) => contrastOf(colors[fg]!.hex, colors[bg]!.hex) < 3)
+    .filter(([fg, bg]) => contrastOf(colors[fg]!.hex, colors[bg]!.hex) < 4.5)
     .map(([fg, bg]) => `${fg} on ${bg}`);
 }
 

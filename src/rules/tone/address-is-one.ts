@@ -8,6 +8,7 @@ import { type GermanAddress, germanSlips } from '../../prose/german-address.ts';
 import { type Sentence, sentencesOf } from '../../prose/sentences.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type CopyText, copyOf } from '../shared/copy.ts';
+import { isInName, namesOf } from '../shared/names-in-text.ts';
 import { voiceIn } from '../shared/voice.ts';
 
 export const addressIsOne = defineRule({
@@ -35,6 +36,7 @@ export const addressIsOne = defineRule({
     },
   },
   check({ campaign, brand, report }) {
+    const names = namesOf(campaign, brand);
     for (const locale of campaign.locales) {
       if (locale.split('-')[0] === 'de') checkGerman(campaign, brand, locale, report);
       if (locale.split('-')[0] !== 'fr') continue;
@@ -42,9 +44,9 @@ export const addressIsOne = defineRule({
         (copy) => copy.locale === locale && copy.passage.block !== 'Quote',
       );
       const declared = addressOf(brand.voice, locale);
-      const form = declared ?? commonest(texts);
+      const form = declared ?? commonest(texts, names);
       for (const copy of texts) {
-        for (const slipped of slipsBySentence(copy, form)) {
+        for (const slipped of slipsBySentence(copy, form, names)) {
           const { start, end, typed, proposal } = slipped;
           const at = copy.at(start, end);
           if (!declared) report('mixed', { at }, { form, typed });
@@ -67,13 +69,15 @@ function checkGerman(
   report: Report<{ readonly unclear: Message; readonly mixed: Message }>,
 ) {
   const texts = copyOf(campaign).filter((copy) => copy.locale === locale && copy.passage.block !== 'Quote');
-  const count = (form: GermanAddress) =>
-    texts.reduce((sum, copy) => sum + germanSlips(copy.passage.text, form).length, 0);
+  const names = namesOf(campaign, brand);
+  const slipsOf = ({ passage: { text } }: CopyText, form: GermanAddress) =>
+    germanSlips(text, form).filter(({ start, end }) => !isInName(text, start, end, names));
+  const count = (form: GermanAddress) => texts.reduce((sum, copy) => sum + slipsOf(copy, form).length, 0);
   const own = voiceIn(brand.voice, locale)?.address;
   const declared = own === 'du' || own === 'Sie' ? own : undefined;
   const form = declared ?? (count('Sie') > count('du') ? 'du' : 'Sie');
   for (const copy of texts) {
-    for (const { start, end, text } of germanSlips(copy.passage.text, form)) {
+    for (const { start, end, text } of slipsOf(copy, form)) {
       const values = { brand: brand.name, form, typed: text };
       report(declared ? 'unclear' : 'mixed', { at: copy.at(start, end) }, values);
     }
@@ -86,10 +90,19 @@ function addressOf(voice: Voice, locale: string): FrenchAddress | undefined {
 }
 
 /** For a brand without a voice: the form that stands most often is the one meant. */
-function commonest(texts: readonly CopyText[]): FrenchAddress {
+function commonest(texts: readonly CopyText[], names: readonly string[]): FrenchAddress {
   const count = (brandSays: FrenchAddress) =>
-    texts.reduce((sum, copy) => sum + frenchSlips(copy.passage.text, brandSays).length, 0);
+    texts.reduce((sum, copy) => sum + slipsIn(copy, brandSays, names).length, 0);
   return count('vous') > count('tu') ? 'tu' : 'vous';
+}
+
+/** “Toi et Moi” is a shop, and says nothing to its customers. */
+function slipsIn(
+  { passage: { text } }: CopyText,
+  form: FrenchAddress,
+  names: readonly string[],
+): readonly AddressSlip[] {
+  return frenchSlips(text, form).filter(({ start, end }) => !isInName(text, start, end, names));
 }
 
 interface Slipped {
@@ -101,9 +114,9 @@ interface Slipped {
 }
 
 /** A sentence with several slips is one finding, cited whole when it is short. */
-function* slipsBySentence(copy: CopyText, form: FrenchAddress): Generator<Slipped> {
+function* slipsBySentence(copy: CopyText, form: FrenchAddress, names: readonly string[]): Generator<Slipped> {
   const { text } = copy.passage;
-  const slips = frenchSlips(text, form);
+  const slips = slipsIn(copy, form, names);
   if (slips.length === 0) return;
   for (const sentence of sentencesOf(text, copy.locale)) {
     const own = slips.filter((slip) => slip.start >= sentence.start && slip.end <= sentence.end);

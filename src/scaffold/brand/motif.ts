@@ -44,7 +44,7 @@ export function motif(palette: Palette, seed: number, columns: number, rows: num
 /** Three to four colours that nobody takes for each other: the given ones, the soft ground, and a dark one. */
 export function motifColors({ swatches, light }: Palette): readonly string[] {
   const hex = (name: string) => swatches.find((one) => one.name === name)?.hex;
-  const wished = ['main', 'second', light.groundSoft, light.textAccent, light.textMuted, light.textBody].map(
+  const wished = ['main', 'second', light.groundSoft, light.textAccent, light.textBody, light.textMuted].map(
     hex,
   );
   const chosen: string[] = [];

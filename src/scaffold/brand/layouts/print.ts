@@ -43,8 +43,7 @@ function front(brand: LayoutBrand): unknown {
         size: [42, 28],
         words: 'beside',
         wordsSize: 12.5,
-        // Its words are small, and a colour that no press reaches is printed in a duller one.
-        color: roles.textHeadline,
+        color: roles.textAccent,
       }),
       {
         kind: 'text',
