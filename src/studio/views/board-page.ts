@@ -17,6 +17,19 @@ import { countsView, findingsView } from './parts/findings-view.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
+const ISLANDS = [
+  'findings.css',
+  'board.css',
+  'board-views.css',
+  'calibration.css',
+  'settings.css',
+  'settings-email.css',
+  'settings-social.css',
+  'settings-print.css',
+  'settings-messages.css',
+  'board.js',
+];
+
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
 export type Dressed = Shown | 'composing' | 'impossible';
 
@@ -44,7 +57,7 @@ ${calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ['findings.css', 'board.css', 'settings.css', 'board.js'],
+    islands: ISLANDS,
   });
 }
 
