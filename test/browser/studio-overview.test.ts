@@ -165,3 +165,38 @@ describe('the overview', () => {
     await end();
   });
 });
+
+it('fills itself while the first run goes on', async () => {
+  const pieces = [
+    artifact('sms/plain/tea/fr/a.txt', { channel: 'sms', mime: 'text/plain', body: 'x' }),
+    artifact('sms/plain/coffee/fr/a.txt', {
+      campaign: 'coffee',
+      channel: 'sms',
+      mime: 'text/plain',
+      body: 'x',
+    }),
+  ];
+  const over = Promise.withResolvers<void>();
+  const young = await startStudio({
+    host,
+    compile: async (onPiece) => {
+      onPiece([pieces[0]!]);
+      await over.promise;
+      return state({ artifacts: pieces, names: { 'plain/tea': 'Thé pour deux' } });
+    },
+    port: 0,
+    watch: false,
+  });
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(young.url);
+  expect(await page.locator('.card h2').allTextContents()).toEqual(['tea']);
+  // A page of what is not there yet says that it may come.
+  const answer = await fetch(`${young.url}plain/coffee/fr?lang=fr`);
+  expect(await answer.text()).toContain('Composition en cours</h1>');
+  over.resolve();
+  await page.locator('.card h2', { hasText: 'Thé pour deux' }).waitFor();
+  expect(await page.locator('.number').textContent()).toBe('2 sur 2');
+  await context.close();
+  await young.close();
+});

@@ -12,7 +12,10 @@ function enhance() {
   for (const one of document.querySelectorAll('[data-full-screen]')) one.hidden = !document.fullscreenEnabled;
   for (const select of document.querySelectorAll('[data-zoom]')) select.value = zoomNow();
   for (const frame of document.querySelectorAll('[data-review] iframe')) {
-    frame.addEventListener('load', () => frame.contentDocument?.addEventListener('keydown', turnWithKeys));
+    // A frame may have loaded before this module did; one that is listened to twice hears each key once.
+    const listen = () => frame.contentDocument?.addEventListener('keydown', turnWithKeys);
+    frame.addEventListener('load', listen);
+    listen();
   }
 }
 

@@ -24,6 +24,25 @@ import { commentsPanel } from './review/comments-panel.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
+const ISLANDS = [
+  'findings.css',
+  'board.css',
+  'board-views.css',
+  'calibration.css',
+  'settings.css',
+  'settings-email.css',
+  'settings-social.css',
+  'settings-print.css',
+  'settings-messages.css',
+  'pins.css',
+  'take-away.css',
+  'board.js',
+  'copy.js',
+  'findings.js',
+  'pins.js',
+  'fixes.js',
+];
+
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
 export type Dressed = Shown | 'composing' | 'impossible';
 
@@ -63,18 +82,7 @@ ${!to.folder && calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: [
-      'findings.css',
-      'board.css',
-      'settings.css',
-      'pins.css',
-      'take-away.css',
-      'board.js',
-      'copy.js',
-      'findings.js',
-      'pins.js',
-      'fixes.js',
-    ],
+    islands: ISLANDS,
   });
 }
 

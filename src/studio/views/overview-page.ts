@@ -26,7 +26,7 @@ export function overviewPage(context: PageContext, query: URLSearchParams): Mark
   const homeless = homelessFindings(shown, campaigns);
   const main = html`<div class="overview">
 <div class="head"><h1>${words.title}</h1>
-<p class="number" role="status"><span data-fitting>${fitting}</span> ${words.of} ${campaigns.length}</p></div>
+<p class="number" role="status" data-swap="number"><span data-fitting>${fitting}</span> ${words.of} ${campaigns.length}</p></div>
 <div id="live">
 ${campaigns.length === 0 && html`<p>${shown.isComposed ? words.nothing : context.words.working}</p>`}
 ${brandsView(campaigns, context)}
