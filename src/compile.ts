@@ -41,6 +41,8 @@ export interface CompileOptions {
   readonly shared?: SharedCache;
   /** Threads to share the work with; they need a store. Default: none. */
   readonly workers?: CampaignWorkers;
+  /** Campaigns, by their folders, that somebody waits for: they are made before the others. */
+  readonly first?: readonly string[];
   /** Hears of the work as it goes on. */
   readonly listener?: Listener;
   /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest. */
@@ -106,7 +108,8 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
       take(folder, await maker.findShared(folder), ' in the shared cache');
     await pMap(missingNow(), findShared, { concurrency: CAMPAIGNS_FETCHED_AT_ONCE });
   });
-  const missing = missingNow();
+  const { first = [] } = options;
+  const missing = missingNow().sort((a, b) => Number(first.includes(b)) - Number(first.includes(a)));
   listener.tell({ kind: 'missing', campaigns: missing.length });
   const outcomes = await makeAll(missing, maker, options);
   for (const [index, folder] of missing.entries()) {

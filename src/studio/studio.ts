@@ -9,6 +9,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import type { BuildEvent } from '../build/events.ts';
 import { oneAtATime } from '../build/one-at-a-time.ts';
 import { watchHub } from '../build/watch.ts';
 import type { Host } from '../host.ts';
@@ -25,17 +26,28 @@ import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
 import { type Look, openLooks } from './state/looks.ts';
-import { afterFailure, nextShown, nothingShown, type StudioState, withPieces } from './state/studio-state.ts';
+import { progressMeter } from './state/progress.ts';
+import {
+  afterFailure,
+  nextShown,
+  nothingShown,
+  type Shown,
+  type StudioState,
+  withPieces,
+} from './state/studio-state.ts';
 
 export { type StudioState, studioState } from './state/studio-state.ts';
 
 export interface StudioOptions {
   readonly host: Host;
   /**
-   * One whole compilation of the hub, which may hand over pieces as they are made. It may reject: the failure is
-   * shown and the pictures stay.
+   * One whole compilation of the hub, which may hand over pieces as they are made, and tell how far it is. `first`:
+   * folders of campaigns that somebody is looking at. It may reject: the failure is shown and the pictures stay.
    */
-  readonly compile: (onPiece: (made: readonly Artifact[]) => void) => Promise<StudioState>;
+  readonly compile: (
+    onPiece: (made: readonly Artifact[]) => void,
+    along: { tell(event: BuildEvent): void; readonly first: readonly string[] },
+  ) => Promise<StudioState>;
   /** The portal of a brand as it is now. Default: there is none. */
   readonly portalOf?: PortalLookup;
   /** One campaign in another brand's look. Default: brands cannot be compared. */
@@ -65,6 +77,8 @@ export interface Studio {
 const DEFAULT_PORT = 4321;
 /** How long the first new piece waits for others. */
 const EARLY_MS = 120;
+/** How often pages hear how far a compilation is; shorter ones show no count. */
+const PROGRESS_MS = 500;
 /** How long the first visitor waits for something to look at; then the page says that it is being composed. */
 const FIRST_MS = 2_000;
 
@@ -99,16 +113,21 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const composeAgain = oneAtATime(async () => {
     const mine = heard;
     events.tell('working', run);
+    const meter = progressMeter();
+    const counting = setInterval(() => meter.now().of > 0 && events.tellProgress(meter.now()), PROGRESS_MS);
     try {
       const onPiece = (made: readonly Artifact[]) => {
         shown = withPieces(shown, made);
         early ??= setTimeout(showEarly, EARLY_MS);
       };
-      const state = await inTurn(() => compile(onPiece));
+      const state = await inTurn(() =>
+        compile(onPiece, { tell: meter.tell, first: foldersAt(events.open(), shown) }),
+      );
       shown = withJudged(nextShown(shown, state), host);
     } catch (error) {
       shown = afterFailure(shown, error);
     }
+    clearInterval(counting);
     clearTimeout(early);
     early = undefined;
     looks.makeStale();
@@ -141,7 +160,8 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     const { port } = server.address() as AddressInfo;
     const refusal = refuse(request.method, request.headers, port, isWrite(request.url) ? 'write' : 'read');
     if (refusal) return send(request, response, sentence(refusal.status, refusal.why));
-    if (request.url === '/events') return events.listen(request, response, run);
+    const at = eventsAt(request.url);
+    if (at !== undefined) return events.listen(request, response, run, at);
     answer(request).then(
       (found) => send(request, response, found),
       (error: unknown) => send(request, response, sentence(500, `The studio failed: ${String(error)}`)),
@@ -168,6 +188,20 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Path of the page that wants to hear, empty where it does not say; undefined for another address. */
+function eventsAt(target = ''): string | undefined {
+  const [path, query] = target.split('?');
+  return path === '/events' ? (new URLSearchParams(query).get('at') ?? '') : undefined;
+}
+
+/** Folders of the campaigns on these pages. */
+function foldersAt(pages: readonly string[], { outlines }: Shown): readonly string[] {
+  return pages.flatMap((page) => {
+    const [, brand, campaign] = page.split('/');
+    return campaign === undefined ? [] : (outlines[`${brand}/${campaign}`]?.folder ?? campaign);
+  });
 }
 
 /** Runs tasks one after another, whatever became of those before. */

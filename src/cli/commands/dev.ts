@@ -55,13 +55,15 @@ async function dev(options: DevOptions) {
   const portals = new WeakMap<Brand, Promise<Portal>>();
   const studio = await startStudio({
     host,
-    compile: async (onPiece) => {
+    compile: async (onPiece, { tell, first }) => {
       const compiled = await compile(host, {
         ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
         ...(filters.lookOf && { lookOf: filters.lookOf }),
         store: session.store,
         brands,
         onPiece,
+        first,
+        listener: { clock: session.listener.clock, tell },
       });
       // A brand that is broken now is shown as it was.
       known = new Map([...known, ...compiled.hub.brands]);

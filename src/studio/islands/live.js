@@ -11,7 +11,7 @@ const say = (state) => {
 
 /** Pieces of a run that is not over show while it works on. */
 let state = 'live';
-const events = new EventSource('/events');
+const events = new EventSource(`/events?at=${encodeURIComponent(location.pathname)}`);
 let seen;
 events.addEventListener('shown', async (event) => {
   state = 'live';
@@ -25,5 +25,13 @@ events.addEventListener('shown', async (event) => {
 events.addEventListener('working', () => {
   state = 'working';
   say(state);
+});
+/** Seen, and not read out: a voice that counts pieces would never be silent. */
+events.addEventListener('progress', ({ data }) => {
+  if (status?.dataset.state !== 'working') return;
+  const count = status.querySelector('[aria-hidden]') ?? document.createElement('span');
+  count.setAttribute('aria-hidden', 'true');
+  count.textContent = ` ${data.replace('/', ' / ')}`;
+  status.append(count);
 });
 events.addEventListener('error', () => say('offline'));
