@@ -75,6 +75,10 @@ describe('modulesOf', () => {
     expect(kinds(body)).toEqual(['hero', 'legal']);
     expect(footerOf(body)).toMatchObject([{ text: words('c'), role: 'note' }]);
     expect(footerOf([...body, group('event', paragraph('d'))])).toEqual([]);
+    // A picture after the legal words is shown where it stands: nothing draws one in the footer.
+    const picture: Primitive = { type: 'image', source: { kind: 'file', path: 'a.png' }, alt: '', at };
+    expect(footerOf([...body, picture])).toEqual([]);
+    expect(kinds([...body, picture])).toHaveLength(kinds(body).length + 1);
   });
   it('knows cards, price lists and the footer', () => {
     const table: Primitive = { type: 'table', rows: [], at };

@@ -77,7 +77,9 @@ export function footerOf(body: readonly Primitive[]): readonly Primitive[] {
 
 function footerStart(body: readonly Primitive[]): number {
   const legal = body.findLastIndex((node) => node.type === 'group' && node.role === 'legal');
-  const onlyWords = body.slice(legal + 1).every((node) => node.type !== 'group' || node.role === 'footer');
+  const onlyWords = body
+    .slice(legal + 1)
+    .every((node) => (node.type === 'group' ? node.role === 'footer' : node.type !== 'image'));
   return legal === -1 || !onlyWords ? body.length : legal + 1;
 }
 
