@@ -16,11 +16,6 @@ export function identifierOf(name: string, suffix: string): string {
   return isUsable ? joined : `own${capital(joined)}${capital(suffix)}`;
 }
 
-/** `big-figure` is “Big figure”. */
-export function titleName(name: string): string {
-  return capital(kebabName(name.split('/').at(-1)!).replaceAll('-', ' '));
-}
-
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

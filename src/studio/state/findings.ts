@@ -52,11 +52,6 @@ export function findingsOfCampaign(shown: Shown, brand: string, campaign: string
   return worstFirst([...(index.byPieces.get(key) ?? []), ...(index.byCampaign.get(folder) ?? [])]);
 }
 
-/** Those in the brand's own files that name no piece. */
-export function findingsOfBrand(shown: Shown, brand: string): Diagnostic[] {
-  return worstFirst(indexOf(shown).byBrand.get(brand) ?? []);
-}
-
 /** What no page of a campaign shows: of the hub, and of campaigns and brands of which nothing is on screen. */
 export function homelessFindings(
   shown: Shown,
