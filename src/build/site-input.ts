@@ -57,6 +57,8 @@ export interface SiteBrand {
 export interface OwnPages {
   /** Absolute paths by address: `/404`, `/[brand]`, `/about`. */
   readonly files: Readonly<Record<string, string>>;
+  /** Absolute path of the hub whose they are. */
+  readonly hub: string;
   /** Changes with the code beside them. */
   readonly version: string;
 }

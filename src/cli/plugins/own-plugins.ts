@@ -118,7 +118,7 @@ function pagesOf(pages: Readonly<Record<string, string>>, folder: string): OwnPa
   });
   if (found.length === 0) return undefined;
   const folders = found.map(([, file]) => path.dirname(file));
-  return { files: Object.fromEntries(found), version: versionOfFolders(folders, folder) };
+  return { files: Object.fromEntries(found), hub: folder, version: versionOfFolders(folders, folder) };
 }
 
 /** Where in the hub's own code an error arose, as far as its stack tells. */
