@@ -86,7 +86,7 @@ describe('a real hub', () => {
     const select = `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.piece.is-sms pre')); getSelection().addRange(range); })()`;
     await page.evaluate(select);
     writeFileSync(at(campaignFile), campaign.replace('name: Spring', 'name: Printemps'));
-    await page.locator('title', { hasText: /^Printemps/ }).waitFor({ state: 'attached' });
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toMatch(/^Printemps/);
     expect(await page.evaluate('getSelection().toString()')).toContain('Le thé de mai');
     await end();
   });
