@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
+import { buildManual } from '../src/manual/build-manual.ts';
 import { licenceTexts } from './licences.ts';
 import { packageFolders } from './package-folders.ts';
 
@@ -19,6 +20,7 @@ const lib = path.join(root, 'lib');
 rmSync(lib, { recursive: true, force: true });
 const chunks = await bundle();
 copyFiles();
+await writeManual();
 writeTypes();
 writeFileSync(
   path.join(lib, 'THIRD-PARTY-LICENCES.txt'),
@@ -64,7 +66,9 @@ async function bundle(): Promise<readonly OutputChunk[]> {
 function copyFiles() {
   // JavaScript is for browsers, but for what starts the command; Astro reads its pages as they are.
   const isModule = (name: string) =>
-    (name.endsWith('.ts') && !/^pages[\\/]/.test(name)) || /^cli[\\/].*\.js$/.test(name);
+    (name.endsWith('.ts') && !/^pages[\\/]/.test(name)) ||
+    /^cli[\\/].*\.js$/.test(name) ||
+    /^manual[\\/]pages[\\/]/.test(name);
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(source, name);
     if (!statSync(file).isFile() || isModule(name)) continue;
@@ -73,6 +77,15 @@ function copyFiles() {
   }
   // Looked for beside the code that asks for it, which lies in lib/ itself.
   cpSync(path.join(root, 'node_modules/lcms-wasm/dist/lcms.wasm'), path.join(lib, 'lcms.wasm'));
+}
+
+/** Chapters as the studio reads them; what makes them stays behind, with Astro's MDX. */
+async function writeManual() {
+  for (const { path: name, html } of await buildManual()) {
+    const file = path.join(lib, 'manual', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, html);
+  }
 }
 
 function writeTypes() {

@@ -16,6 +16,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['output'],
   ['build', 'compile'],
   ['portal'],
+  ['manual'],
   ['people'],
   ['scaffold'],
   ['cli', 'astro', 'pages', 'studio', 'index'],

@@ -25,6 +25,7 @@ import type { PortalLookup } from './server/portal.ts';
 import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
+import { type ExampleWish, openExamples } from './state/examples.ts';
 import { type Look, openLooks } from './state/looks.ts';
 import { progressMeter } from './state/progress.ts';
 import {
@@ -52,6 +53,8 @@ export interface StudioOptions {
   readonly portalOf?: PortalLookup;
   /** One campaign in another brand's look. Default: brands cannot be compared. */
   readonly compileIn?: (look: Look) => Promise<StudioState>;
+  /** An example of the manual in a brand. Default: none is shown. */
+  readonly compileExample?: (wish: ExampleWish) => Promise<StudioState>;
   /** A secret of this run, which our own pages show when they write. Without one nothing can be written. */
   readonly token?: string;
   /** Keeps small pictures from run to run. Default: for this run. */
@@ -108,8 +111,9 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   };
   // Two compilations at a time would each take twice as long: a look waits for the run, and the run for the look.
   const inTurn = turnTaker();
-  const { compileIn } = options;
+  const { compileIn, compileExample } = options;
   const looks = openLooks(compileIn && ((look) => inTurn(() => compileIn(look))), show);
+  const examples = openExamples(compileExample && ((wish) => inTurn(() => compileExample(wish))), show);
   const composeAgain = oneAtATime(async () => {
     const mine = heard;
     events.tell('working', run);
@@ -131,6 +135,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     clearTimeout(early);
     early = undefined;
     looks.makeStale();
+    examples.makeStale();
     known = mine;
     show();
   });
@@ -151,6 +156,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
       assets,
       small,
       looks,
+      examples,
       portalOf,
       ...(token !== undefined && { token }),
     };

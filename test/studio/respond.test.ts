@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { respond } from '../../src/studio/server/respond.ts';
 import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
+import { openExamples } from '../../src/studio/state/examples.ts';
 import { openLooks } from '../../src/studio/state/looks.ts';
 import { nextShown, nothingShown } from '../../src/studio/state/studio-state.ts';
 import { artifact, fault, host, page, sms, state } from './fixture.ts';
@@ -20,6 +21,7 @@ async function ask(target: string, compiled = state(), headers: Record<string, s
       small: smallPictures(rememberHere()),
       portalOf: async () => undefined,
       looks: openLooks(undefined, () => {}),
+      examples: openExamples(undefined, () => {}),
     },
   );
   const text = typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body);

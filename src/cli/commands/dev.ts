@@ -36,6 +36,7 @@ async function dev(options: DevOptions) {
     { rememberTextIn },
     { portalOf },
     { hubComments },
+    { compileExample },
   ] = await Promise.all([
     import('../session.ts'),
     import('../../studio/studio.ts'),
@@ -46,10 +47,13 @@ async function dev(options: DevOptions) {
     import('../../build/cache/remembered-text.ts'),
     import('../../portal/portal-store.ts'),
     import('../../output/review/hub-comments.ts'),
+    import('../../manual/compile-example.ts'),
   ]);
   const session = await openSession(options);
   const { host, filters } = session;
   const brands = new BrandMemory();
+  // Examples bring two drawings of their own into a brand.
+  const brandsOfExamples = new BrandMemory();
   let known: ReadonlyMap<string, Brand> = new Map();
   // By brand as it was loaded: a brand whose folder has changed is another one.
   const portals = new WeakMap<Brand, Promise<Portal>>();
@@ -81,6 +85,15 @@ async function dev(options: DevOptions) {
           brands,
         }),
       ),
+    compileExample: async ({ example, brand: id }) => {
+      const brand = known.get(id);
+      if (!brand) throw new Error(`There is no sound brand “${id}”.`);
+      const made = await compileExample(host, example, brand, {
+        store: session.store,
+        brands: brandsOfExamples,
+      });
+      return { ...studioState(made.compiled), artifacts: made.artifacts };
+    },
     portalOf: async (id) => {
       const brand = known.get(id);
       if (!brand) return undefined;

@@ -40,7 +40,12 @@ async function refresh() {
 }
 
 function keyed(container) {
-  return new Map([...container.querySelectorAll('[data-key]')].map((piece) => [piece.dataset.key, piece]));
+  return new Map(
+    [...container.querySelectorAll('[data-key]:not([data-key] [data-key])')].map((piece) => [
+      piece.dataset.key,
+      piece,
+    ]),
+  );
 }
 
 function replace(old, next) {

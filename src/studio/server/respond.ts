@@ -1,6 +1,7 @@
 /** From an address to an answer. Nothing but known pages and known artifacts has an address. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Host } from '../../host.ts';
+import type { Examples } from '../state/examples.ts';
 import type { Looks } from '../state/looks.ts';
 import type { Shown } from '../state/studio-state.ts';
 import { serverAddresses } from '../views/addresses.ts';
@@ -27,6 +28,7 @@ export interface Serving {
   readonly assets: Assets;
   readonly small: SmallPictures;
   readonly looks: Looks;
+  readonly examples: Examples;
   readonly portalOf: PortalLookup;
   /** Of this run of the studio, for pages that write. Without one nothing can be written. */
   readonly token?: string;

@@ -2,6 +2,9 @@
  * Every address of the studio, in the order in which they are tried. Nothing else has one. What writes stands in
  * `writes.ts`; `/events` stays open and stands in `studio.ts`.
  */
+import { examplesIn } from '../../manual/examples-in.ts';
+import { readChapter } from '../../manual/manual.ts';
+import type { Examples } from '../state/examples.ts';
 import type { Looks } from '../state/looks.ts';
 import { artifactAt } from '../state/shown-index.ts';
 import type { Shown } from '../state/studio-state.ts';
@@ -9,7 +12,11 @@ import { type BoardChoice, readChoice } from '../views/board/choice.ts';
 import { otherSide } from '../views/board/toolbar.ts';
 import { boardPage, type Dressed } from '../views/board-page.ts';
 import { calendarPage } from '../views/calendar-page.ts';
+import { chapterPage } from '../views/chapter-page.ts';
+import { examplePage } from '../views/example-page.ts';
 import { readWanted } from '../views/findings/finding-facts.ts';
+import { exampleBrand } from '../views/manual/example-context.ts';
+import { manualPage } from '../views/manual-page.ts';
 import { missingPage } from '../views/missing-page.ts';
 import { overviewPage } from '../views/overview-page.ts';
 import type { PageContext } from '../views/page-context.ts';
@@ -26,6 +33,7 @@ export interface RouteContext extends PageContext {
   readonly assets: Assets;
   readonly small: SmallPictures;
   readonly looks: Looks;
+  readonly examples: Examples;
   readonly portalOf: PortalLookup;
   readonly query: URLSearchParams;
 }
@@ -87,6 +95,25 @@ const routes: readonly Route[] = [
       return found && page(200, rulePage(context, found));
     },
   },
+  { path: '/manual', answer: (context) => page(200, manualPage(context)) },
+  {
+    path: '/manual/:chapter',
+    async answer(context, { chapter }) {
+      const found = await readChapter(chapter!, context.language);
+      return found && page(200, chapterPage(context, found, context.examples, context.query));
+    },
+  },
+  {
+    path: '/manual/:chapter/:example',
+    async answer(context, { chapter, example: name }) {
+      const found = await readChapter(chapter!, context.language);
+      const example = found && examplesIn(found).find((one) => one.name === name);
+      if (!example) return undefined;
+      const brand = exampleBrand(context, context.query);
+      const made = brand ? context.examples.of({ example, brand: brand.id }) : 'impossible';
+      return page(200, examplePage(context, { chapter: chapter!, example, made }, context.query));
+    },
+  },
   {
     path: '/:brand/:campaign/:locale',
     answer(context, { brand, campaign, locale }) {
@@ -126,12 +153,12 @@ function dressedFor(choice: BoardChoice, { looks, shown }: RouteContext): Dresse
   return looks.of({ folder, brand: other.brand });
 }
 
-/** From the hub itself, or from what was made of it in other looks. */
+/** From the hub itself, from what was made of it in other looks, or from the examples of the manual. */
 async function firstOf(
-  { shown, looks }: RouteContext,
+  { shown, looks, examples }: RouteContext,
   answer: (shown: Shown) => Promise<Answer | undefined>,
 ): Promise<Answer | undefined> {
-  for (const one of [shown, ...looks.all()]) {
+  for (const one of [shown, ...looks.all(), ...examples.all()]) {
     const found = await answer(one);
     if (found) return found;
   }

@@ -29,6 +29,10 @@ export interface Addresses {
   asset(name: string): string;
   /** Of the manual page of a finding's code: `tone/no-banned-words`. Absent where there are no such pages. */
   rule?(code: string): string;
+  /** Of the manual, or of a chapter of it. Absent where there is none. */
+  manual?(chapter?: string, query?: Query): string;
+  /** Of an example of a chapter, in every channel. */
+  manualExample?(chapter: string, name: string, query?: Query): string;
   /** Of a panel about a whole campaign. Absent where there are none. */
   panel?(place: BoardPlace, name: 'facts' | 'tone' | 'looks', query?: Query): string;
   /** Opens a file, by its absolute path, in an editor of this machine. Absent where the hub is not at hand. */
@@ -65,6 +69,13 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
     rule: (code) => withQuery(`/rules/${encodedPath(code)}`, { lang: language }),
+    manual: (chapter, query = {}) =>
+      withQuery(chapter === undefined ? '/manual' : `/manual/${encodeURIComponent(chapter)}`, {
+        ...query,
+        lang: language,
+      }),
+    manualExample: (chapter, name, query = {}) =>
+      withQuery(`/manual/${[chapter, name].map(encodeURIComponent).join('/')}`, { ...query, lang: language }),
     panel: ({ brand, campaign, locale }, name, query = {}) =>
       withQuery(`/${[brand, campaign, locale].map(encodeURIComponent).join('/')}/${name}`, {
         ...query,

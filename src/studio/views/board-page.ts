@@ -24,7 +24,8 @@ import { commentsPanel } from './review/comments-panel.ts';
 import type { SettingContext } from './settings/setting.ts';
 import { shell } from './shell.ts';
 
-const ISLANDS = [
+/** Of a page with pieces in their settings. */
+export const BOARD_ISLANDS = [
   'findings.css',
   'board.css',
   'board-views.css',
@@ -82,7 +83,7 @@ ${!to.folder && calibration(context)}
     title: `${name} – ${words[choice.view]}`,
     address: to.board(choice, queryOf(choice)),
     main,
-    islands: ISLANDS,
+    islands: BOARD_ISLANDS,
   });
 }
 

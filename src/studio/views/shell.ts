@@ -16,7 +16,7 @@ export interface ShellOptions {
 }
 
 /** The pages that the bar leads to; their words stand in `words/common.ts` under the same names. */
-const sections = ['overview', 'calendar'] as const;
+const sections = ['overview', 'calendar', 'manual'] as const;
 
 /** On every page: how it looks, the choice of light or dark before anything is painted, and what follows saves. */
 const ALWAYS = ['tokens.css', 'shell.css', 'theme.js', 'live.js'] as const;
@@ -44,7 +44,7 @@ ${islandsOf(islands, context).map((name) => islandTag(name, to.asset(name), to.f
 <a class="home" href="${to.overview()}">${words.tool}</a>
 <nav class="sections" aria-label="${words.sections}">${(to.folder ? (['overview'] as const) : sections).map(
     (name) =>
-      html`<a href="${to[name]()}"${section === name && html` aria-current="page"`}>${words[name]}</a> `,
+      html`<a href="${to[name]?.() ?? ''}"${section === name && html` aria-current="page"`}>${words[name]}</a> `,
   )}</nav>
 ${to.folder ? html`<span class="status"></span>` : html`<p class="status" role="status" data-live="${words.live}" data-working="${words.working}" data-offline="${words.offline}"></p>`}
 <div class="settings">

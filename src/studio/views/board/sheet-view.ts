@@ -12,6 +12,13 @@ import { queryOf } from './choice.ts';
 /** What fits a tile at a size that can be read. */
 const WORDS_SHOWN = 220;
 
+/** Of a page: what of it a tile shows. */
+const SHEET_WINDOWS = {
+  phone: { width: WINDOWS.phone.width, height: 780 },
+  tablet: { width: WINDOWS.tablet.width, height: 1024 },
+  desktop: { width: WINDOWS.desktop.width, height: 1600 },
+};
+
 export function sheetView(pieces: readonly ShownPiece[], context: SettingContext): Markup {
   const { choice, to, language } = context;
   return html`<ol class="contact">${pieces.map((piece) => {
@@ -33,9 +40,7 @@ function face({ artifact, companions }: ShownPiece, context: SettingContext, tit
     return html`<img src="${to.small(picture)}" alt="${mime.startsWith('image/') ? spoken(picture) : title}" loading="lazy" decoding="async">`;
   if (mime.startsWith('text/html')) {
     const { width, height } =
-      artifact.channel === 'email'
-        ? { width: 600, height: 800 }
-        : { width: WINDOWS.desktop.width, height: 1600 };
+      artifact.channel === 'email' ? { width: 600, height: 800 } : SHEET_WINDOWS[choice.device || 'desktop'];
     return html`<span class="mini" data-window="${width}"><span class="glass"><iframe src="${to.file(artifact, choice.scheme)}" title="${title}" width="${width}" height="${height}" sandbox="allow-same-origin" loading="lazy" tabindex="-1"></iframe></span></span>`;
   }
   const { title: head, body } = artifact.data ?? {};
