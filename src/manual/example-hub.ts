@@ -25,8 +25,7 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   fr: {
     Subject: '<Subject touchpoint="letter">Du thé pour deux</Subject>',
-    Headline:
-      '<Headline shortest="Du thé">Du thé pour deux.</Headline>',
+    Headline: '<Headline shortest="Du thé">Du thé pour deux.</Headline>',
   },
 };
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ownEnvironment } from '../../.package/own-environment.ts';
 import { installedSize } from '../../bench/package/installed-size.ts';
+import { chapters, languagesOf } from '../../src/manual/chapters.ts';
 import { emptyFolder } from './hub-fixture.ts';
 import { repository, runCli } from './run-cli.ts';
 
@@ -122,6 +123,17 @@ describe('from an empty folder', () => {
     },
     5 * MINUTES,
   );
+
+  test('the chapters of the manual are in it, and what makes them is not', () => {
+    const lib = path.join(hub, 'node_modules/diapason/lib');
+    for (const chapter of chapters)
+      for (const language of languagesOf(chapter))
+        expect(existsSync(path.join(lib, 'manual', language, `${chapter.name}.html`)), chapter.name).toBe(
+          true,
+        );
+    expect(existsSync(path.join(lib, 'manual/pages'))).toBe(false);
+    expect(existsSync(path.join(hub, 'node_modules/@astrojs/mdx'))).toBe(false);
+  });
 
   test('the package makes the bytes that the repository makes', async () => {
     const cwd = emptyFolder();

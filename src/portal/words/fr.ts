@@ -211,7 +211,7 @@ export const fr: Words = {
     locked: (names) => `Ne se traduisent pas : ${names}.`,
     places: {
       subject: 'objet',
-      preheader: 'préentête',
+      preheader: 'pré-en-tête',
       headline: 'titre',
       sms: 'SMS',
       push: 'notification',

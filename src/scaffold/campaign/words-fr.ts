@@ -37,7 +37,7 @@ export function frenchWords(address: Address | undefined): CampaignWords {
     },
     caption: `${glad}. ${first} est à -{percent(offer.percent)} avec {offer.code}, {period(offer)}, dès {money(offer.minimum)}.`,
     notes: {
-      email: "Objet et texte d'aperçu de l'e-mail",
+      email: "Objet et pré-en-tête de l'e-mail",
       card: 'Le verso de la carte postale',
       short: "Messages courts : l'outil ajoute les liens et le moyen de se désinscrire",
     },

@@ -27,7 +27,7 @@ export const panelWords = wordsIn({
     offBand: 'hors de la bande',
     noBand: 'rien de voulu',
     pushes: 'Ce qui y mène',
-    formality: 'Distance',
+    formality: 'Registre',
     warmth: 'Chaleur',
     energy: 'Énergie',
     confidence: 'Assurance',

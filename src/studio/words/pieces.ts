@@ -19,7 +19,7 @@ export const pieceWords = wordsIn({
     tablet: 'Tablette',
     desktop: 'Ordinateur',
     inbox: 'Boîte de réception',
-    noPreheader: 'Sans aperçu : la boîte montre le début du message.',
+    noPreheader: 'Sans pré-en-tête : la boîte montre le début du message.',
     mailView: 'Affichage du message',
     light: 'Clair',
     dark: 'Sombre',
