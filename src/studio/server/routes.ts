@@ -28,6 +28,8 @@ export interface RouteContext extends PageContext {
   readonly looks: Looks;
   readonly portalOf: PortalLookup;
   readonly query: URLSearchParams;
+  /** Whether a browser opens the address in a tab, and does not fetch or frame it. */
+  readonly isOpened: boolean;
 }
 
 interface Route {
@@ -78,7 +80,8 @@ const routes: readonly Route[] = [
   },
   {
     path: '/brand/:brand/*',
-    answer: ({ portalOf }, named) => portalAnswer(named.brand!, named['*']!, portalOf),
+    answer: ({ portalOf, isOpened }, named) =>
+      portalAnswer({ brand: named.brand!, path: named['*']!, isOpened }, portalOf),
   },
   {
     path: '/rules/:family/:promise',

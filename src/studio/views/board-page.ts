@@ -41,6 +41,7 @@ const ISLANDS = [
   'findings.js',
   'pins.js',
   'fixes.js',
+  'in-view.js',
 ];
 
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
