@@ -8,7 +8,10 @@ export const panelWords = wordsIn({
     facts: 'Faits',
     tone: 'Ton',
     looks: 'Contraste et couleurs',
-    factsHow: 'Chaque fait de la campagne, et les pièces qui le disent. Un point : la pièce le dit.',
+    factsHow:
+      'Chaque fait de la campagne, et les pièces qui le disent. Un point : le fait y est placé. Un cercle : il s’y lit, mais quelqu’un l’a tapé.',
+    saidNowhere: 'Dit nulle part :',
+    reads: 'le dit, tapé à la main',
     fact: 'Fait',
     value: 'Valeur',
     nowhere: 'Nulle part',
@@ -63,7 +66,10 @@ export const panelWords = wordsIn({
     facts: 'Facts',
     tone: 'Tone',
     looks: 'Contrast and colours',
-    factsHow: 'Each fact of the campaign, and the pieces that say it. A dot: the piece says it.',
+    factsHow:
+      'Each fact of the campaign, and the pieces that say it. A dot: the fact is placed there. A circle: it can be read there, but somebody typed it.',
+    saidNowhere: 'Said nowhere:',
+    reads: 'says it, typed by hand',
     fact: 'Fact',
     value: 'Value',
     nowhere: 'Nowhere',
