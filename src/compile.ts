@@ -43,6 +43,11 @@ export interface CompileOptions {
   readonly workers?: CampaignWorkers;
   /** Campaigns, by their folders, that somebody waits for: they are made before the others. */
   readonly first?: readonly string[];
+  /**
+   * Paths of pieces that somebody has before their eyes at this moment, the nearest first. Within a campaign work on
+   * them is begun before that on others; what comes out is the same.
+   */
+  readonly inView?: () => readonly string[];
   /** Hears of the work as it goes on. */
   readonly listener?: Listener;
   /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest. */

@@ -24,6 +24,7 @@ import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
 import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
+import { nearestFirst } from './nearest-first.ts';
 import { outlineOf } from './outline.ts';
 import { placeOverrides } from './override-places.ts';
 import { explainOverride, overridden } from './overrides.ts';
@@ -43,6 +44,8 @@ export interface CampaignOptions {
   readonly piecesAtOnce: number;
   /** A piece and what stands beside it, as soon as it is made. */
   readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
+  readonly inView?: () => readonly string[];
 }
 
 const pieceFaults = defineFamily('piece', {
@@ -172,12 +175,20 @@ function isWanted(wish: Wish, wants: Wants): boolean {
   );
 }
 
+interface CheckedPiece {
+  readonly made: Made;
+  readonly checked: Awaited<ReturnType<typeof checkMade>>;
+}
+
 interface RenderOptions extends CampaignOptions {
   /** By the path of the piece without ending. */
   readonly overrides: ReadonlyMap<string, Override>;
 }
 
-/** Renders, reads back and checks each piece, a few at a time; what comes out is in the order of the tasks. */
+/**
+ * Renders, reads back and checks each piece, a few at a time. Those in view are begun first; what comes out, findings
+ * too, is in the order of the tasks all the same.
+ */
 async function renderAll(
   tasks: readonly Task[],
   host: Host,
@@ -185,19 +196,23 @@ async function renderAll(
   artifacts: Artifact[],
   findings: Findings,
 ) {
-  const all = await pMap(
-    tasks,
-    async (task) => {
-      const name = nameOf(task);
+  const names = tasks.map(nameOf);
+  const inView = () => (options.inView?.() ?? []).map(withoutEnding);
+  const found = tasks.map(() => new Findings());
+  const all: (CheckedPiece | undefined)[] = tasks.map(() => undefined);
+  await pMap(
+    nearestFirst(names, inView),
+    async (index) => {
+      const [task, name] = [tasks[index]!, names[index]!];
       const format = `${task.wish.channel}/${task.wish.format}`;
       const made = await timed(
         options.listener,
         'render',
         name,
-        () => renderUnlessBrandLacks(task, host, options, findings),
+        () => renderUnlessBrandLacks(task, host, options, found[index]!),
         (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
       );
-      if (!made) return [];
+      if (!made) return;
       const checked = await timed(
         options.listener,
         'check',
@@ -206,13 +221,14 @@ async function renderAll(
         () => ({ format }),
       );
       options.onPiece?.(made.artifacts);
-      return [{ made, checked }];
+      all[index] = { made, checked };
     },
     { concurrency: options.piecesAtOnce },
   );
+  for (const one of found) findings.push(...one.list);
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];
-  for (const { made, checked } of all.flat()) {
+  for (const { made, checked } of all.flatMap((one) => one ?? [])) {
     artifacts.push(...made.artifacts);
     findings.push(...checked.found);
     pieces.push(...checked.pieces);
@@ -227,6 +243,11 @@ async function renderAll(
     });
   }
   return { pieces, unmade };
+}
+
+/** A piece goes by the path that its files share. */
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
 }
 
 /** Undefined for a piece that needs a logo, layout or drawing whose file is unsound; that is said. */

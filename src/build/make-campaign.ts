@@ -37,6 +37,8 @@ export interface MakerOptions {
   readonly piecesAtOnce: number;
   /** A piece and what stands beside it as soon as it is made. */
   readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
+  readonly inView?: () => readonly string[];
 }
 
 /** What became of one campaign. Plain data but for `result`. */
@@ -120,6 +122,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
           ...(options.sourceOnly ? { sourceOnly: true } : {}),
           ...(store ? { cache: { store, counts, reasons, ...(shared && { shared }) } } : {}),
           ...(options.onPiece ? { onPiece: options.onPiece } : {}),
+          ...(options.inView ? { inView: options.inView } : {}),
           ...(brandError ? { brandError } : {}),
         },
         diagnostics,

@@ -21,6 +21,7 @@ import { openEvents } from './server/events.ts';
 import { refuse } from './server/guard.ts';
 import { withJudged } from './server/judged-files.ts';
 import { LOOPBACK, listenFrom } from './server/listen.ts';
+import { lookingAt } from './server/looking.ts';
 import type { PortalLookup } from './server/portal.ts';
 import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
@@ -39,15 +40,24 @@ import {
 
 export { type StudioState, studioState } from './state/studio-state.ts';
 
+/** What a compilation is told while it works, and tells. */
+export interface CompileAlong {
+  tell(event: BuildEvent): void;
+  /** Folders of campaigns that somebody is looking at. */
+  readonly first: readonly string[];
+  /** Paths of pieces that somebody has before their eyes at this moment, the nearest first. */
+  inView(): readonly string[];
+}
+
 export interface StudioOptions {
   readonly host: Host;
   /**
-   * One whole compilation of the hub, which may hand over pieces as they are made, and tell how far it is. `first`:
-   * folders of campaigns that somebody is looking at. It may reject: the failure is shown and the pictures stay.
+   * One whole compilation of the hub, which may hand over pieces as they are made, and tell how far it is. It may
+   * reject: the failure is shown and the pictures stay.
    */
   readonly compile: (
     onPiece: (made: readonly Artifact[]) => void,
-    along: { tell(event: BuildEvent): void; readonly first: readonly string[] },
+    along: CompileAlong,
   ) => Promise<StudioState>;
   /** The portal of a brand as it is now. Default: there is none. */
   readonly portalOf?: PortalLookup;
@@ -125,7 +135,11 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
         early ??= setTimeout(showEarly, EARLY_MS);
       };
       const state = await inTurn(() =>
-        compile(onPiece, { tell: meter.tell, first: foldersAt(events.open(), shown) }),
+        compile(onPiece, {
+          tell: meter.tell,
+          first: foldersAt(events.open(), shown),
+          inView: events.inView,
+        }),
       );
       shown = withJudged(nextShown(shown, state), host);
     } catch (error) {
@@ -168,6 +182,11 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     if (refusal) return send(request, response, sentence(refusal.status, refusal.why));
     const at = eventsAt(request.url);
     if (at !== undefined) return events.listen(request, response, run, at);
+    const looking = lookingAt(request.url);
+    if (looking) {
+      events.look(looking);
+      return send(request, response, { status: 204, headers: {}, body: '' });
+    }
     answer(request).then(
       (found) => send(request, response, found),
       (error: unknown) => send(request, response, sentence(500, `The studio failed: ${String(error)}`)),

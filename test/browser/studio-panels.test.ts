@@ -5,7 +5,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { createHost } from '../../src/host.ts';
-import { type Studio, startStudio, studioState } from '../../src/studio/studio.ts';
+import type { Artifact } from '../../src/ir/artifact.ts';
+import { type Studio, type StudioState, startStudio, studioState } from '../../src/studio/studio.ts';
 import { launchOptions } from './launch-options.ts';
 import { visit } from './studio-visitor.ts';
 
@@ -19,12 +20,24 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
   channel: ['web', 'email', 'sms', 'ads', 'print'],
 };
 
+const host = createHost(root, '2027-03-01T00:00:00Z');
+let state: StudioState;
+
+/** Somebody has typed the code into the page, where no mark speaks of it, and into a message of another's making. */
+function withCode(from: StudioState): StudioState {
+  const typed = (body: Artifact['body']) => String(body).replace('</main>', '<p>Code ETE.</p></main>');
+  const artifacts = from.artifacts.map((one): Artifact => {
+    if (one.path === 'web/cap-clair/ete-2027/fr/index.html') return { ...one, body: typed(one.body) };
+    return one.channel === 'sms' ? { ...one, body: `${one.body} (ETE)` } : one;
+  });
+  return { ...from, artifacts };
+}
+
 let browser: Browser;
 let studio: Studio;
 beforeAll(async () => {
-  const host = createHost(root, '2027-03-01T00:00:00Z');
   const wants = (kind: string, name: string) => WANTED[kind]?.includes(name) ?? true;
-  const state = studioState(await compile(host, { wants }));
+  state = studioState(await compile(host, { wants }));
   studio = await startStudio({ host, compile: async () => state, port: 0, watch: false });
   await studio.ready;
   browser = await chromium.launch(launchOptions);
@@ -47,6 +60,28 @@ describe('facts', () => {
     expect(await row('coupon.code').locator('b').textContent()).toBe('Nulle part');
     expect(await row('offer.price').getAttribute('class')).toBeNull();
     await end();
+  });
+});
+
+describe('facts without a mark', () => {
+  it('are read in the bytes that ship; the one that nobody says is said first', async () => {
+    const { page, end } = await visit(browser, panel('facts'));
+    expect(await page.locator('.missing a').allTextContents()).toContain('coupon.code ETE');
+    await page.locator('.missing a', { hasText: 'coupon.code' }).click();
+    const { hash } = new URL(page.url());
+    expect(await page.locator(`tr${hash} code`).textContent()).toBe('coupon.code');
+    await end();
+
+    const typing = await startStudio({ host, compile: async () => withCode(state), port: 0, watch: false });
+    await typing.ready;
+    const typed = await visit(browser, `${typing.url}cap-clair/ete-2027/fr/facts`);
+    const row = typed.page.locator('tbody tr', { hasText: 'coupon.code' });
+    expect(await row.getAttribute('class')).toBeNull();
+    expect(await row.locator('.read').count()).toBe(2);
+    expect(await row.locator('.read').first().textContent()).toContain('tapé à la main');
+    expect(await typed.page.locator('.missing').getByText('coupon.code').count()).toBe(0);
+    await typed.end();
+    await typing.close();
   });
 });
 

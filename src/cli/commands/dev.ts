@@ -59,7 +59,7 @@ async function dev(options: DevOptions) {
   const portals = new WeakMap<Brand, Promise<Portal>>();
   const studio = await startStudio({
     host,
-    compile: async (onPiece, { tell, first }) => {
+    compile: async (onPiece, { tell, first, inView }) => {
       const compiled = await compile(host, {
         ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
         ...(filters.lookOf && { lookOf: filters.lookOf }),
@@ -67,6 +67,7 @@ async function dev(options: DevOptions) {
         brands,
         onPiece,
         first,
+        inView,
         listener: { clock: session.listener.clock, tell },
       });
       // A brand that is broken now is shown as it was.

@@ -1,4 +1,5 @@
 /** Follows saves: what the server is doing stands in the bar, and what changed is drawn anew. */
+import { events } from './events.js';
 import { follow } from './refresh.js';
 import './windows.js';
 
@@ -11,15 +12,14 @@ const say = (state) => {
 
 /** Pieces of a run that is not over show while it works on. */
 let state = 'live';
-const events = new EventSource(`/events?at=${encodeURIComponent(location.pathname)}`);
 let seen;
-events.addEventListener('shown', async (event) => {
+events.addEventListener('shown', async ({ data }) => {
   state = 'live';
   const first = seen === undefined;
-  const changed = seen !== event.data;
-  seen = event.data;
+  const changed = seen !== data;
+  seen = data;
   // The page itself was drawn from this run or an earlier one; its number says which.
-  if (first ? document.documentElement.dataset.run !== event.data : changed) await follow();
+  if (first ? document.documentElement.dataset.run !== data : changed) await follow();
   say(state);
 });
 events.addEventListener('working', () => {
@@ -34,4 +34,4 @@ events.addEventListener('progress', ({ data }) => {
   count.textContent = ` ${data.replace('/', ' / ')}`;
   status.append(count);
 });
-events.addEventListener('error', () => say('offline'));
+events.addEventListener('offline', () => say('offline'));

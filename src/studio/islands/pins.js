@@ -2,8 +2,9 @@
  * Pins inside pages and emails: the words of a finding are looked for in the frame, which is of our own origin and runs
  * nothing, and a pin is laid over it from outside. Texts of our own page are highlighted where they stand.
  */
+import { inside } from './inside-frame.js';
 
-/** Of each frame its window, whose scrolling moves the pins. */
+/** Frames, and of each its page, whose scrolling moves the pins. */
 const followed = new WeakSet();
 
 /** Letters below an element as a reader sees them, each with its node. */
@@ -67,7 +68,7 @@ function pinsOf(piece) {
 
 function placeInFrame(frame, pins) {
   const glass = frame.closest('.glass');
-  const body = frame.contentDocument?.body;
+  const body = inside(frame)?.body;
   if (!glass || !body) return;
   let layer = glass.querySelector('.frame-pins');
   if (!layer) {
@@ -136,10 +137,10 @@ function follow(frame) {
     followed.add(frame);
     frame.addEventListener('load', soon);
   }
-  const inside = frame.contentWindow;
-  if (!inside || followed.has(inside.document)) return;
-  followed.add(inside.document);
-  inside.document.addEventListener('scroll', soon, { passive: true });
+  const page = inside(frame);
+  if (!page || followed.has(page)) return;
+  followed.add(page);
+  page.addEventListener('scroll', soon, { passive: true });
 }
 
 let isWaiting = false;
@@ -158,7 +159,7 @@ export function showInFrames(number) {
     const [words] = JSON.parse(link.dataset.words);
     if (!words) continue;
     for (const frame of link.closest('.piece').querySelectorAll('iframe')) {
-      const body = frame.contentDocument?.body;
+      const body = inside(frame)?.body;
       const box = body && rangeOf(body, words)?.getBoundingClientRect();
       if (box) frame.contentWindow.scrollBy(0, box.top - frame.clientHeight / 3);
     }

@@ -2,6 +2,7 @@
  * Pages in frames, so that a click in them can be understood. From a file, a browser keeps every page from every other;
  * the page is then taken from a script that holds its text, and shown as part of this one. It runs nothing either way.
  */
+import { inside } from './inside-frame.js';
 
 /** `ready`: told of each frame that can be looked into, and again when it shows another page. */
 export function openFrames(ready) {
@@ -19,16 +20,6 @@ export function openFrames(ready) {
     frame.addEventListener('load', () => inside(frame) && ready(frame));
     if (inside(frame)?.readyState === 'complete') ready(frame);
     near.observe(frame);
-  }
-}
-
-/** Its document; undefined while there is none that may be looked into. */
-export function inside(frame) {
-  try {
-    const { contentDocument } = frame;
-    return contentDocument?.body && contentDocument.URL !== 'about:blank' ? contentDocument : undefined;
-  } catch {
-    return undefined;
   }
 }
 

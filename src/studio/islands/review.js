@@ -1,5 +1,7 @@
 /** The review: somebody points at a place, says something, and hands all of it back as one file. */
-import { inside, openFrames } from './review-frames.js';
+import './findings.js';
+import { inside } from './inside-frame.js';
+import { openFrames } from './review-frames.js';
 import { placeInFrame, placeOfWhole, placeOn, shownAt } from './review-places.js';
 import {
   fileOf,
@@ -88,6 +90,8 @@ function begin() {
       const place = placeOn(event);
       if (!place) return undefined;
       event.preventDefault();
+      // A pin that was touched is not chosen as well.
+      event.stopPropagation();
       return write(place, false);
     },
     true,

@@ -5,9 +5,10 @@ import type { BoardPlace } from '../views/addresses.ts';
 import { html, type Markup } from '../views/markup.ts';
 import { type PageContext, say } from '../views/page-context.ts';
 import { factsPanel } from '../views/panels/facts-panel.ts';
-import { looksPanel, overlays } from '../views/panels/looks-panel.ts';
+import { looksPanel } from '../views/panels/looks-panel.ts';
 import { panelPage, panels } from '../views/panels/panel.ts';
 import { tonePanel } from '../views/panels/tone-panel.ts';
+import { overlays } from '../views/parts/contrast-words.ts';
 import { panelWords } from '../words/panels.ts';
 
 /** Undefined where there is no such campaign, locale or panel. */

@@ -44,5 +44,6 @@ export async function respond(request: Request, serving: Serving): Promise<Answe
     words: commonWords[language],
     to: serverAddresses(language),
     query: target.query,
+    isOpened: request.headers['sec-fetch-dest'] === 'document',
   });
 }

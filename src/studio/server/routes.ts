@@ -36,6 +36,8 @@ export interface RouteContext extends PageContext {
   readonly examples: Examples;
   readonly portalOf: PortalLookup;
   readonly query: URLSearchParams;
+  /** Whether a browser opens the address in a tab, and does not fetch or frame it. */
+  readonly isOpened: boolean;
 }
 
 interface Route {
@@ -86,7 +88,8 @@ const routes: readonly Route[] = [
   },
   {
     path: '/brand/:brand/*',
-    answer: ({ portalOf }, named) => portalAnswer(named.brand!, named['*']!, portalOf),
+    answer: ({ portalOf, isOpened }, named) =>
+      portalAnswer({ brand: named.brand!, path: named['*']!, isOpened }, portalOf),
   },
   {
     path: '/rules/:family/:promise',
@@ -116,10 +119,13 @@ const routes: readonly Route[] = [
   },
   {
     path: '/:brand/:campaign/:locale',
-    answer(context, { brand, campaign, locale }) {
+    async answer(context, { brand, campaign, locale }) {
       const place = { brand: brand!, campaign: campaign!, locale: locale! };
       const choice = readChoice(place, context.query);
-      const board = boardPage(context, choice, dressedFor(choice, context), readWanted(context.query));
+      const dressed = dressedFor(choice, context);
+      const overlay = await overlayFor(choice, context, dressed);
+      const looked = overlay ? { ...context, overlay } : context;
+      const board = boardPage(looked, choice, dressed, readWanted(context.query));
       return board && page(200, board);
     },
   },
@@ -151,6 +157,13 @@ function dressedFor(choice: BoardChoice, { looks, shown }: RouteContext): Dresse
   if (!shown.brands.has(other.brand)) return 'impossible';
   const folder = shown.outlines[`${choice.brand}/${choice.campaign}`]?.folder ?? choice.campaign;
   return looks.of({ folder, brand: other.brand });
+}
+
+/** What looks at pixels is loaded when it is first asked for. */
+async function overlayFor(choice: BoardChoice, { shown }: RouteContext, dressed: Dressed | undefined) {
+  if (choice.overlay === '') return undefined;
+  const { readOverlay } = await import('./overlays.ts');
+  return readOverlay(shown, choice, typeof dressed === 'object' ? dressed : undefined);
 }
 
 /** From the hub itself, from what was made of it in other looks, or from the examples of the manual. */

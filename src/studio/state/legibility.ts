@@ -6,6 +6,7 @@ import { lookAt } from '../../readback/pixels/look-at.ts';
 import type { PictureLook, WordsLook } from '../../readback/pixels/picture-look.ts';
 import { contrastOf } from '../../rules/shared/contrast.ts';
 import { brandLookOf, densityOf } from '../../rules/shared/pixels.ts';
+import { sideLooks } from './sheet-look.ts';
 import type { ShownArtifact } from './studio-state.ts';
 
 export interface Legibility {
@@ -34,6 +35,8 @@ export interface ColorShare {
   /** 0 to 1 of what no photograph covers. */
   readonly share: number;
   readonly box?: Region;
+  /** Side of a sheet, from 1. */
+  readonly page?: number;
 }
 
 /** WCAG 2.2, 1.4.3: text from 18 pt on is large. */
@@ -42,15 +45,47 @@ const LARGE_MM = 6.35;
 /** Below this share a colour is an edge between two others. */
 const LEAST_SHARE = 0.002;
 
-/** Undefined for what is neither a picture nor a sheet. */
-export async function legibilityOf(artifact: ShownArtifact, brand: Brand): Promise<Legibility | undefined> {
-  const isSheet = artifact.mime === 'application/pdf' && artifact.unit === 'mm';
-  const look = isSheet ? undefined : await lookAt(artifact, brandLookOf(brand));
-  if (!isSheet && !look) return undefined;
-  return {
-    texts: joined(artifact.marks.flatMap((mark, index) => textOf(mark, index, artifact, look, brand) ?? [])),
-    colors: look ? colorsOf(look, brand) : [],
-  };
+const known = new WeakMap<Brand, Map<string, Promise<Legibility | undefined>>>();
+
+/** Undefined for what is neither a picture nor a sheet. `proofs`: of the sides of a sheet. Looked at once for each version. */
+export function legibilityOf(
+  artifact: ShownArtifact,
+  proofs: readonly ShownArtifact[],
+  brand: Brand,
+): Promise<Legibility | undefined> {
+  const ofBrand = known.get(brand) ?? new Map<string, Promise<Legibility | undefined>>();
+  known.set(brand, ofBrand);
+  // The version before is not asked for again.
+  const version = [artifact, ...proofs].map((one) => one.version).join(' ');
+  const key = `${artifact.path} ${version}`;
+  const found = ofBrand.get(key) ?? look(artifact, proofs, brand);
+  for (const old of ofBrand.keys())
+    if (old !== key && old.startsWith(`${artifact.path} `)) ofBrand.delete(old);
+  ofBrand.set(key, found);
+  return found;
+}
+
+async function look(
+  artifact: ShownArtifact,
+  proofs: readonly ShownArtifact[],
+  brand: Brand,
+): Promise<Legibility | undefined> {
+  if (artifact.mime === 'application/pdf' && artifact.unit === 'mm') {
+    const sides = await sideLooks(artifact, proofs, brand);
+    const colors = sides.flatMap((side) => colorsOf(side.look, brand).map((one) => onSide(one, side.page)));
+    const words = sides.flatMap((side) => side.look.words);
+    return { texts: textsOf(artifact, words, brand), colors };
+  }
+  const seen = await lookAt(artifact, brandLookOf(brand));
+  return seen && { texts: textsOf(artifact, seen.words, brand), colors: colorsOf(seen, brand) };
+}
+
+function onSide({ box, ...color }: ColorShare, page: number): ColorShare {
+  return { ...color, page, ...(box && { box: { ...box, unit: 'mm', page } }) };
+}
+
+function textsOf(artifact: ShownArtifact, words: readonly WordsLook[], brand: Brand): TextContrast[] {
+  return joined(artifact.marks.flatMap((mark, index) => textOf(mark, index, artifact, words, brand) ?? []));
 }
 
 /** A fact within a sentence is a mark of its own; a reader sees one text. */
@@ -76,12 +111,14 @@ function textOf(
   mark: Mark,
   index: number,
   artifact: ShownArtifact,
-  look: PictureLook | undefined,
+  words: readonly WordsLook[],
   brand: Brand,
 ): TextContrast | undefined {
   if (mark.kind !== 'text' && mark.kind !== 'fact') return undefined;
-  const seen = look?.words.filter((one) => one.mark === index) ?? [];
-  const ratio = seen.length > 0 ? Math.min(...seen.map(measured)) : declared(mark, brand);
+  const seen = words.filter((one) => one.mark === index);
+  // A proof is drawn small: where the layout knows both inks of a sheet, they are exact.
+  const laidOut = artifact.unit === 'mm' ? declared(mark, brand) : undefined;
+  const ratio = laidOut ?? (seen.length > 0 ? Math.min(...seen.map(measured)) : declared(mark, brand));
   if (ratio === undefined) return undefined;
   const isLarge =
     artifact.unit === 'mm'

@@ -70,6 +70,16 @@ export function filesOf({ artifact, companions, text }: ShownPiece): readonly Sh
   return [artifact, ...companions, ...(text ? [text] : [])];
 }
 
+/** Drawings of the sides of a sheet in screen colours, front before back. */
+export function proofsOf({ companions }: ShownPiece): readonly ShownArtifact[] {
+  return companions.filter(({ data }) => data?.proof === true).toSorted((a, b) => sideOf(a) - sideOf(b));
+}
+
+/** The side that a proof shows, from 1, as in the boxes of marks. */
+export function sideOf({ data }: Pick<Artifact, 'data'>): number {
+  return data?.side === 'back' ? 2 : 1;
+}
+
 /** Whether a segment reads an artifact: versions that several share are named `members+guests`. */
 export function isFor(artifact: Artifact, segment: string): boolean {
   return segment === '' || artifact.segment === undefined || artifact.segment.split('+').includes(segment);

@@ -7,6 +7,7 @@ import { artifactsOf } from '../state/shown-index.ts';
 import type { Shown } from '../state/studio-state.ts';
 import { boardWords } from '../words/board.ts';
 import { findingsWords } from '../words/findings.ts';
+import { panelWords } from '../words/panels.ts';
 import { type BoardChoice, chosenPieces, queryOf } from './board/choice.ts';
 import { comparedView } from './board/compared-view.ts';
 import { piecesView } from './board/pieces-view.ts';
@@ -36,12 +37,15 @@ export const BOARD_ISLANDS = [
   'settings-print.css',
   'settings-messages.css',
   'pins.css',
+  'overlay.css',
   'take-away.css',
   'board.js',
   'copy.js',
   'findings.js',
   'pins.js',
   'fixes.js',
+  'in-view.js',
+  'overlay.js',
 ];
 
 /** The campaign in another brand's look: made on request, so it may be on its way or impossible. */
@@ -68,7 +72,7 @@ export function boardPage(
   };
   const words = say(boardWords, context);
   const name = nameOf(shown, choice.brand, choice.campaign);
-  const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}">
+  const main = html`<div class="board is-${choice.view}" data-sync="board" data-scheme="${choice.scheme}"${!to.folder && overlayData(context)}>
 <div class="title" data-swap="title"><p>${brandNameOf(shown, choice.brand)}</p><h1>${name}</h1>${takeCampaign(context)}${panelLinks(choice, context)}</div>
 ${toolbar(all, context)}
 ${undoBar(context)}
@@ -85,6 +89,15 @@ ${!to.folder && calibration(context)}
     main,
     islands: BOARD_ISLANDS,
   });
+}
+
+/** What the module needs to draw over frames: it knows neither the brand nor our words. */
+function overlayData(context: SettingContext): Markup {
+  const { choice, shown } = context;
+  if (choice.overlay === '') return html` data-overlay=""`;
+  const colors = Object.values(shown.brands.get(choice.brand)?.tokens.colors ?? {});
+  const palette = Object.fromEntries(colors.toReversed().map(({ name, hex }) => [hex, name]));
+  return html` data-overlay="${choice.overlay}" data-mail="${choice.mail}" data-palette="${JSON.stringify(palette)}" data-overlay-words="${JSON.stringify(say(panelWords, context))}"`;
 }
 
 function content(context: SettingContext, dressed: Dressed | undefined): Markup | Markup[] {

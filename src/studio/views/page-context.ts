@@ -5,6 +5,7 @@ import type { CommonWords } from '../words/common.ts';
 import type { InterfaceLanguage, WordsOf } from '../words/language.ts';
 import type { Addresses } from './addresses.ts';
 import type { PinLookup } from './findings/pin-lookup.ts';
+import type { OverlayLookup } from './parts/contrast-words.ts';
 
 export interface PageContext {
   readonly shown: Shown;
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly token?: string;
   /** Findings to be pinned to the artifacts; absent where they are not listed beside them. */
   readonly pins?: PinLookup;
+  /** Contrast or colours to be drawn over the artifacts, where somebody asked for it. */
+  readonly overlay?: OverlayLookup;
 }
 
 /** The words of a room in the language of the page. */

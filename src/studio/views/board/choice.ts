@@ -5,6 +5,7 @@ import { isFor, piecesOf, type ShownPiece } from '../../state/pieces.ts';
 import { artifactsOf } from '../../state/shown-index.ts';
 import type { Shown, ShownArtifact } from '../../state/studio-state.ts';
 import type { BoardPlace, Query } from '../addresses.ts';
+import { type Overlay, overlays } from '../parts/contrast-words.ts';
 
 export const views = ['board', 'sheet', 'review'] as const;
 export const devices = ['phone', 'tablet', 'desktop'] as const;
@@ -27,6 +28,8 @@ export interface BoardChoice extends BoardPlace {
   readonly mail: (typeof mailViews)[number] | '';
   /** Whether overlays lie on stories and sheets. */
   readonly zones: boolean;
+  /** What is drawn over the pieces; empty for nothing. */
+  readonly overlay: Overlay | '';
   /** `locale:en`, `channel:email`, `brand:cap-clair`; empty for nothing. */
   readonly against: string;
   /** Path of the piece that the review shows; empty for the first. */
@@ -48,6 +51,7 @@ export function readChoice(place: BoardPlace, query: URLSearchParams): BoardChoi
     device: oneOf(devices, text('device')) ?? '',
     mail: oneOf(mailViews, text('mail')) ?? '',
     zones: text('zones') === '1',
+    overlay: oneOf(overlays, text('overlay')) ?? '',
     against: text('against'),
     piece: text('piece'),
   };
@@ -55,7 +59,8 @@ export function readChoice(place: BoardPlace, query: URLSearchParams): BoardChoi
 
 /** Only what departs from the defaults, so that addresses stay short. */
 export function queryOf(choice: BoardChoice): Query {
-  const { view, scheme, zones, channel, touchpoint, market, segment, device, mail, against, piece } = choice;
+  const { overlay, view, scheme, zones, channel, touchpoint, market, segment, device, mail, against, piece } =
+    choice;
   return {
     view: view === 'board' ? '' : view,
     channel,
@@ -66,6 +71,7 @@ export function queryOf(choice: BoardChoice): Query {
     device,
     mail,
     zones: zones ? '1' : '',
+    overlay,
     against,
     piece: view === 'review' ? piece : '',
   };

@@ -6,6 +6,7 @@ import { boardWords } from '../../words/board.ts';
 import { sayChannel } from '../../words/channels.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
+import { overlays } from '../parts/contrast-words.ts';
 import { sayLanguage } from '../parts/dates.ts';
 import type { SettingContext } from '../settings/setting.ts';
 import { type BoardChoice, devices, queryOf, views } from './choice.ts';
@@ -40,6 +41,13 @@ ${pick(
   words.everything,
 )}
 ${compareSwitch(all, context)}
+${pick(
+  'overlay',
+  words.overlay,
+  overlays.map((overlay) => [overlay, words[overlay]]),
+  choice.overlay,
+  words.noOverlay,
+)}
 <label class="check"><input type="checkbox" name="zones" value="1"${choice.zones && html` checked`}> ${words.zones}</label>
 <label class="zoom" hidden>${words.zoom}<select data-zoom><option value="fit">${words.fit}</option><option value="0.5">${words.half}</option><option value="1">${words.whole}</option><option value="life">${words.life}</option></select></label>
 <button type="button" class="calibrate" data-calibrate hidden>${words.calibrate}</button>

@@ -12,12 +12,12 @@ import { type PageContext, say } from '../page-context.ts';
 import { sayDay, sayTime } from '../parts/dates.ts';
 
 /** `artifacts`: of one locale. */
-export function factsPanel(
+export async function factsPanel(
   artifacts: readonly ShownArtifact[],
   parsed: Parsed,
   place: BoardPlace,
   context: PageContext,
-): Markup {
+): Promise<Markup> {
   const words = say(panelWords, context);
   const pieces = piecesOf(artifacts).map(({ artifact }) => artifact);
   const ordered = inChannelOrder(pieces.map(({ channel }) => channel)).map((channel) => ({
@@ -25,27 +25,43 @@ export function factsPanel(
     own: pieces.filter((one) => one.channel === channel),
   }));
   const columns = ordered.flatMap(({ own }) => own);
-  const rows = factTable(columns, parsed);
+  const rows = await factTable(columns, parsed);
   if (rows.length === 0) return html`<p class="none">${words.noFacts}</p>`;
-  return html`<p class="none">${words.factsHow}</p>
+  return html`<p class="none">${words.factsHow}</p>${missing(rows, context)}
 <div class="table-room" tabindex="0" role="group" aria-label="${words.facts}"><table class="facts">
 <thead><tr><th rowspan="2" scope="col">${words.fact}</th><th rowspan="2" scope="col">${words.value}</th>${ordered.map(({ channel, own }) => html`<th colspan="${own.length}" scope="colgroup">${sayChannel(channel, context.language)}</th>`)}</tr>
 <tr>${columns.map((one) => html`<th scope="col" class="piece-name"><a href="${context.to.board(place)}#${anchorOf(one)}">${shortName(one)}</a></th>`)}</tr></thead>
 <tbody>${rows.map((row) => factRow(row, columns, context))}</tbody></table></div>`;
 }
 
-function factRow(
-  { path, kind, key, said }: FactRow,
-  columns: readonly ShownArtifact[],
-  context: PageContext,
-): Markup {
+/** Said first, because a table of many facts does not fit a screen. */
+function missing(rows: readonly FactRow[], context: PageContext): Markup | false {
+  const { saidNowhere } = say(panelWords, context);
+  const absent = rows.filter(isNowhere);
+  return (
+    absent.length > 0 &&
+    html`<p class="missing"><b>${saidNowhere}</b> ${absent.map((row) => html`<a href="#${idOf(row)}"><code>${row.path}</code> ${sayFact(row.kind, row.key, context)}</a> `)}</p>`
+  );
+}
+
+function isNowhere({ said }: FactRow): boolean {
+  return said.every((one) => one === undefined);
+}
+
+/** Of several values of a fact, by segment or touchpoint, each has its row. */
+function idOf({ path, key }: FactRow): string {
+  return `fact-${`${path} ${key}`.replace(/[^a-zA-Z0-9]+/g, '-')}`;
+}
+
+function factRow(row: FactRow, columns: readonly ShownArtifact[], context: PageContext): Markup {
   const words = say(panelWords, context);
-  const isNowhere = said.every((one) => one === undefined);
-  return html`<tr${isNowhere && html` class="nowhere"`}><th scope="row"><code>${path}</code>${isNowhere && html` <b>${words.nowhere}</b>`}</th><td>${sayFact(kind, key, context)}</td>${said.map(
+  const { path, kind, key, said } = row;
+  const absent = isNowhere(row);
+  return html`<tr id="${idOf(row)}"${absent && html` class="nowhere"`}><th scope="row"><code>${path}</code>${absent && html` <b>${words.nowhere}</b>`}</th><td>${sayFact(kind, key, context)}</td>${said.map(
     (one, index) =>
       one === undefined
         ? html`<td class="silent"><span class="unseen">${shortName(columns[index]!)} ${words.silent}</span><span aria-hidden="true">–</span></td>`
-        : html`<td class="said" title="${one}"><span class="unseen">${shortName(columns[index]!)} ${words.says}</span><span aria-hidden="true">●</span></td>`,
+        : html`<td class="said${one.isRead && ' read'}" title="${one.words}"><span class="unseen">${shortName(columns[index]!)} ${one.isRead ? words.reads : words.says}</span><span aria-hidden="true">${one.isRead ? '○' : '●'}</span></td>`,
   )}</tr>`;
 }
 

@@ -22,7 +22,7 @@ ${panelLinks(place, context, name)}
     title: `${campaign} – ${words[name]}`,
     address: to.panel?.(place, name) ?? to.board(place),
     main,
-    islands: ['findings.css', 'panels.css'],
+    islands: ['findings.css', 'panels.css', 'overlay.css'],
   });
 }
 

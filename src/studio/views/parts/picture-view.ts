@@ -5,6 +5,7 @@ import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pinsView } from '../findings/pins-view.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageContext } from '../page-context.ts';
+import { overlayOf } from './overlay-view.ts';
 
 export function pictureView(artifact: ShownArtifact, context: PageContext): Markup {
   return html`<div class="picture" data-natural="${artifact.width}">${pictureOf(artifact, context)}</div>`;
@@ -14,8 +15,11 @@ export function pictureView(artifact: ShownArtifact, context: PageContext): Mark
 export function pictureOf(artifact: ShownArtifact, context: PageContext): Markup {
   const { width, height } = artifact;
   const picture = html`<img src="${context.to.file(artifact)}" alt="${spoken(artifact)}"${width !== undefined && height !== undefined && html` width="${Math.round(width)}" height="${Math.round(height)}"`} loading="lazy" decoding="async" lang="${artifact.locale}">`;
-  if (!context.pins || width === undefined || height === undefined) return picture;
-  return html`<span class="pinned">${picture}${pinsView(artifact, { x: 0, y: 0, width, height }, context)}</span>`;
+  if (width === undefined || height === undefined) return picture;
+  const sight = { x: 0, y: 0, width, height };
+  const over = overlayOf(artifact, sight, context);
+  if (!context.pins && !over) return picture;
+  return html`<span class="pinned">${picture}${pinsView(artifact, sight, context)}${over}</span>`;
 }
 
 /** The words a picture carries are its alternative text: they are what it says. */

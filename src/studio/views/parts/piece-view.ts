@@ -9,6 +9,7 @@ import { say } from '../page-context.ts';
 import { commentable, commentButton } from '../review/commentable.ts';
 import { settingOf } from '../settings/index.ts';
 import type { SettingContext } from '../settings/setting.ts';
+import { overlayNotes } from './overlay-notes.ts';
 import { takePiece } from './take-away.ts';
 
 export function pieceView(piece: ShownPiece, context: SettingContext): Markup {
@@ -22,13 +23,16 @@ export function pieceView(piece: ShownPiece, context: SettingContext): Markup {
 ${artifact.handMade && html`<p class="hand">${words.handMade} · ${artifact.handMade.by}, ${artifact.handMade.date}</p>`}
 ${artifact.kept && html`<p class="kept">${words.kept}</p>`}
 ${text && html`<span id="${anchorOf(text)}"></span>`}
-${piecePins(piece, context)}<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
+${piecePins(piece, context)}${overlayNotes(piece, context)}<div class="setting">${settingOf(artifact.channel)(piece, context)}</div>
 </article>`;
 }
 
 /** Changes with whatever changes the view of the piece: its files, and the switches that reach it. */
-export function versionOf(piece: ShownPiece, { choice, language }: SettingContext): string {
+export function versionOf(piece: ShownPiece, context: SettingContext): string {
+  const { choice, language, overlay } = context;
   const { scheme, device, mail, zones } = choice;
+  // What lies over frames comes and goes without them.
+  const isFramed = piece.artifact.mime.startsWith('text/html');
   const files = filesOf(piece).map(({ version }) => version);
   return [
     ...files,
@@ -37,6 +41,7 @@ export function versionOf(piece: ShownPiece, { choice, language }: SettingContex
     device,
     mail,
     zones ? 'zones' : '',
+    !isFramed && overlay?.of(piece.artifact.path) ? overlay.kind : '',
     language,
   ].join('-');
 }

@@ -2,13 +2,13 @@
  * A sheet as it will be in the hand: each side in screen colours, to be turned over, and on request before it is cut,
  * with the lines of bleed, trim and safe area. The press file itself where there are no such proofs.
  */
-import type { ShownPiece } from '../../state/pieces.ts';
-import { pieceName } from '../../state/pieces.ts';
+import { pieceName, proofsOf, type ShownPiece, sideOf } from '../../state/pieces.ts';
 import type { ShownArtifact } from '../../state/studio-state.ts';
 import { pieceWords } from '../../words/pieces.ts';
 import { pinsView } from '../findings/pins-view.ts';
 import { html, type Markup } from '../markup.ts';
 import { say } from '../page-context.ts';
+import { overlayOf } from '../parts/overlay-view.ts';
 import { sheetLines } from '../parts/sheet-lines.ts';
 import type { Setting, SettingContext } from './setting.ts';
 
@@ -16,12 +16,6 @@ export const printSetting: Setting = (piece, context) => {
   const proofs = proofsOf(piece);
   return proofs.length === 0 ? pressFile(piece, context) : sides(piece, proofs, context);
 };
-
-/** In the order of the pages: files are sorted by name, and a back has the earlier one. */
-function proofsOf({ companions }: ShownPiece): readonly ShownArtifact[] {
-  const rank = ({ data }: ShownArtifact) => (data?.side === 'back' ? 1 : 0);
-  return companions.filter(({ data }) => data?.proof === true).toSorted((a, b) => rank(a) - rank(b));
-}
 
 function sides({ artifact }: ShownPiece, proofs: readonly ShownArtifact[], context: SettingContext): Markup {
   const words = say(pieceWords, context);
@@ -50,9 +44,9 @@ function sideView(
     y: -bleed,
     width: wide,
     height: high,
-    page: proof.data?.side === 'back' ? 2 : 1,
+    page: sideOf(proof),
   };
-  return html`<figure class="side" data-mm="${wide.toFixed(2)}">${side !== undefined && html`<figcaption>${side}</figcaption>`}<div class="sheet"><img src="${bleed > 0 ? context.to.file(proof, 'bleed') : context.to.file(proof)}" alt="${name}" width="${Math.round(wide * 4)}" height="${Math.round(high * 4)}" loading="lazy" decoding="async">${bleed > 0 && sheetLines({ width, height, bleed }, context)}${pinsView(artifact, sight, context)}</div></figure>`;
+  return html`<figure class="side" data-mm="${wide.toFixed(2)}">${side !== undefined && html`<figcaption>${side}</figcaption>`}<div class="sheet"><img src="${bleed > 0 ? context.to.file(proof, 'bleed') : context.to.file(proof)}" alt="${name}" width="${Math.round(wide * 4)}" height="${Math.round(high * 4)}" loading="lazy" decoding="async">${bleed > 0 && sheetLines({ width, height, bleed }, context)}${pinsView(artifact, sight, context)}${overlayOf(artifact, sight, context)}</div></figure>`;
 }
 
 function pressFile({ artifact }: ShownPiece, context: SettingContext): Markup {
