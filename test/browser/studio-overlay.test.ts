@@ -5,6 +5,8 @@ import { compile } from '../../src/compile.ts';
 import { createHost } from '../../src/host.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
 import { type Studio, startStudio, studioState } from '../../src/studio/studio.ts';
+import { campaignState } from '../studio/campaign-fixture.ts';
+import { host as fixtureHost } from '../studio/fixture.ts';
 import { launchOptions } from './launch-options.ts';
 import { expectSoundPage, visit } from './studio-visitor.ts';
 
@@ -145,6 +147,7 @@ describe('contrast', () => {
     const { page, end } = await visit(browser, board('lang=fr'), options);
     await page.getByLabel('Calque').selectOption('Contraste');
     await page.getByRole('button', { name: 'Appliquer' }).click();
+    await page.waitForLoadState();
     expect(new URL(page.url()).searchParams.get('overlay')).toBe('contrast');
     const banner = page.locator('.piece', { hasText: '160x600' });
     expect(await banner.locator('.overlay .flag').first().textContent()).toBe('8,9');
@@ -200,6 +203,26 @@ describe('palette', () => {
     expect(await page.locator('.frame-overlay i').count()).toBe(0);
     await end();
   });
+});
+
+it('no colour is judged while the brand is still being read', async () => {
+  const compiled = await campaignState();
+  const early = await startStudio({
+    host: fixtureHost,
+    compile: async () => compiled,
+    port: 0,
+    watch: false,
+  });
+  await early.ready;
+  const { page, complaints, end } = await visit(browser, `${early.url}plain/tea/fr?overlay=contrast`);
+  await page.locator('.frame-overlay i').first().waitFor({ state: 'attached' });
+  await page.getByLabel('Calque').selectOption('Palette');
+  await page.waitForURL(/overlay=palette/);
+  await expect.poll(() => page.locator('.overlay-notes').first().textContent()).toContain('JavaScript');
+  expect(await page.locator('.frame-overlay i.bad, .overlay-notes .bad').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await end();
+  await early.close();
 });
 
 it.each(['fr', 'en'])('is sound for everybody in “%s”, on a phone too', async (lang) => {

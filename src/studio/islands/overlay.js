@@ -48,15 +48,14 @@ function follow(frame) {
   page.fonts?.ready.then(again);
 }
 
-function measured(page, kind) {
-  const { palette } = board().dataset;
+function measured(page, kind, palette) {
   const key = `${kind} ${page.defaultView.innerWidth} ${palette}`;
   const known = found.get(page);
   if (known?.key === key) return known;
   const fresh =
     kind === 'contrast'
       ? { key, texts: textsIn(page) }
-      : { key, colors: colorsIn(page, JSON.parse(palette ?? '{}')) };
+      : { key, colors: colorsIn(page, JSON.parse(palette)) };
   found.set(page, fresh);
   return fresh;
 }
@@ -71,7 +70,10 @@ function draw() {
     follow(frame);
     const page = inside(frame);
     if (page?.readyState !== 'complete' || !frame.hasAttribute('data-near')) continue;
-    lay(frame, marksOf(measured(page, kind)));
+    const palette = frame.closest('.piece').querySelector('[data-overlay-notes]')?.dataset.overlayNotes;
+    // While its brand is still being read no colour can be judged.
+    if (!palette || (kind === 'palette' && palette === '{}')) continue;
+    lay(frame, marksOf(measured(page, kind, palette)));
   }
   if (kind !== '') for (const notes of document.querySelectorAll('[data-overlay-notes]')) say(notes, kind);
 }

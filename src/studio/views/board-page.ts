@@ -91,13 +91,11 @@ ${!to.folder && calibration(context)}
   });
 }
 
-/** What the module needs to draw over frames: it knows neither the brand nor our words. */
+/** What the module needs to draw over frames: it does not know our words. */
 function overlayData(context: SettingContext): Markup {
-  const { choice, shown } = context;
+  const { choice } = context;
   if (choice.overlay === '') return html` data-overlay=""`;
-  const colors = Object.values(shown.brands.get(choice.brand)?.tokens.colors ?? {});
-  const palette = Object.fromEntries(colors.toReversed().map(({ name, hex }) => [hex, name]));
-  return html` data-overlay="${choice.overlay}" data-mail="${choice.mail}" data-palette="${JSON.stringify(palette)}" data-overlay-words="${JSON.stringify(say(panelWords, context))}"`;
+  return html` data-overlay="${choice.overlay}" data-mail="${choice.mail}" data-overlay-words="${JSON.stringify(say(panelWords, context))}"`;
 }
 
 function content(context: SettingContext, dressed: Dressed | undefined): Markup | Markup[] {

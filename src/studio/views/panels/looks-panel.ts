@@ -43,7 +43,7 @@ function pieceView(piece: ShownPiece, found: Legibility, overlay: Overlay, conte
     piece,
   ).map(
     ({ picture, page }) =>
-      html`<span class="overlaid">${pictureOf(picture, context)}${overlayView(found, overlay, { x: 0, y: 0, width, height, page }, context)}</span>`,
+      html`<span class="overlaid${artifact.mime === 'application/pdf' && ' is-sheet'}">${pictureOf(picture, context)}${overlayView(found, overlay, { x: 0, y: 0, width, height, page }, context)}</span>`,
   )}</div>${overlay === 'contrast' ? contrastTable(found.texts, context) : paletteTable(found.colors, context)}</div></section>`;
 }
 

@@ -1,6 +1,7 @@
 /** What an overlay shows of a piece, in words: for who sees no frames and figures, and for what lies under them. */
 import type { Legibility } from '../../state/legibility.ts';
 import type { ShownPiece } from '../../state/pieces.ts';
+import type { ShownArtifact } from '../../state/studio-state.ts';
 import { panelWords } from '../../words/panels.ts';
 import { pieceWords } from '../../words/pieces.ts';
 import { html, type Markup } from '../markup.ts';
@@ -16,7 +17,13 @@ export function overlayNotes({ artifact }: ShownPiece, context: PageContext): Ma
   const found = overlay?.of(artifact.path);
   const said =
     overlay && (isFramed ? html`<p>${words.measuring}</p>` : found && notesOf(found, overlay, context));
-  return html`<div class="overlay-notes" data-swap="overlay-${artifact.path}"${isFramed && overlay && html` data-overlay-notes`}>${said}</div>`;
+  return html`<div class="overlay-notes" data-swap="overlay-${artifact.path}"${isFramed && overlay && html` data-overlay-notes="${JSON.stringify(paletteOf(artifact, context))}"`}>${said}</div>`;
+}
+
+/** Names of the brand's colours by their hex, the first of those that are alike. */
+function paletteOf({ brand }: ShownArtifact, { shown }: PageContext): Readonly<Record<string, string>> {
+  const colors = Object.values(shown.brands.get(brand)?.tokens.colors ?? {});
+  return Object.fromEntries(colors.toReversed().map(({ name, hex }) => [hex, name]));
 }
 
 function notesOf(found: Legibility, { kind }: OverlayLookup, context: PageContext): Markup | undefined {
