@@ -13,7 +13,8 @@ import { toSvg } from '../../draw/svg.ts';
 import type { Piece, Trouble } from '../channel.ts';
 import { vectorFile } from './pictures.ts';
 import type { HeroPicture } from './plan.ts';
-import { BREAKPOINTS_REM, groundOf } from './style.ts';
+import { BREAKPOINTS_REM } from './style.ts';
+import { groundOf } from './surfaces.ts';
 
 export interface DrawnHero {
   readonly html: string;
