@@ -28,6 +28,7 @@ export async function readBack(artifact: Artifact, brand: Brand, store?: Store):
         brandLookOf(brand),
         artifact.width,
         artifact.supporting,
+        artifact.data?.ground,
         marks.map(({ ink, size, boxes }) => [ink, size, boxes]),
       ]
     : [brand.rules.print.tacMax, logoNames(brand)];
@@ -67,6 +68,6 @@ async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   }
 }
 
-function isPicture({ mime }: Pick<Artifact, 'mime'>): boolean {
-  return mime.startsWith('image/') && mime !== 'image/svg+xml';
+function isPicture({ mime, data }: Pick<Artifact, 'mime' | 'data'>): boolean {
+  return mime.startsWith('image/') && (mime !== 'image/svg+xml' || data?.ground !== undefined);
 }
