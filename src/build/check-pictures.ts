@@ -21,9 +21,7 @@ export async function checkPictures(
   const found: Diagnostic[] = [];
   for (const picture of supporting) {
     if (picture.data?.density === undefined) continue;
-    // Drawings have no pixels of their own: what their marks say is judged.
-    const isVector = picture.mime === 'image/svg+xml';
-    const look = isVector ? undefined : (await lookOnce(picture, piece.brand, store)).look;
+    const { look } = await lookOnce(picture, piece.brand, store);
     // As adjustments.yaml calls them: `email.html.hero`. Files of pages carry a part of their hash.
     const format = `${picture.format}.${path.parse(picture.path).name.replace(/-[0-9a-f]{8}$/, '')}`;
     const artifact = Object.defineProperty(Object.create(picture) as Artifact, 'format', { value: format });
@@ -40,6 +38,6 @@ const looks = new WeakMap<Brand, Map<string, unknown>>();
 function lookOnce(picture: Artifact, brand: Brand, store: Store | undefined): Promise<ReadBack> {
   if (store && picture.stored) return readBack(picture, brand, store);
   const marks = picture.marks.map(({ kind, slot, ink, size, boxes }) => [kind, slot, ink, size, boxes]);
-  const key = sha256(JSON.stringify([sha256(picture.body), marks]));
+  const key = sha256(JSON.stringify([sha256(picture.body), marks, picture.data?.ground]));
   return remember(looks, brand, key, () => readBack(picture, brand));
 }

@@ -2,7 +2,7 @@
 import type { PageLayout } from '../brand/page-layout.ts';
 import { drawHero } from '../channels/web/hero-picture.ts';
 import { logoHtml } from '../channels/web/logo-html.ts';
-import { surfaceClass } from '../channels/web/style.ts';
+import { surfaceClass } from '../channels/web/surfaces.ts';
 import { createMarker } from '../draw/html-marks.ts';
 import type { CanvasPlan, PlannedItem } from '../draw/plan.ts';
 import { html, type Markup } from '../output/report-html/markup.ts';

@@ -27,8 +27,11 @@ const INLINE = new Set(
   ),
 );
 
-/** Reads text and links. Comments (Outlook's conditional parts among them) and hidden elements are passed by. */
-export function readHtml(html: string): HtmlReadback {
+/**
+ * Reads text and links. Comments (Outlook's conditional parts among them) and hidden elements are passed by.
+ * @param logoNames what logos are called: around pictures of these names the room is measured
+ */
+export function readHtml(html: string, logoNames: readonly string[] = []): HtmlReadback {
   const words: string[] = [];
   const links = new Set<string>();
   let title = '';
@@ -55,7 +58,8 @@ export function readHtml(html: string): HtmlReadback {
   const document = parse(html);
   visit(document);
 
-  return { text: fold(words.join('')), links: [...links], title, language, looks: readLooks(document) };
+  const looks = readLooks(document, new Set(logoNames));
+  return { text: fold(words.join('')), links: [...links], title, language, looks };
 }
 
 function isHidden(attribute: (name: string) => string | undefined): boolean {

@@ -6,12 +6,13 @@ import { readMarks } from './svg.ts';
 import { readPayload, readText } from './text.ts';
 
 type Said = Omit<Extracted, 'path'>;
+type Reader = (artifact: Artifact, logoNames: readonly string[]) => Said | Promise<Said>;
 
 /** By media type, the large ones loaded with the first file of their kind. A type without a reader is a mistake of ours: nothing ships that no rule can read. */
-const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Said>>> = {
-  'text/html': async ({ body }) => {
+const readers: Readonly<Record<string, Reader>> = {
+  'text/html': async ({ body }, logoNames) => {
     const { readHtml } = await import('./html.ts');
-    const { text, links, looks } = readHtml(asText(body));
+    const { text, links, looks } = readHtml(asText(body), logoNames);
     return { text, links, codes: [], looks };
   },
   'text/plain': ({ body }) => ({ ...readText(asText(body)), codes: [] }),
@@ -34,11 +35,11 @@ const readers: Readonly<Record<string, (artifact: Artifact) => Said | Promise<Sa
   'image/webp': readPicture,
 };
 
-/** Reads an artifact back. Throws for a media type that has no reader. */
-export async function extract(artifact: Artifact): Promise<Extracted> {
+/** Reads an artifact back. Throws for a media type that has no reader. `logoNames`: what the brand's logos are called. */
+export async function extract(artifact: Artifact, logoNames: readonly string[] = []): Promise<Extracted> {
   const read = readers[artifact.mime.split(';')[0]!];
   if (!read) throw new Error(`Nothing can read “${artifact.path}” (${artifact.mime}) back.`);
-  return { path: artifact.path, ...(await read(artifact)) };
+  return { path: artifact.path, ...(await read(artifact, logoNames)) };
 }
 
 /** On one picture. */

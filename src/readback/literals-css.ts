@@ -5,6 +5,8 @@ export interface Declaration {
   readonly value: string;
   /** Selector, or name of the at-rule, that holds it; empty in an attribute. */
   readonly selector: string;
+  /** The at-rules around that, outermost first. */
+  readonly within: readonly string[];
 }
 
 /** In order. Unknown syntax is passed by; a sheet that ends in the middle of something is read up to there. */
@@ -17,7 +19,9 @@ export function* declarationsOf(css: string): Generator<Declaration> {
     if (colon >= 0) {
       const property = uncommented(css.slice(start, colon)).trim();
       const value = uncommented(css.slice(colon + 1, end)).trim();
-      if (property !== '' && value !== '') yield { property, value, selector: holders.at(-1) ?? '' };
+      if (property !== '' && value !== '') {
+        yield { property, value, selector: holders.at(-1) ?? '', within: holders.slice(0, -1) };
+      }
     }
     start = end + 1;
     colon = -1;

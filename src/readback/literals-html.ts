@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { Literals } from './literals.ts';
 import { type Declaration, declarationsOf } from './literals-css.ts';
 import { type InlineDrawing, type Looks, outlineHash, type ShownPicture, treatmentOf } from './looks.ts';
+import { RoomReader } from './room/logo-rooms.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
@@ -26,10 +27,13 @@ const presentational: Readonly<Record<string, string>> = {
 };
 
 /** From the tree that the words were read from, so that no body is parsed twice. */
-export function readLooks(document: DefaultTreeAdapterTypes.Document): Looks {
+export function readLooks(
+  document: DefaultTreeAdapterTypes.Document,
+  logoNames: ReadonlySet<string> = new Set(),
+): Looks {
   const reader = new LookReader();
   reader.visit(document, []);
-  return reader.looks();
+  return reader.looks(document, logoNames);
 }
 
 class LookReader {
@@ -84,7 +88,15 @@ class LookReader {
     if (treatment !== undefined) this.#treating.push({ selector, treatment });
   }
 
-  looks(): Looks {
+  /** `logoNames`: what logos are called; around what bears none of them no room is measured. */
+  looks(document: DefaultTreeAdapterTypes.Document, logoNames: ReadonlySet<string>): Looks {
+    let rooms: RoomReader | undefined;
+    const roomOf = (element: Element, name: string) => {
+      if (!logoNames.has(attributeOf(element, name) ?? '')) return {};
+      rooms ??= new RoomReader(document);
+      const room = rooms.around(element);
+      return room.length > 0 ? { room } : {};
+    };
     return {
       literals: this.#literals.list,
       pictures: this.#pictures.map(({ element, around }): ShownPicture => {
@@ -96,6 +108,7 @@ class LookReader {
           ...(height !== undefined && { height }),
           ...(attributeOf(element, 'srcset') !== undefined && { chosen: true }),
           treatment: this.#treatmentOf(element, around),
+          ...roomOf(element, 'alt'),
         };
       }),
       drawings: this.#drawings.map(({ element, around }): InlineDrawing => {
@@ -103,6 +116,7 @@ class LookReader {
           label: attributeOf(element, 'aria-label') ?? '',
           outline: outlineHash(shapesOf(element)),
           treatment: this.#treatmentOf(element, around),
+          ...roomOf(element, 'aria-label'),
         };
       }),
     };

@@ -1,6 +1,7 @@
 /** What a file says of its own look, as far as rules ask. */
 import { createHash } from 'node:crypto';
 import type { Literal } from './literals.ts';
+import type { Room } from './room/around.ts';
 
 export interface Looks {
   readonly literals: readonly Literal[];
@@ -19,6 +20,8 @@ export interface ShownPicture {
   /** The browser chooses among several files, so that `src` is one of them only. */
   readonly chosen?: true;
   readonly treatment: readonly string[];
+  /** See `InlineDrawing`. */
+  readonly room?: readonly Room[];
 }
 
 export interface InlineDrawing {
@@ -27,6 +30,8 @@ export interface InlineDrawing {
   /** See `outlineHash`. */
   readonly outline: string;
   readonly treatment: readonly string[];
+  /** Of what is called like a logo: the room around it, on each screen that makes a difference. */
+  readonly room?: readonly Room[];
 }
 
 /** Identity of a drawing by its shapes alone: path data in order, however it is scaled or coloured. */

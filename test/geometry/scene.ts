@@ -10,6 +10,7 @@ import { extract } from '../../src/readback/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { ArtifactSubject, Rule } from '../../src/rules/rule.ts';
 import { runArtifactRules } from '../../src/rules/run.ts';
+import { logoNames } from '../../src/rules/shared/logos.ts';
 import { draw, editionOf, host, type Piece, pieces } from '../draw/demo.ts';
 
 /** The rules whose faults are planted here. */
@@ -108,7 +109,7 @@ async function run(piece: Piece, { list, beside = [], ...given }: Described): Pr
     artifact,
     edition: editionOf(piece),
     sides: {},
-    extracted: given.mime === 'text/html' ? await extract(artifact) : nothing,
+    extracted: given.mime === 'text/html' ? await extract(artifact, logoNames(piece.brand)) : nothing,
     troubles: list ? crossings(list, brand) : [],
     beside: await Promise.all(files),
   };

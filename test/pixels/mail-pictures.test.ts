@@ -110,9 +110,57 @@ test('words in the picture of a page are judged in the light and in the dark', a
   const told = (scheme: string, pair: string) =>
     `layouts/page.yaml visual/text-stands-out: The “note” of web/page.${scheme} is ${pair}`;
   expect(await said('layouts/page.yaml', words('prune'), 'web')).toEqual([
-    expect.stringContaining(told('hero-wide-dark', '“prune” on “prune”, a contrast of 1.00')),
+    'layouts/page.yaml visual/words-stand-out-from-the-picture: The “note” of web/page.hero-wide-dark runs over a shape of its own colour, “prune”: it cannot be read there.',
   ]);
   expect(await said('layouts/page.yaml', words('abricot'), 'web')).toEqual([
     expect.stringContaining(told('hero-wide', '“abricot” on “poudre”, which the brand forbids')),
   ]);
+});
+
+/** In the hero of a page, whose grounds are the page's own: a panel of its layout is not drawn. */
+const onPanel = (item: string) => (yaml: string) =>
+  yaml.replace(
+    'within: [16, 0, 684, 640] }',
+    `within: [16, 0, 684, 300] }\n        - { kind: panel, at: [200, 420], box: [400, 200], fill: grenadine }\n        - ${item}`,
+  );
+
+test('what the layout of a hero says is under its words and what is really there are two things', async () => {
+  const words =
+    '{ kind: text, id: note, text: { fr: Bientôt, en: Soon }, at: [300, 500], width: 160, role: body, size: 20, color: creme }';
+  expect(await said('layouts/page.yaml', onPanel(words), 'web')).toContainEqual(
+    expect.stringMatching(
+      /words-stand-out-from-the-picture: The “note” of web\/page\.hero-wide is “creme” and stands in part on “poudre”, a contrast of 1\.2\d/,
+    ),
+  );
+});
+
+test('a logo in a hero is judged on the ground that the page has there', async () => {
+  const logo = '{ kind: logo, variant: on-red, at: [280, 490], width: 200 }';
+  expect(await said('layouts/page.yaml', onPanel(logo), 'web')).toContainEqual(
+    expect.stringContaining(
+      'visual/logo-stands-on-its-ground: The logo “on-red” of web/page.hero-wide really stands on “poudre”.',
+    ),
+  );
+});
+
+test('a colour that is none of the brand’s is told in a drawing as well, and none where it has no known ground', async () => {
+  const svg = (hex: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 200 200"><circle cx="100" cy="100" r="40" fill="${hex}"/></svg>`;
+  const drawing = (hex: string, ground?: string) =>
+    tile(hex, {
+      path: 'web/fr/hero-wide-01234567.svg',
+      channel: 'web',
+      format: 'page',
+      mime: 'image/svg+xml',
+      body: svg(hex),
+      data: { density: 1, ...(ground && { ground }) },
+    } as Partial<Artifact>);
+  expect(await drawing('#12ab34', '#fadad4')).toMatchObject([
+    {
+      code: 'visual/colors-are-the-brands',
+      message: expect.stringMatching(/^1[23] % of web\/page\.hero-wide is #12ab34/),
+    },
+  ]);
+  expect(await drawing('#c2153f', '#fadad4')).toEqual([]);
+  expect(await drawing('#12ab34')).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { extract } from '../../src/readback/index.ts';
 import { lookAt } from '../../src/readback/pixels/look-at.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { runArtifactRules, runSourceRules } from '../../src/rules/run.ts';
+import { logoNames } from '../../src/rules/shared/logos.ts';
 import { brandLookOf } from '../../src/rules/shared/pixels.ts';
 import { hubWith } from './hub.ts';
 import type { Example } from './page.ts';
@@ -91,7 +92,7 @@ async function fromArtifact(host: Host, rule: Rule, json: string): Promise<reado
   const selection = { locale: 'fr', market: 'FR', channel: `${artifact.channel}.${artifact.format}` };
   const edition = makeEdition(campaign, brand, campaign.documents.fr!, selection, host, new Findings());
   const nothing = { path: artifact.path, text: '', links: [], codes: [] };
-  const extracted = artifact.mime === 'application/pdf' ? nothing : await extract(artifact);
+  const extracted = artifact.mime === 'application/pdf' ? nothing : await extract(artifact, logoNames(brand));
   const look = await lookAt(artifact, brandLookOf(brand));
   const subject = {
     campaign,

@@ -5,6 +5,7 @@ import type { Artifact } from '../../ir/artifact.ts';
 import type { Extracted } from '../../readback/extracted.ts';
 import { extract } from '../../readback/index.ts';
 import type { PictureLook } from '../../readback/pixels/picture-look.ts';
+import { logoNames } from '../../rules/shared/logos.ts';
 import { brandLookOf } from '../../rules/shared/pixels.ts';
 import { codeVersion } from './code-version.ts';
 import { detachSpans } from './spans.ts';
@@ -27,9 +28,10 @@ export async function readBack(artifact: Artifact, brand: Brand, store?: Store):
         brandLookOf(brand),
         artifact.width,
         artifact.supporting,
+        artifact.data?.ground,
         marks.map(({ ink, size, boxes }) => [ink, size, boxes]),
       ]
-    : [brand.rules.print.tacMax];
+    : [brand.rules.print.tacMax, logoNames(brand)];
   const key = sha256(
     JSON.stringify([
       ...[codeVersion(), 'readback', mime, stored.sha256, asked, detachSpans(said).value],
@@ -47,7 +49,7 @@ export async function readBack(artifact: Artifact, brand: Brand, store?: Store):
 async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   // Its bytes are asked for several times: read from disk once.
   const artifact = { ...lazy };
-  const extracted = await extract(artifact);
+  const extracted = await extract(artifact, logoNames(brand));
   if (isPicture(artifact)) {
     const { lookAt } = await import('../../readback/pixels/look-at.ts');
     const look = await lookAt(artifact, brandLookOf(brand));
@@ -66,6 +68,6 @@ async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   }
 }
 
-function isPicture({ mime }: Pick<Artifact, 'mime'>): boolean {
-  return mime.startsWith('image/') && mime !== 'image/svg+xml';
+function isPicture({ mime, data }: Pick<Artifact, 'mime' | 'data'>): boolean {
+  return mime.startsWith('image/') && (mime !== 'image/svg+xml' || data?.ground !== undefined);
 }

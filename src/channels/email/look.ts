@@ -73,7 +73,13 @@ export interface Look {
   readonly smallPx: number;
   /** Legal words; at least 12 px. */
   readonly legalPx: number;
-  readonly logo: { readonly light?: Logo; readonly dark?: Logo; readonly widthPx: number };
+  /** `clearPx`: the free space around it, at that width. */
+  readonly logo: {
+    readonly light?: Logo;
+    readonly dark?: Logo;
+    readonly widthPx: number;
+    readonly clearPx: number;
+  };
   surface(part: string): SurfaceName;
   hex(role: keyof ColorRoles, scheme?: 'light' | 'dark'): string;
   type(role: TypeRole): TypeStyle;
@@ -118,10 +124,16 @@ function logoOf(brand: Brand, { logo }: EmailLayout): Look['logo'] {
   const min = light && ruleOf(light)?.min;
   const least =
     !light || !min ? 0 : min.side === 'width' ? min.emailPx : (min.emailPx * light.width) / light.height;
+  const widthPx = Math.round(Math.max(logo.width, least));
+  const clears = [light, inTheDark].map((one) => {
+    const clear = one && ruleOf(one)?.clear;
+    return clear ? clear.factor * widthPx * (clear.of === 'width' ? 1 : one.height / one.width) : 0;
+  });
   return {
     ...(light && { light }),
     ...(inTheDark && { dark: inTheDark }),
-    widthPx: Math.round(Math.max(logo.width, least)),
+    widthPx,
+    clearPx: Math.ceil(Math.max(...clears)),
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Brand } from '../../brand/brand.ts';
 import { createMarker } from '../../draw/html-marks.ts';
 import { logoHtml } from './logo-html.ts';
-import { surfaceClass } from './style.ts';
 import { stylesheet } from './stylesheet.ts';
+import { surfaceClass } from './surfaces.ts';
 
 export interface BrandLook {
   /** One inline stylesheet, for a page in the brand's own folder of the site. */

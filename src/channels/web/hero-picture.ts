@@ -13,7 +13,8 @@ import { toSvg } from '../../draw/svg.ts';
 import type { Piece, Trouble } from '../channel.ts';
 import { vectorFile } from './pictures.ts';
 import type { HeroPicture } from './plan.ts';
-import { BREAKPOINTS_REM, groundOf } from './style.ts';
+import { BREAKPOINTS_REM } from './style.ts';
+import { groundOf } from './surfaces.ts';
 
 export interface DrawnHero {
   readonly html: string;
@@ -47,8 +48,10 @@ export function drawHero(picture: HeroPicture, brand: Brand, troubles: Trouble[]
     ).files;
     const { width, height } = plan.frame;
     // Its words are judged like those of any picture: what they stand on, and what they run into.
-    const judged = { marks: marksOf(placed.list), width, height, unit: 'px', data: { density: 1 } } as const;
-    return { ...file!, ...judged } satisfies Piece;
+    const marks = marksOf(placed.list);
+    // In pixels it is looked at on the ground that the page has behind it.
+    const data = { density: 1, ground: colorOf(brand, plan.ground).hex };
+    return { ...file!, marks, width, height, unit: 'px', data } satisfies Piece;
   };
   const wide = draw(picture.wide, 'hero-wide');
   const narrow = draw(picture.narrow, 'hero-narrow');

@@ -21,8 +21,8 @@ import { drawPicture, vectorFile } from './pictures.ts';
 import type { PagePlan } from './plan.ts';
 import { renderCard } from './render-card.ts';
 import { type SectionContext, sectionHtml } from './sections.ts';
-import { surfaceClass } from './style.ts';
 import { stylesheet } from './stylesheet.ts';
+import { surfaceClass } from './surfaces.ts';
 
 /** Fonts stand once for each brand, two folders above a page: `<brand>/fonts/`, `<brand>/<campaign>/<locale>/`. */
 const FONT_FOLDER = '../../fonts/';

@@ -5,7 +5,7 @@ import type { Primitive } from '../../ir/primitives.ts';
 import { afterFigure } from './after-figure.ts';
 import { type ElementContext, element, elements, headingWords, picture, product } from './elements.ts';
 import type { PageSection } from './plan.ts';
-import { surfaceClass } from './style.ts';
+import { surfaceClass } from './surfaces.ts';
 
 export interface SectionContext extends ElementContext {
   /** The picture of the hero as the brand arranges it, when it has one. */

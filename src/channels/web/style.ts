@@ -4,15 +4,10 @@
  */
 import type { Brand, ColorRoles } from '../../brand/brand.ts';
 import { colorOf } from '../../brand/brand.ts';
-import {
-  type PageRole,
-  type PageSurface,
-  type PageText,
-  pageRoles,
-  pageTexts,
-} from '../../brand/page-layout.ts';
+import { type PageRole, type PageText, pageRoles, pageTexts } from '../../brand/page-layout.ts';
 import { fontStack } from './font-faces.ts';
-import { logoOn } from './logos.ts';
+import { logoMeasures } from './page-logos.ts';
+import { surfaceOf } from './surfaces.ts';
 
 /** Where a page changes from phone to tablet and from tablet to desktop, in rem of 16 px: 640 and 1024 px. */
 export const BREAKPOINTS_REM = [40, 64] as const;
@@ -33,25 +28,11 @@ const WISHED: Readonly<Record<PageText, readonly [number, number, number]>> = {
   quote: [24, 32, 40],
 };
 
-/** On which surface a section stands where a brand says nothing. */
-const DEFAULT_SURFACES: Readonly<Record<PageRole, PageSurface>> = {
-  hero: 'soft',
-  offer: 'page',
-  products: 'page',
-  steps: 'page',
-  loyalty: 'soft',
-  event: 'page',
-  quote: 'soft',
-  faq: 'page',
-  legal: 'page',
-  prose: 'page',
-  footer: 'strong',
-};
-
 /** Rules that set the custom properties. */
 export function brandProperties(brand: Brand): string {
   const { page } = brand.layouts;
   const { tokens } = brand;
+  const logo = logoMeasures(brand);
   const [tablet, desktop] = BREAKPOINTS_REM;
   const root = [
     'color-scheme:light dark',
@@ -80,7 +61,9 @@ export function brandProperties(brand: Brand): string {
     `--print-text:${colorOf(brand, tokens.roles.printText).hex}`,
     // Drawings and logos are coloured for light grounds; in the dark they keep one.
     `--plate:${colorOf(brand, tokens.roles.groundSoft).hex}`,
-    `--logo-ratio:${logoRatio(brand)}`,
+    `--logo-ratio:${logo.ratio}`,
+    `--logo-clear:${logo.clear}`,
+    `--logo-plate:${logo.plateRem}rem`,
     ...steps(brand, 0),
   ];
   return [
@@ -92,24 +75,6 @@ export function brandProperties(brand: Brand): string {
     ...pageRoles.flatMap((role) => ownSurface(brand, role)),
     ...tileGrounds(brand),
   ].join('\n');
-}
-
-/** The class of a section's surface: one of the three of the tokens, or its own. */
-export function surfaceClass(brand: Brand, role: PageRole): string {
-  const surface = surfaceOf(brand, role);
-  return typeof surface === 'string' ? `on-${surface}` : `on-own on-${role}`;
-}
-
-export function surfaceOf(brand: Brand, role: PageRole): PageSurface {
-  return brand.layouts.page.surfaces[role] ?? DEFAULT_SURFACES[role];
-}
-
-/** Name of the ground's colour in a scheme, for choosing a logo that may stand on it. */
-export function groundOf(brand: Brand, role: PageRole, scheme: 'light' | 'dark'): string {
-  const surface = surfaceOf(brand, role);
-  if (typeof surface !== 'string') return surface.ground;
-  const roles = scheme === 'dark' ? brand.tokens.dark : brand.tokens.roles;
-  return { page: roles.groundPage, soft: roles.groundSoft, strong: roles.groundStrong }[surface];
 }
 
 function colorProperties(brand: Brand, roles: ColorRoles): string[] {
@@ -156,12 +121,6 @@ function ownSurface(brand: Brand, role: PageRole): string[] {
       `--on-button-text:${hex(surface.ground)}`,
     ]),
   ];
-}
-
-/** Width of the hero's logo by its height, so that words can keep clear of it. */
-function logoRatio(brand: Brand): number {
-  const logo = logoOn(brand, groundOf(brand, 'hero', 'light'), brand.layouts.page.logo.variant);
-  return logo ? Number((logo.width / logo.height).toFixed(3)) : 1;
 }
 
 function tileGrounds(brand: Brand): string[] {

@@ -13,14 +13,32 @@ import { strangersIn } from './strangers.ts';
 const MASK_EDGE_PX = 2;
 const PICTURE_FILE = /\.(?:png|jpe?g|webp|avif|tiff?|gif)$/i;
 
-export type LookedAt = Pick<Artifact, 'body' | 'mime' | 'marks' | 'width' | 'supporting' | 'handMade'>;
+export type LookedAt = Pick<
+  Artifact,
+  'body' | 'mime' | 'marks' | 'width' | 'supporting' | 'handMade' | 'data'
+>;
 
 /** Undefined for what is no picture, or none that can be decoded. */
 export async function lookAt(artifact: LookedAt, look: BrandLook): Promise<PictureLook | undefined> {
   const { body, mime, supporting } = artifact;
-  if (typeof body === 'string' || !mime.startsWith('image/') || mime === 'image/svg+xml') return undefined;
-  const pixels = await readPixels(body, mime, supporting ? 'left out' : 'white');
+  if (!hasPixels(artifact)) return undefined;
+  const ground = groundOf(artifact);
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const pixels = await readPixels(bytes, mime, ground ?? (supporting ? 'left out' : 'white'));
   return pixels && measure(pixels, artifact, look);
+}
+
+/** A picture made of pixels, or a drawing of which its channel says on which ground it is shown. */
+function hasPixels(artifact: Pick<Artifact, 'body' | 'mime' | 'data'>): boolean {
+  const { mime } = artifact;
+  if (mime === 'image/svg+xml') return groundOf(artifact) !== undefined;
+  return mime.startsWith('image/') && typeof artifact.body !== 'string';
+}
+
+/** The colour behind a drawing that has no ground of its own. */
+function groundOf({ mime, data }: Pick<Artifact, 'mime' | 'data'>): `#${string}` | undefined {
+  const ground = mime === 'image/svg+xml' ? data?.ground : undefined;
+  return typeof ground === 'string' && /^#[0-9a-f]{6}$/i.test(ground) ? (ground as `#${string}`) : undefined;
 }
 
 function measure(

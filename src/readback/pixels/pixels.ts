@@ -14,19 +14,20 @@ export interface Pixels {
 
 /**
  * Undefined for bytes that are no picture; whoever made them says so.
- * @param behind what transparent parts become: white, as where a picture stands alone; or `left out`, as where a page of any
- * colour shines through: then only pixels that are opaque are judged
+ * @param behind what transparent parts become: white, as where a picture stands alone; a colour that is known to lie behind;
+ * or `left out`, as where a page of any colour shines through: then only pixels that are opaque are judged
  */
 export async function readPixels(
   bytes: Uint8Array,
   mime: string,
-  behind: 'white' | 'left out' = 'white',
+  behind: 'white' | 'left out' | `#${string}` = 'white',
 ): Promise<Pixels | undefined> {
   const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: limits.imagePixels });
     const meta = await image.metadata();
-    if (meta.hasAlpha && behind === 'white') image.flatten({ background: '#ffffff' });
+    if (meta.hasAlpha && behind !== 'left out')
+      image.flatten({ background: behind === 'white' ? '#ffffff' : behind });
     const shrink = Math.sqrt(limits.lookPixels / (meta.width * meta.height));
     // The nearest pixel, since any mean of several would invent colours.
     if (shrink < 1) image.resize({ width: Math.floor(meta.width * shrink), kernel: 'nearest' });

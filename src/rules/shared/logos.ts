@@ -27,7 +27,12 @@ export function isLogoOutline(outline: string, brand: Brand): boolean {
   return known.has(outline);
 }
 
+/** What a drawing or picture is called that stands for the brand. */
+export function logoNames({ name, rules }: Brand): readonly string[] {
+  return [name, ...rules.logos.flatMap(({ alt }) => alt ?? [])];
+}
+
 /** Whether a drawing or picture says to stand for the brand. */
-export function saysLogo(label: string, { name, rules }: Brand): boolean {
-  return label !== '' && (label === name || rules.logos.some(({ alt }) => alt === label));
+export function saysLogo(label: string, brand: Brand): boolean {
+  return label !== '' && logoNames(brand).includes(label);
 }

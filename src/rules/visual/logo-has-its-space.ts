@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 import { canvasOf, gapBetween, gapToEdge, inkOf, isOnSameSide, nameOf, slack } from '../shared/boxes.ts';
 import { isAsked } from '../shared/is-asked.ts';
 import { layoutPlace } from '../shared/layout-place.ts';
+import { type LogoSide, lacksOfRoom } from '../shared/logo-rooms.ts';
 import { isLogoOutline, isNamed, saysLogo } from '../shared/logos.ts';
 import { lookFile } from '../shared/looks.ts';
 import { sayNumber } from '../shared/marks.ts';
@@ -45,6 +46,18 @@ export const logoHasItsSpace = defineRule({
       severity: 'error',
       message: 'On {format} a drawing comes into the clear space of the logo.',
       hint: 'Move one of them in the layout.',
+    },
+    room: {
+      severity: 'error',
+      message:
+        'On {format} what stands {side} the logo may come as near as {gap} px, in a window of {screen} px; the brand keeps {clear} px clear.',
+      hint: 'Give what is around the logo more padding, or make the logo smaller.',
+    },
+    pageEdge: {
+      severity: 'error',
+      message:
+        'On {format} the logo is {gap} px from the {edge} edge in a window of {screen} px; the brand keeps {clear} px clear.',
+      hint: 'Make the logo smaller, or the margin larger.',
     },
     distorted: {
       severity: 'error',
@@ -135,6 +148,12 @@ export const logoHasItsSpace = defineRule({
         known: names.join(', ') || 'the logos that brand.rules.json will name',
       });
     }
+    for (const lack of lacksOfRoom(artifact, brand, extracted.looks, beside, options.edge)) {
+      const { side, toEdge, px, clearPx, screenPx } = lack;
+      const said = { format, gap: sayGap(px), clear: sayNumber(clearPx), screen: screenPx };
+      if (toEdge) report('pageEdge', written, { ...said, edge: side });
+      else report('room', written, { ...said, side: SIDE_WORDS[side] });
+    }
     const shown = [
       ...drawings.filter(({ label, outline }) => saysLogo(label, brand) || isLogoOutline(outline, brand)),
       ...pictures.filter(({ alt }) => saysLogo(alt, brand)),
@@ -143,6 +162,13 @@ export const logoHasItsSpace = defineRule({
       report('treated', written, { format, treatment });
   },
 });
+
+const SIDE_WORDS: Readonly<Record<LogoSide, string>> = {
+  top: 'above',
+  right: 'right of',
+  bottom: 'below',
+  left: 'left of',
+};
 
 /** How much wider than its file a logo is drawn, in percent; negative where it is narrower. */
 function distortionOf({ width, height }: Box, { id, variant }: LogoRule, brand: Brand): number {
