@@ -170,6 +170,13 @@ describe('palette', () => {
     const [front, back] = [card.locator('.side').nth(0), card.locator('.side').nth(1)];
     expect(await front.locator('.flag').allTextContents()).toContain('ciel');
     expect(await back.locator('.flag').allTextContents()).toContain('brume');
+    // Of two colours that begin at one corner both names can be read.
+    const names = await Promise.all(
+      ['brume', 'blanc'].map((name) =>
+        back.locator('.flag', { hasText: name }).locator('.label').boundingBox(),
+      ),
+    );
+    expect(Math.abs(names[0]!.x - names[1]!.x)).toBeGreaterThan(30);
     const sheet = (await front.locator('.sheet').boundingBox())!;
     const sky = (await front
       .locator('.overlay g', { hasText: 'ciel' })

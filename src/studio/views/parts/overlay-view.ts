@@ -33,7 +33,8 @@ export function overlayView(
   const side = places.filter(({ box }) => (box.page ?? 1) === (sight.page ?? 1));
   // What is not as it should be lies on top.
   const order = side.toSorted((a, b) => Number(a.tone === 'bad') - Number(b.tone === 'bad'));
-  return html`<svg class="overlay ${overlay}" aria-hidden="true">${order.map((place) => placeView(place, overlay, sight))}</svg>`;
+  const taken = new Map<string, number>();
+  return html`<svg class="overlay ${overlay}" aria-hidden="true">${order.map((place) => placeView(place, overlay, sight, taken))}</svg>`;
 }
 
 /** Where the page has an overlay, and it knows something of the artifact. */
@@ -70,12 +71,21 @@ function colorPlaces({ colors }: Legibility, context: Pick<PageContext, 'languag
   );
 }
 
-function placeView({ box, name, tone }: Place, overlay: Overlay, sight: Sight): Markup {
+/** `taken`: px of each corner that other flags have; they stand beside each other. */
+function placeView(
+  { box, name, tone }: Place,
+  overlay: Overlay,
+  sight: Sight,
+  taken: Map<string, number>,
+): Markup {
   const share = (length: number, whole: number) =>
     `${Math.round((10_000 * length) / Math.max(1, whole)) / 100}%`;
   const [x, y] = [share(box.x - sight.x, sight.width), share(box.y - sight.y, sight.height)];
   const room = name.length * LETTER_PX + AIR_PX;
   const isLarge = overlay === 'palette' && box.width * box.height > LARGE * sight.width * sight.height;
   const top = isLarge || box.y - sight.y < TOP * sight.height ? 0 : -FLAG_PX;
-  return html`<g class="${tone}"><rect x="${x}" y="${y}" width="${share(box.width, sight.width)}" height="${share(box.height, sight.height)}"/>${name !== '' && html`<svg x="${x}" y="${y}" class="flag"><rect class="label" x="0" y="${top}" width="${room}" height="${FLAG_PX}" rx="3"/><text x="4" y="${top + 12}">${name}</text></svg>`}</g>`;
+  const corner = `${Math.round((25 * (box.x - sight.x)) / sight.width)} ${Math.round((25 * (box.y - sight.y)) / sight.height)} ${top}`;
+  const left = name === '' ? 0 : (taken.get(corner) ?? 0);
+  if (name !== '') taken.set(corner, left + room + 1);
+  return html`<g class="${tone}"><rect x="${x}" y="${y}" width="${share(box.width, sight.width)}" height="${share(box.height, sight.height)}"/>${name !== '' && html`<svg x="${x}" y="${y}" class="flag"><rect class="label" x="${left}" y="${top}" width="${room}" height="${FLAG_PX}" rx="3"/><text x="${left + 4}" y="${top + 12}">${name}</text></svg>`}</g>`;
 }
