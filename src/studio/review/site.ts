@@ -28,6 +28,7 @@ import type { PageContext } from '../views/page-context.ts';
 import { commonWords } from '../words/common.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../words/language.ts';
 import { classicScript } from './classic-script.ts';
+import { withFonts } from './with-fonts.ts';
 
 /** Scripts that a page of the site names. */
 const SCRIPTS = ['review.js'];
@@ -68,11 +69,13 @@ export async function* reviewSite(
     const { path, body, stored } = artifact;
     yield { path: filePath(path), body, ...(stored && { stored }) };
   }
+  const byPath = new Map(shown.artifacts.map((artifact) => [artifact.path, artifact]));
   for (const [path, { artifact, as }] of asked.variants) {
     const text = await variantOf(artifact, as);
     if (text === undefined) continue;
     yield { path, body: text };
-    yield { path: framePath(artifact.path, as), body: frameScript(text) };
+    const whole = withFonts(text, artifact.path, byPath);
+    yield { path: framePath(artifact.path, as), body: frameScript(whole) };
   }
   const small = smallPictures(remember);
   for (const picture of asked.small.values()) {

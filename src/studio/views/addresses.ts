@@ -29,6 +29,8 @@ export interface Addresses {
   asset(name: string): string;
   /** Of the manual page of a finding's code: `tone/no-banned-words`. Absent where there are no such pages. */
   rule?(code: string): string;
+  /** Of a brand's portal. Absent where there is none. */
+  portal?(brand: string): string;
   /** Of the manual, or of a chapter of it. Absent where there is none. */
   manual?(chapter?: string, query?: Query): string;
   /** Of an example of a chapter, in every channel. */
@@ -69,6 +71,7 @@ export function serverAddresses(language: InterfaceLanguage): Addresses {
     sign: (brand) => `/signs/${encodeURIComponent(brand)}`,
     asset: (name) => `/islands/${name}`,
     rule: (code) => withQuery(`/rules/${encodedPath(code)}`, { lang: language }),
+    portal: (brand) => `/brand/${encodeURIComponent(brand)}/`,
     manual: (chapter, query = {}) =>
       withQuery(chapter === undefined ? '/manual' : `/manual/${encodeURIComponent(chapter)}`, {
         ...query,

@@ -59,7 +59,7 @@ function brandsView(campaigns: readonly CampaignSummary[], context: PageContext)
         isFiltered
           ? html`<a href="${to.overview({ brand })}" data-brand-filter="${brand}">${own[0]!.brandName}</a>`
           : html`<b>${own[0]!.brandName}</b>`
-      }<span>${own.length} ${own.length === 1 ? words.campaign : words.campaigns}</span></p>${full && paletteView(full)}</li>`;
+      }<span>${own.length} ${own.length === 1 ? words.campaign : words.campaigns}</span></p>${full && to.portal && html`<a class="portal" href="${to.portal(brand)}" aria-label="${words.portal}, ${own[0]!.brandName}">${words.portal}</a>`}${full && paletteView(full)}</li>`;
     })}</ul></section>`
   );
 }
