@@ -95,6 +95,8 @@ describe('the overview', () => {
     await page.getByLabel('Chercher').fill('CAFE');
     expect(await page.locator(shownNames).allInnerTexts()).toEqual(['Café noir']);
     expect(await page.locator('.number').textContent()).toBe('1 sur 3');
+    // It is a line of text, not the number of a finding.
+    expect(await page.locator('.number').evaluate((one) => getComputedStyle(one).height)).not.toBe('24.5px');
     expect(new URL(page.url()).searchParams.get('text')).toBe('CAFE');
     await page.reload();
     expect(await page.locator(shownNames).allInnerTexts()).toEqual(['Café noir']);
