@@ -22,7 +22,7 @@ import { checkPictures } from './check-pictures.ts';
 import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
-import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
+import { lowerWish, type Made, nameOf, newFirst, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
 import { outlineOf } from './outline.ts';
 import { placeOverrides } from './override-places.ts';
@@ -41,8 +41,8 @@ export interface CampaignOptions {
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
-  /** A piece and what stands beside it, as soon as it is made. */
-  readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** A piece and what stands beside it, as soon as it is made and before it is judged. The work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
 }
 
 const pieceFaults = defineFamily('piece', {
@@ -185,8 +185,14 @@ async function renderAll(
   artifacts: Artifact[],
   findings: Findings,
 ) {
-  const all = await pMap(
-    tasks,
+  const { cache, onPiece } = options;
+  const ordered = onPiece && cache ? newFirst(tasks, cache.store) : tasks;
+  const done = new Map<
+    Task,
+    { readonly made: Made; readonly checked: Awaited<ReturnType<typeof checkMade>> }
+  >();
+  await pMap(
+    ordered,
     async (task) => {
       const name = nameOf(task);
       const format = `${task.wish.channel}/${task.wish.format}`;
@@ -197,22 +203,22 @@ async function renderAll(
         () => renderUnlessBrandLacks(task, host, options, findings),
         (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
       );
-      if (!made) return [];
+      if (!made) return;
+      await onPiece?.(made.artifacts);
       const checked = await timed(
         options.listener,
         'check',
         name,
-        () => checkMade(made, host, options.cache?.store),
+        () => checkMade(made, host, cache?.store),
         () => ({ format }),
       );
-      options.onPiece?.(made.artifacts);
-      return [{ made, checked }];
+      done.set(task, { made, checked });
     },
     { concurrency: options.piecesAtOnce },
   );
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];
-  for (const { made, checked } of all.flat()) {
+  for (const { made, checked } of tasks.flatMap((task) => done.get(task) ?? [])) {
     artifacts.push(...made.artifacts);
     findings.push(...checked.found);
     pieces.push(...checked.pieces);

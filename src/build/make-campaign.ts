@@ -35,8 +35,8 @@ export interface MakerOptions {
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
-  /** A piece and what stands beside it as soon as it is made. */
-  readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** A piece and what stands beside it as soon as it is made; the work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
 }
 
 /** What became of one campaign. Plain data but for `result`. */
