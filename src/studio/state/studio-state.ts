@@ -110,12 +110,10 @@ export function afterFailure(before: Shown, error: unknown): Shown {
   return { ...before, isComposed: true, failure };
 }
 
-/** Whether a file of the hub belongs to the campaign or brand an artifact was made from. */
+/** Whether a file of the hub, or a folder above such files, belongs to the campaign or brand an artifact was made from. */
 export function concerns(file: string, artifact: Pick<Artifact, 'brand' | 'campaign'>): boolean {
-  return (
-    file.startsWith(`content/campaigns/${artifact.campaign}/`) ||
-    file.startsWith(`content/brands/${artifact.brand}/`)
-  );
+  const own = [`content/campaigns/${artifact.campaign}/`, `content/brands/${artifact.brand}/`];
+  return own.some((folder) => file.startsWith(folder) || (file.endsWith('/') && folder.startsWith(file)));
 }
 
 /** Copied as described, not as read: the bytes and marks of a stored piece stay on disk. */
