@@ -29,6 +29,8 @@ export async function openServer(args: readonly string[], cwd: string): Promise<
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const pid = child.pid!;
+  // Whatever becomes of the measuring, the server does not outlive it.
+  process.once('exit', () => child.kill());
   return {
     url: await addressOf(child.stdout),
     pid,
