@@ -50,8 +50,8 @@ export interface CompileOptions {
   readonly inView?: () => readonly string[];
   /** Hears of the work as it goes on. */
   readonly listener?: Listener;
-  /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest. */
-  readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest; the work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
 }
 
 export interface Compiled {

@@ -26,6 +26,8 @@ export interface Host {
   /** Names in a folder of the hub, sorted; folders end in `/`. Empty when there is no such folder. */
   list(relative: string): readonly string[];
   exists(relative: string): boolean;
+  /** Whether there is such a folder and its files may not be looked at. Hosts without a disk have none. */
+  isClosed?(relative: string): boolean;
 }
 
 /** The coarsest clock of a file system that is still in use: FAT counts in steps of two seconds. */
@@ -111,6 +113,18 @@ export function createHost(root: string, now: string): Host {
     exists(relative) {
       const absolute = inside(relative);
       return absolute !== undefined && found(absolute) !== undefined;
+    },
+    isClosed(relative) {
+      const absolute = inside(relative);
+      if (!absolute) return false;
+      try {
+        // Its names, and what is behind them, are two rights.
+        readdirSync(absolute);
+        lstatSync(`${absolute}${path.sep}.`);
+        return false;
+      } catch (cause) {
+        return /^(EACCES|EPERM)$/.test((cause as NodeJS.ErrnoException).code ?? '');
+      }
     },
   };
 }

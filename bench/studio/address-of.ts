@@ -1,16 +1,21 @@
-/** The address that `diapason dev` prints. */
+/** The address that a development server prints. */
+import type { Readable } from 'node:stream';
 
 /** Long enough for a slow machine. */
 const START_LIMIT_MS = 120_000;
 
-export async function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
+export async function addressOf(stdout: Readable): Promise<string> {
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   let text = '';
-  for await (const chunk of stdout) {
+  // What it prints later is let through: a closed pipe would end it.
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     text += String(chunk);
     const address = /http:\/\/\S+/.exec(text)?.[0];
-    if (address) return address;
+    if (address) {
+      stdout.resume();
+      return address;
+    }
     limit.throwIfAborted();
   }
-  throw new Error('The studio ended before it had an address.');
+  throw new Error('The server ended before it had an address.');
 }

@@ -1,157 +1,124 @@
 /**
- * The studio as a person waits for it, in a real browser: from the command to something to look at, and from a save to
- * the new picture on screen. `npm run bench:studio [-- --edits 20]` prints a table in Markdown beside the goals.
+ * The studio as a person waits for it, in a real browser: from the command to something to look at, from a save to the
+ * new picture on screen, the page of many campaigns, and what the server holds after many saves.
+ *
+ *     npm run bench:studio -- --edits 20 --saves 500 --campaigns 200 --write docs/benchmarks.md
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
-import { command, repository } from '../measure.ts';
-import { addressOf } from './address-of.ts';
+import { chromium } from 'playwright-core';
+import { describeMachine } from '../machine.ts';
+import { repository } from '../measure.ts';
+import { writeSection } from '../write-section.ts';
+import { timeOverview } from './many-campaigns.ts';
+import { openStudio } from './open-server.ts';
+import { openPeer, type Peer } from './peer.ts';
+import { memoryMb } from './process-cost.ts';
+import { BOARD, editOften, kinds, newWord, settled, timeEdits } from './saved-edits.ts';
+import { memoryRow, type Row, studioReport } from './studio-report.ts';
+import { waitInPage } from './wait-in-page.ts';
 
-const BOARD = 'grenadine/printemps-2027/fr';
-const WORDS = 'content/campaigns/printemps-2027/fr.mdx';
-/** An edit that is not shown by then never will be. */
-const EDIT_LIMIT_MS = 60_000;
-/** Nothing is measured while an earlier save is still being worked on. */
-const QUIET_MS = 1_000;
+const GOALS = { readyMs: 2_500, overviewMs: 1_500, memoryMb: 700 };
+/** Before the first day of the demo's campaigns. */
+const NOW = '2027-03-01';
+const STARTS = 3;
 
-interface Kind {
-  readonly name: string;
-  readonly goalMs: number;
-  /** The picture, or the text, that must be new. */
-  readonly selector: string;
-  edit(words: string, word: string): string;
-}
-
-const headline = (words: string, word: string) =>
-  words.replace(/(<Headline[^>]*>)[^<]*(<\/Headline>)/, `$1Le printemps te va ${word}.$2`);
-
-const kinds: readonly Kind[] = [
-  {
-    name: 'text message',
-    goalMs: 300,
-    selector: '.piece.is-sms pre',
-    edit: (words, word) => words.replace(/(<Sms touchpoint="veille">)/, `$1${word} `),
+const { values } = parseArgs({
+  options: {
+    edits: { type: 'string', default: '20' },
+    /** Saves before the memory is read; 0 leaves it out. */
+    saves: { type: 'string', default: '500' },
+    /** In the large hub; 0 leaves it out. */
+    campaigns: { type: 'string', default: '200' },
+    write: { type: 'string' },
   },
-  {
-    name: 'picture, 1080 × 1080',
-    goalMs: 600,
-    selector: '[data-key$="posts.facebook.square.png"] .shot img',
-    edit: headline,
-  },
-  {
-    name: 'postcard, a side of the PDF',
-    goalMs: 900,
-    selector: '[data-key$="carte.postcard.148x105.pdf"] .sheet img',
-    edit: headline,
-  },
-];
-
-const READY_GOAL_MS = 2_500;
-
-const { values } = parseArgs({ options: { edits: { type: 'string', default: '20' } } });
+});
 const root = mkdtempSync(path.join(tmpdir(), 'diapason-studio-bench-'));
 cpSync(path.join(repository, 'content'), path.join(root, 'content'), { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
+const rows: Row[] = [];
+const say = (text: string) => process.stderr.write(`${text}\n`);
 try {
-  const rows: string[] = [];
-  // The first run fills the cache of the copy, as on any day but the first.
-  for (const state of ['nothing kept', 'kept']) {
-    const { page, readyMs, end } = await open(root);
-    rows.push(row(`ready to look at, ${state}`, [readyMs], READY_GOAL_MS));
-    await settled(page);
-    if (state === 'kept') for (const kind of kinds) rows.push(await edits(page, kind, Number(values.edits)));
-    await end();
+  await starts();
+  say('edits');
+  await editsAndMemory();
+  if (Number(values.campaigns) > 0) {
+    say(`a hub of ${values.campaigns} campaigns`);
+    const name = `page of ${values.campaigns} campaigns in 2 languages, until it can be searched`;
+    rows.push({ name, goalMs: GOALS.overviewMs, ...(await timeOverview(browser, Number(values.campaigns))) });
   }
   const load = loadavg().map((one) => one.toFixed(1));
-  process.stdout.write(`| | p50 | p95 | goal (p95) | times |\n|---|---|---|---|---|\n${rows.join('\n')}\n`);
-  process.stdout.write(`\nLoad of the machine over 1, 5 and 15 minutes: ${load.join(', ')}.\n`);
+  const text = studioReport(rows, describeMachine(), load);
+  process.stdout.write(text);
+  if (values.write) writeSection(values.write, 'The studio', text);
 } finally {
   await browser.close();
   rmSync(root, { recursive: true, force: true });
 }
 
-/** From the start of the command to the first piece of the board that can be seen. */
-async function open(hub: string) {
-  const begun = performance.now();
-  const child = spawn(
-    process.execPath,
-    [command, 'dev', '--root', hub, '--port', '0', '--now', '2027-03-01'],
-    {
-      cwd: hub,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const url = await addressOf(child.stdout);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${url}?lang=en`);
-  const seen = `[...document.querySelectorAll('.card img')].some((one) => one.complete && one.naturalWidth > 0)`;
-  await page.waitForFunction(seen, undefined, { polling: 'raf', timeout: EDIT_LIMIT_MS });
-  const readyMs = performance.now() - begun;
-  await page.goto(`${url}${BOARD}?lang=en`);
-  const end = async () => {
-    await page.close();
-    child.kill('SIGINT');
-    await new Promise((resolve) => child.once('close', resolve));
-  };
-  return { page, readyMs, end };
-}
-
-async function edits(page: Page, { name, goalMs, selector, edit }: Kind, times: number): Promise<string> {
-  const file = path.join(root, WORDS);
-  const before = readFileSync(file, 'utf8');
-  await page.locator(selector).first().scrollIntoViewIfNeeded();
-  const took: number[] = [];
-  // The first finds nothing loaded yet, as the first edit of a day does; it counts like the others.
-  for (let index = 0; index < times; index++) {
-    const shown = await page.evaluate(`(${look})(${JSON.stringify(selector)})`);
-    const changed = edit(before, `b${index}${Date.now().toString(36).slice(-4)}`);
-    if (changed === before) throw new Error(`Nothing was edited for “${name}”: the demo has changed.`);
-    const begun = performance.now();
-    writeFileSync(file, changed);
-    await page.waitForFunction(
-      `(() => { const now = (${look})(${JSON.stringify(selector)}); return now !== '' && now !== ${JSON.stringify(shown)}; })()`,
-      undefined,
-      { polling: 'raf', timeout: EDIT_LIMIT_MS },
-    );
-    took.push(performance.now() - begun);
-    await settled(page);
+/** The first run fills the cache of the copy, as on any day but the first. */
+async function starts() {
+  const cold = await start();
+  rows.push({ name: 'ready to look at, first time', shownMs: [cold.readyMs], processorMs: [cold.workMs] });
+  const [shownMs, processorMs, peerMs]: number[][] = [[], [], []];
+  for (let turn = 0; turn < STARTS; turn++) {
+    const peer = await openPeer(browser);
+    peerMs!.push(peer.readyMs);
+    await peer.end();
+    const { readyMs, workMs } = await start();
+    shownMs!.push(readyMs);
+    processorMs!.push(workMs);
   }
-  writeFileSync(file, before);
-  await settled(page);
-  return row(name, took, goalMs);
+  const name = 'ready to look at, any other day';
+  rows.push({ name, goalMs: GOALS.readyMs, shownMs: shownMs!, processorMs: processorMs!, peerMs: peerMs! });
 }
 
-/** What is on screen: the text, or the address of a picture that is drawn; empty while it is loading. */
-const look = `(selector) => {
-  const one = document.querySelector(selector);
-  if (!one) return '';
-  if (one.tagName !== 'IMG') return one.textContent;
-  return one.complete && one.naturalWidth > 0 ? one.src : '';
-}`;
-
-/** Until the studio has said for a while that it is up to date. */
-async function settled(page: Page) {
-  await page.waitForFunction(
-    `(() => {
-      const isLive = document.querySelector('.status')?.dataset.state === 'live';
-      globalThis.liveSince = isLive ? globalThis.liveSince ?? performance.now() : undefined;
-      return isLive && performance.now() - globalThis.liveSince > ${QUIET_MS};
-    })()`,
-    undefined,
-    { polling: 50, timeout: 2 * EDIT_LIMIT_MS },
+/** From the command to the first picture of a campaign, and everything made before it ends. */
+async function start() {
+  const server = await openStudio(root, NOW);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${server.url}?lang=en`);
+  await waitInPage(
+    page,
+    `[...document.querySelectorAll('.card img')].some((one) => one.complete && one.naturalWidth > 0)`,
   );
-  await page.evaluate('delete globalThis.liveSince');
+  const [readyMs, workMs] = [server.ageMs(), server.processorMs()];
+  await settled(page);
+  await page.close();
+  await server.end();
+  return { readyMs, workMs };
 }
 
-function row(name: string, times: readonly number[], goalMs: number): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => `${Math.round(sorted[Math.ceil(share * sorted.length) - 1]!)} ms`;
-  return `| ${name} | ${at(0.5)} | ${at(0.95)} | ${goalMs} ms | ${times.length} |`;
+async function editsAndMemory() {
+  const server = await openStudio(root, NOW);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const peer = await openPeer(browser);
+  await page.goto(`${server.url}${BOARD}?lang=en`);
+  await settled(page);
+  for (const kind of kinds) rows.push(await inTurns(kind, peer));
+  await peer.end();
+  if (Number(values.saves) > 0) {
+    const before = memoryMb(server.pid);
+    say(`${values.saves} saves`);
+    await editOften({ page, root }, Number(values.saves));
+    const after = memoryMb(server.pid);
+    rows.push(memoryRow(Number(values.saves), before, after, GOALS.memoryMb));
+  }
+  await page.close();
+  await server.end();
+
+  async function inTurns(kind: (typeof kinds)[number], other: Peer): Promise<Row> {
+    const peerMs: number[] = [];
+    const before = async (index: number) => {
+      peerMs.push(await other.edit(newWord(index)));
+    };
+    const edits = await timeEdits({ page, server, root }, kind, Number(values.edits), before);
+    return { name: `${kind.name}, from save to screen`, goalMs: kind.goalMs, ...edits, peerMs };
+  }
 }

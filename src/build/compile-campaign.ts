@@ -22,7 +22,7 @@ import { checkPictures } from './check-pictures.ts';
 import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
 import { checkImages } from './images.ts';
-import { lowerWish, type Made, nameOf, renderTask, type Task } from './make-piece.ts';
+import { lowerWish, type Made, nameOf, newFirst, renderTask, type Task } from './make-piece.ts';
 import { mergeDiagnostics } from './merge.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { outlineOf } from './outline.ts';
@@ -42,8 +42,8 @@ export interface CampaignOptions {
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
-  /** A piece and what stands beside it, as soon as it is made. */
-  readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** A piece and what stands beside it, as soon as it is made and before it is judged. The work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
 }
@@ -196,39 +196,41 @@ async function renderAll(
   artifacts: Artifact[],
   findings: Findings,
 ) {
-  const names = tasks.map(nameOf);
+  const { cache, onPiece } = options;
+  const ordered = onPiece && cache ? newFirst(tasks, cache.store) : tasks;
+  const names = ordered.map(nameOf);
   const inView = () => (options.inView?.() ?? []).map(withoutEnding);
-  const found = tasks.map(() => new Findings());
-  const all: (CheckedPiece | undefined)[] = tasks.map(() => undefined);
+  const found = new Map(tasks.map((task) => [task, new Findings()]));
+  const done = new Map<Task, CheckedPiece>();
   await pMap(
     nearestFirst(names, inView),
     async (index) => {
-      const [task, name] = [tasks[index]!, names[index]!];
+      const [task, name] = [ordered[index]!, names[index]!];
       const format = `${task.wish.channel}/${task.wish.format}`;
       const made = await timed(
         options.listener,
         'render',
         name,
-        () => renderUnlessBrandLacks(task, host, options, found[index]!),
+        () => renderUnlessBrandLacks(task, host, options, found.get(task)!),
         (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
       );
       if (!made) return;
+      await onPiece?.(made.artifacts);
       const checked = await timed(
         options.listener,
         'check',
         name,
-        () => checkMade(made, host, options.cache?.store),
+        () => checkMade(made, host, cache?.store),
         () => ({ format }),
       );
-      options.onPiece?.(made.artifacts);
-      all[index] = { made, checked };
+      done.set(task, { made, checked });
     },
     { concurrency: options.piecesAtOnce },
   );
-  for (const one of found) findings.push(...one.list);
+  for (const task of tasks) findings.push(...found.get(task)!.list);
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];
-  for (const { made, checked } of all.flatMap((one) => one ?? [])) {
+  for (const { made, checked } of tasks.flatMap((task) => done.get(task) ?? [])) {
     artifacts.push(...made.artifacts);
     findings.push(...checked.found);
     pieces.push(...checked.pieces);

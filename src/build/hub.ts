@@ -21,6 +21,11 @@ export const hubFaults = defineFamily('hub', {
     message: 'There is no folder “content” in “{root}”.',
     hint: 'Run diapason in the folder that holds content/, or name it with --root.',
   },
+  'folder-closed': {
+    severity: 'error',
+    message: 'The folder “{folder}” cannot be read: permission denied.',
+    hint: 'Give yourself the right to read it and to open what is in it.',
+  },
   'no-campaigns': {
     severity: 'error',
     message: 'There is no campaign in content/campaigns.',
@@ -78,7 +83,8 @@ export function openHub(
   const errors = new Map<string, Diagnostic>();
   const loadAndTell = async (id: string): Promise<Brand | undefined> => {
     const own = new Findings();
-    const brand = await load(host, id, own);
+    const isClosed = tellClosed(host, `content/brands/${id}`, own);
+    const brand = isClosed ? undefined : await load(host, id, own);
     findings.push(...own.list);
     const error = own.list.find((one) => one.severity === 'error');
     if (error) errors.set(id, error);
@@ -117,6 +123,7 @@ export function openHub(
         own.add(campaignFaults, 'bad-folder', { at }, { folder });
         return { diagnostics: own.list };
       }
+      if (tellClosed(host, `content/campaigns/${folder}`, own)) return { diagnostics: own.list };
       const facts = readFacts(host, folder, own);
       if (!facts) return wordsAlone();
       const id = facts.data.brand;
@@ -140,7 +147,17 @@ export function openHub(
   };
 }
 
+/** Tells of a folder that nobody may look into, with its name as its place, so that what was made of it is known by it. */
+function tellClosed(host: Host, folder: string, findings: Findings): boolean {
+  if (host.isClosed?.(folder) !== true) return false;
+  const at = { file: `${folder}/`, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  findings.add(hubFaults, 'folder-closed', { at }, { folder });
+  return true;
+}
+
 function foldersOf(host: Host, wanted: Wanted, findings: Findings): readonly string[] {
+  const parents = ['content', 'content/brands', 'content/campaigns'];
+  if (parents.some((folder) => tellClosed(host, folder, findings))) return [];
   if (host.list('content').length === 0) {
     findings.add(hubFaults, 'no-content', {}, { root: host.root.split(/[\\/]/).at(-1) ?? '' });
     return [];

@@ -35,8 +35,8 @@ export interface MakerOptions {
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
-  /** A piece and what stands beside it as soon as it is made. */
-  readonly onPiece?: (made: readonly Artifact[]) => void;
+  /** A piece and what stands beside it as soon as it is made; the work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
 }

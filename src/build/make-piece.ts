@@ -13,7 +13,13 @@ import type { Edition } from '../ir/edition.ts';
 import { makeEdition } from '../parse/edition.ts';
 import { languageOf } from '../parse/reader.ts';
 import { keepBytesIn } from './cache/kept-bytes.ts';
-import { type RenderCache, type RenderKey, renderThroughCache, whyRender } from './cache/render-cache.ts';
+import {
+  isUnknown,
+  type RenderCache,
+  type RenderKey,
+  renderThroughCache,
+  whyRender,
+} from './cache/render-cache.ts';
 import type { Store } from './cache/store.ts';
 import type { Wish } from './expand.ts';
 
@@ -188,9 +194,19 @@ export function whyRenderTask(task: Task, host: Host, store: Store): string | un
   return whyRender(keyOf(task), task.brand, host, store);
 }
 
+/** Those that were never drawn as they are now before the others, for somebody who waits to see what a save has changed. */
+export function newFirst(tasks: readonly Task[], store: Store): readonly Task[] {
+  const isNew = new Map(tasks.map((task) => [task, isUnknown(keyOf(task), task.brand, store)]));
+  return tasks.toSorted((a, b) => Number(isNew.get(b)) - Number(isNew.get(a)));
+}
+
+const keys = new WeakMap<Task, RenderKey>();
+
 function keyOf(task: Task): RenderKey {
   const { channel, format } = task.wish;
-  return { channel, format, plan: task.lowered().plan, path: nameOf(task) };
+  const key = keys.get(task) ?? { channel, format, plan: task.lowered().plan, path: nameOf(task) };
+  keys.set(task, key);
+  return key;
 }
 
 /** The path of what a task makes, without an ending. */

@@ -9,6 +9,8 @@ export function portalPolicy(css: string, script: string): string {
     `script-src '${hashOf(script)}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    // What looks at a page from within, as search consoles do, asks for robots.txt under the page's own policy.
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -8,7 +8,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { BuildEvent } from '../build/events.ts';
 import { oneAtATime } from '../build/one-at-a-time.ts';
 import { watchHub } from '../build/watch.ts';
@@ -56,7 +56,7 @@ export interface StudioOptions {
    * reject: the failure is shown and the pictures stay.
    */
   readonly compile: (
-    onPiece: (made: readonly Artifact[]) => void,
+    onPiece: (made: readonly Artifact[]) => Promise<void>,
     along: CompileAlong,
   ) => Promise<StudioState>;
   /** The portal of a brand as it is now. Default: there is none. */
@@ -88,8 +88,8 @@ export interface Studio {
 }
 
 const DEFAULT_PORT = 4321;
-/** How long the first new piece waits for others. */
-const EARLY_MS = 120;
+/** How long the first new piece of a run waits for others, and those after it: each time pages are drawn anew. */
+const EARLY_MS = { first: 15, later: 250 };
 /** How often pages hear how far a compilation is; shorter ones show no count. */
 const PROGRESS_MS = 500;
 /** How long the first visitor waits for something to look at; then the page says that it is being composed. */
@@ -128,11 +128,18 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     const mine = heard;
     events.tell('working', run);
     const meter = progressMeter();
+    let waitMs = EARLY_MS.first;
     const counting = setInterval(() => meter.now().of > 0 && events.tellProgress(meter.now()), PROGRESS_MS);
     try {
-      const onPiece = (made: readonly Artifact[]) => {
-        shown = withPieces(shown, made);
-        early ??= setTimeout(showEarly, EARLY_MS);
+      const onPiece = async (made: readonly Artifact[]) => {
+        const next = withPieces(shown, made);
+        if (next !== shown) {
+          shown = next;
+          early ??= setTimeout(showEarly, waitMs);
+          waitMs = EARLY_MS.later;
+        }
+        // Timers and visitors have their turn: what is found in the cache never waits for anything.
+        await nextTurn();
       };
       const state = await inTurn(() =>
         compile(onPiece, {

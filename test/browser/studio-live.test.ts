@@ -81,6 +81,36 @@ describe('a real hub', () => {
     await end();
   });
 
+  it('saved with script in words and drawings runs none of it, and says so', async () => {
+    const evil = 'parent.document.title=top.document.title=document.title="taken"';
+    writeFileSync(at(campaignFile), campaign.replace('sms: [text]', 'sms: [text]\n  web: [page]'));
+    const { page, complaints, end } = await open();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload='${evil}'><script>${evil}</script><path d="M0 0h9v9z"/></svg>`;
+    writeFileSync(path.join(path.dirname(at(wordsFile)), 'tea.svg'), svg);
+    const markup = [
+      `<script>{'${evil}'}</script>`,
+      `<img src="x" onerror='${evil}' />`,
+      `[ici](javascript:${evil.replaceAll('"', "'").replaceAll('=', '%3D')})`,
+      `&lt;script&gt;${evil}&lt;/script&gt;`,
+      '![Une tasse](tea.svg)',
+    ];
+    for (const one of markup) {
+      writeFileSync(at(wordsFile), `${words}\n${one}\n`);
+      await studio.refresh();
+      await page.locator('.status[data-state="live"]').waitFor();
+      for (const frame of page.frames()) expect(await frame.title()).not.toBe('taken');
+      for (const address of ['', 'plain/spring/fr?lang=fr', 'files/web/plain/spring/fr/index.html']) {
+        const other = await page.context().newPage();
+        await other.goto(studio.url + address);
+        expect(await other.title(), one).not.toBe('taken');
+        await other.close();
+      }
+    }
+    expect(await page.locator('.finding.error').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
   it('saved keeps what the reader has selected in a piece that did not change', async () => {
     const { page, end } = await open();
     const select = `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.piece.is-sms pre')); getSelection().addRange(range); })()`;

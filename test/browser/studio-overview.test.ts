@@ -86,6 +86,10 @@ describe('the overview', () => {
       /Programmée[\s\S]*Complète/,
     );
     expect(await page.locator('.card', { hasText: 'Autre' }).textContent()).toMatch(/Brouillon\s*Sans date/);
+    // How many there are is a line of plain text; numbers of findings are signs.
+    const number = 'document.querySelector(".number")';
+    expect(await page.evaluate(`getComputedStyle(${number}).backgroundColor`)).toBe('rgba(0, 0, 0, 0)');
+    expect(await page.evaluate(`getComputedStyle(${number}).display`)).toBe('block');
     expect(complaints).toEqual([]);
     await end();
   });

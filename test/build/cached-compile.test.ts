@@ -45,6 +45,30 @@ describe('a cached compile', () => {
     expect(plain(second)).toEqual(plain(first));
   });
 
+  it('hands over what a save has changed before what it finds, to somebody who waits', async () => {
+    await cached();
+    const order = async () => {
+      const made: string[] = [];
+      await compile(createHost(hub, now), {
+        store: store(),
+        onPiece: ([first]) => {
+          if (first) made.push(first.path);
+        },
+      });
+      return made;
+    };
+    edit('campaigns/kitchen-sink/campaign.yaml', 'stage: buy', 'stage: buy # today');
+    const found = await order();
+    expect(found.length).toBeGreaterThan(20);
+    edit('campaigns/kitchen-sink/en.mdx', 'Tea for two</Subject>', 'Tea for us</Subject>');
+    const [first, ...others] = await order();
+    expect(first).not.toBe(found[0]);
+    expect(first).toMatch(/^email\/.*\/en/);
+    expect([first, ...others].sort()).toEqual(found.toSorted());
+    edit('campaigns/kitchen-sink/en.mdx', 'Tea for us</Subject>', 'Tea for two</Subject>');
+    edit('campaigns/kitchen-sink/campaign.yaml', 'stage: buy # today', 'stage: buy');
+  });
+
   const words = 'campaigns/kitchen-sink/en.mdx';
   it.each([
     ['a line added above moves places and redraws nothing', words, 'description:', '\ndescription:', 0],

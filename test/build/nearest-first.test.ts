@@ -45,13 +45,22 @@ describe('compile', () => {
       return render(...given);
     });
     const made: string[] = [];
-    const asEver = await compile(host, { onPiece: ([one]) => made.push(one!.path) });
+    const asEver = await compile(host, {
+      onPiece: ([one]) => {
+        made.push(one!.path);
+      },
+    });
     const path = (id: string) => `sms/plain/spring/fr/${id}.text.txt`;
     expect(made).toEqual(NOTES.map(path));
 
     made.length = 0;
     const inView = () => [path('note9'), path('note7'), 'sms/of/another.txt'];
-    const looked = await compile(host, { inView, onPiece: ([one]) => made.push(one!.path) });
+    const looked = await compile(host, {
+      inView,
+      onPiece: ([one]) => {
+        made.push(one!.path);
+      },
+    });
     expect(made.slice(0, 3)).toEqual([path('note9'), path('note7'), path('note1')]);
     expect(looked.artifacts).toEqual(asEver.artifacts);
     expect(looked.diagnostics).toEqual(asEver.diagnostics);

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host.ts';
 import { respond } from '../../src/studio/server/respond.ts';
 import { rememberHere, smallPictures } from '../../src/studio/server/small-pictures.ts';
 import { openExamples } from '../../src/studio/state/examples.ts';
@@ -9,14 +10,19 @@ import { artifact, fault, host, page, sms, state } from './fixture.ts';
 
 const assets = new Map([['live.js', { mime: 'text/javascript', body: 'void 0' }]]);
 
-async function ask(target: string, compiled = state(), headers: Record<string, string> = {}) {
+async function ask(
+  target: string,
+  compiled = state(),
+  headers: Record<string, string> = {},
+  from: Host = host,
+) {
   const shown = nextShown(nothingShown, compiled);
   const answer = await respond(
     { target, headers },
     {
       shown,
       run: 1,
-      host,
+      host: from,
       assets,
       small: smallPictures(rememberHere()),
       portalOf: async () => undefined,
@@ -88,6 +94,71 @@ describe('addresses', () => {
       expect((await ask(target)).status).toBe(400);
     },
   );
+});
+
+describe('a parameter that leads out of the hub', () => {
+  const pages = [
+    '/',
+    '/calendar',
+    '/plain/tea/fr',
+    '/plain/tea/fr/facts',
+    '/zip/plain/tea',
+    `/files/${page.path}`,
+  ];
+  const names = [
+    ...[
+      'lang',
+      'text',
+      'brand',
+      'locale',
+      'channel',
+      'phase',
+      'from',
+      'until',
+      'month',
+      'view',
+      'touchpoint',
+    ],
+    ...['market', 'segment', 'scheme', 'device', 'mail', 'zones', 'against', 'piece', 'severity', 'family'],
+    ...['file', 'overlay', 'as', 'v', '__proto__', 'constructor'],
+  ];
+  const ways = [
+    '../../../etc/passwd',
+    '..%2f..%2f..%2fetc%2fpasswd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '..%5c..%5cetc%5cpasswd',
+    '%252e%252e%252fetc%252fpasswd',
+    '/etc/passwd',
+    'file:///etc/passwd',
+    'brand:../../etc',
+    'locale:..%2f..',
+    '%00',
+    '%3Cscript%3Ealert(1)%3C/script%3E',
+  ];
+
+  test.each(pages)('of %s is no more than a word', async (address) => {
+    const read: string[] = [];
+    const watched = {
+      ...host,
+      read: (file: string, most: number) => {
+        read.push(file);
+        return host.read(file, most);
+      },
+    };
+    for (const name of names) {
+      for (const way of ways) {
+        const target = `${address}?${name}=${way}`;
+        const { status, text } = await ask(target, state({ diagnostics: [fault] }), {}, watched);
+        expect([target, status]).toEqual([
+          target,
+          expect.toSatisfy((one: number) => one === 200 || one === 404),
+        ]);
+        expect(text).not.toContain('root:');
+        expect(text).not.toContain('<script>alert');
+      }
+    }
+    expect([...new Set(read)].filter((file) => file !== fault.at!.file)).toEqual([]);
+  });
 });
 
 test('a picture is handed out small, to be kept', async () => {

@@ -58,6 +58,8 @@ describe('pieces of a run that is not over', () => {
 
   test('stay the very same where their bytes did', () => {
     expect(withPieces(before, [{ ...page }]).artifacts[1]).toBe(before.artifacts[1]);
+    // Nothing to draw anew.
+    expect(withPieces(before, [{ ...page }])).toBe(before);
   });
 
   test('are no longer kept from before', () => {
@@ -67,6 +69,26 @@ describe('pieces of a run that is not over', () => {
       [page.path, false],
     ]);
   });
+});
+
+test('bytes and marks on disk are left there until somebody looks', () => {
+  const unread = (name: string) => ({
+    enumerable: true,
+    configurable: true,
+    get: () => expect.unreachable(`reads the ${name}`),
+  });
+  const { body: _body, marks: _marks, ...rest } = page;
+  const stored = Object.defineProperties(
+    { ...rest, stored: { sha256: '0'.repeat(64), bytes: 3 } },
+    { body: unread('body'), marks: unread('marks') },
+  ) as typeof page;
+  const shown = nextShown(withPieces(nothingShown, [stored]), {
+    artifacts: [stored, email],
+    diagnostics: [],
+  });
+  expect(shown.artifacts.find(({ path }) => path === page.path)!.version).toBe('0'.repeat(16));
+  const broken = nextShown(shown, { artifacts: [], diagnostics: [fault] });
+  expect(paths(broken)).toContainEqual([page.path, true]);
 });
 
 test('the same bytes have the same version', () => {

@@ -122,7 +122,7 @@ describe('the server', () => {
     });
     const preview = await start(async (onPiece) => {
       const body = '<p>Bonsoir</p>';
-      onPiece([{ ...page, body }]);
+      await onPiece([{ ...page, body }]);
       if (isFirst) return state();
       await over;
       return state();
@@ -132,6 +132,22 @@ describe('the server', () => {
     expect((await get(`${preview.url}files/${page.path}`)).text).toBe('<p>Bonsoir</p>');
     end();
     await run;
+  });
+
+  test('answers while a run finds piece after piece in its cache', async () => {
+    let isFirst = true;
+    let isAnswered = false;
+    let pieces = 0;
+    const preview = await start(async (onPiece) => {
+      for (; !isFirst && !isAnswered && pieces < 100_000; pieces++) await onPiece([page]);
+      return state();
+    });
+    isFirst = false;
+    const run = preview.refresh();
+    await get(`${preview.url}plain/tea/fr`);
+    isAnswered = true;
+    await run;
+    expect(pieces).toBeLessThan(100_000);
   });
 
   test('what was saved during a run is shown last', async () => {

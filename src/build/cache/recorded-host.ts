@@ -34,6 +34,8 @@ export function recordedHost(host: Host): Host {
       note('exists', path, String(answer));
       return answer;
     },
+    // Not noted: what stands in a closed folder is never made, so nothing of it is kept.
+    isClosed: (path) => host.isClosed?.(path) === true,
   };
   recordedHosts.add(recorded);
   return recorded;

@@ -115,10 +115,24 @@ export function whyRender(asked: RenderKey, brand: Brand, host: Host, store: Sto
   return isKept ? undefined : whyRendered(changes);
 }
 
+/** Whether nothing was ever kept of it: it will be drawn, and nobody need look further. */
+export function isUnknown(asked: RenderKey, brand: Brand, store: Store): boolean {
+  return !store.hasEntry(keyOf(asked, brand).key);
+}
+
+type Key = { readonly key: string; readonly spans: ReturnType<typeof detachSpans>['spans'] };
+/** A piece is asked for twice: whether it is known, and then for itself. */
+const keys = new WeakMap<RenderKey, Key>();
+
 /** Places in files are no part of it: they are laid into what is found. */
-function keyOf({ channel, format, plan }: RenderKey, brand: Brand) {
+function keyOf(asked: RenderKey, brand: Brand): Key {
+  const known = keys.get(asked);
+  if (known) return known;
+  const { channel, format, plan } = asked;
   const { value, spans } = detachSpans(plan);
-  return { key: sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value])), spans };
+  const key = { key: sha256(JSON.stringify([codeVersion(), brand.id, channel, format, value])), spans };
+  keys.set(asked, key);
+  return key;
 }
 
 function writeVersions(store: Store, key: string, all: readonly Version[]) {

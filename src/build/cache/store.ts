@@ -37,6 +37,8 @@ export interface Store {
    * What is gone or torn all the same is noticed when it is read.
    */
   isListed(hash: string): boolean;
+  /** Whether something lies under the key; whether it is whole shows when it is read. */
+  hasEntry(key: string): boolean;
   entry(key: string): unknown;
   /** `objects`: the hashes of all that the value names, so that an entry can be carried elsewhere with them. */
   writeEntry(key: string, value: unknown, objects?: readonly string[]): void;
@@ -149,6 +151,7 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       );
       return listed.has(hash);
     },
+    hasEntry: (key) => isBelieved(entryPath(key)) && sizeOf(entryPath(key)) !== undefined,
     entry: (key) => entryOf(key)?.value,
     whole: entryOf,
     writeEntry(key, value, objects = []) {

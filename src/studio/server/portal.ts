@@ -56,7 +56,7 @@ const META = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/;
 function policyWithLive(policy: string): string {
   const [, quote = "'"] = /^default-src (.*?)none/.exec(policy) ?? [];
   const self = `${quote}self${quote}`;
-  return `${policy.replace('script-src ', `script-src ${self} `)}; connect-src ${self}`;
+  return policy.replace('script-src ', `script-src ${self} `);
 }
 
 /** The page says its policy itself, so that it holds wherever it lies: both must let the module in. */

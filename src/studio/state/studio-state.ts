@@ -70,18 +70,14 @@ export const nothingShown: Shown = {
  * of their campaign or brand, and go when it does not: then the author has deleted them.
  */
 export function nextShown(before: Shown, state: StudioState): Shown {
-  const fresh = state.artifacts.map((artifact) => ({
-    ...artifact,
-    version: versionOf(artifact),
-    kept: false,
-  }));
+  const fresh = state.artifacts.map((artifact) => asShown(artifact, versionOf(artifact)));
   const present = new Set(fresh.map((artifact) => artifact.path));
   const broken = state.diagnostics.flatMap((one) =>
     one.severity === 'error' && one.at ? [one.at.file] : [],
   );
   const kept = before.artifacts
     .filter((artifact) => !present.has(artifact.path) && broken.some((file) => concerns(file, artifact)))
-    .map((artifact) => ({ ...artifact, kept: true }));
+    .map((artifact) => asShown(artifact, artifact.version, true));
   return {
     isComposed: true,
     artifacts: [...fresh, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -94,17 +90,18 @@ export function nextShown(before: Shown, state: StudioState): Shown {
 
 /**
  * Pieces of a run that is not over: each takes the place of its former version. Findings wait for the end, and
- * what goes away goes away then.
+ * what goes away goes away then. The very same where nothing changed.
  */
 export function withPieces(before: Shown, made: readonly Artifact[]): Shown {
-  const artifacts = new Map(before.artifacts.map((artifact) => [artifact.path, artifact]));
-  for (const artifact of made) {
+  const known = new Map(before.artifacts.map((artifact) => [artifact.path, artifact]));
+  const fresh = made.flatMap((artifact) => {
     const version = versionOf(artifact);
-    const known = artifacts.get(artifact.path);
-    if (known?.version !== version || known.kept)
-      artifacts.set(artifact.path, { ...artifact, version, kept: false });
-  }
-  return { ...before, artifacts: [...artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+    const former = known.get(artifact.path);
+    return former?.version === version && !former.kept ? [] : asShown(artifact, version);
+  });
+  if (fresh.length === 0) return before;
+  for (const artifact of fresh) known.set(artifact.path, artifact);
+  return { ...before, artifacts: [...known.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 /** The run itself failed: say so, and leave everything standing. */
@@ -113,12 +110,16 @@ export function afterFailure(before: Shown, error: unknown): Shown {
   return { ...before, isComposed: true, failure };
 }
 
-/** Whether a file of the hub belongs to the campaign or brand an artifact was made from. */
+/** Whether a file of the hub, or a folder above such files, belongs to the campaign or brand an artifact was made from. */
 export function concerns(file: string, artifact: Pick<Artifact, 'brand' | 'campaign'>): boolean {
-  return (
-    file.startsWith(`content/campaigns/${artifact.campaign}/`) ||
-    file.startsWith(`content/brands/${artifact.brand}/`)
-  );
+  const own = [`content/campaigns/${artifact.campaign}/`, `content/brands/${artifact.brand}/`];
+  return own.some((folder) => file.startsWith(folder) || (file.endsWith('/') && folder.startsWith(file)));
+}
+
+/** Copied as described, not as read: the bytes and marks of a stored piece stay on disk. */
+function asShown(artifact: Artifact, version: string, kept = false): ShownArtifact {
+  const copy = Object.defineProperties({} as Artifact, Object.getOwnPropertyDescriptors(artifact));
+  return Object.assign(copy, { version, kept });
 }
 
 function versionOf(artifact: Artifact): string {

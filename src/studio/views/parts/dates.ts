@@ -48,8 +48,17 @@ export function sayTime(time: string, language: InterfaceLanguage): string {
   return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${two}`;
 }
 
-/** The name of a language in the interface's own, as it stands alone: with a capital. */
+/** The name of a language in the interface's own, as it stands alone: with a capital. What is no tag stands as it was typed. */
 export function sayLanguage(tag: string, language: InterfaceLanguage): string {
-  const name = new Intl.DisplayNames([TAGS[language]], { type: 'language' }).of(tag) ?? tag;
+  const name = languageName(tag, TAGS[language]);
   return name.slice(0, 1).toLocaleUpperCase(TAGS[language]) + name.slice(1);
+}
+
+/** `Intl` throws at what cannot be a tag, and an address may hold anything. */
+function languageName(tag: string, inTag: string): string {
+  try {
+    return new Intl.DisplayNames([inTag], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
