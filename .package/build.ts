@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { buildManual } from '../src/manual/build-manual.ts';
 import { licenceTexts } from './licences.ts';
+import { buildManual } from './manual/build-manual.ts';
 import { packageFolders } from './package-folders.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -66,9 +66,7 @@ async function bundle(): Promise<readonly OutputChunk[]> {
 function copyFiles() {
   // JavaScript is for browsers, but for what starts the command; Astro reads its pages as they are.
   const isModule = (name: string) =>
-    (name.endsWith('.ts') && !/^pages[\\/]/.test(name)) ||
-    /^cli[\\/].*\.js$/.test(name) ||
-    /^manual[\\/]pages[\\/]/.test(name);
+    (name.endsWith('.ts') && !/^pages[\\/]/.test(name)) || /^cli[\\/].*\.js$/.test(name);
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(source, name);
     if (!statSync(file).isFile() || isModule(name)) continue;

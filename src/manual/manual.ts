@@ -5,8 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ownFile } from '../own-files.ts';
-import type { BuiltChapter } from './build-manual.ts';
 import { chapters, languagesOf } from './chapters.ts';
+
+/** A chapter as it was made from its file. */
+export interface BuiltChapter {
+  /** `fr/blocks.html` */
+  readonly path: string;
+  /** The body of the chapter: headings with their addresses, examples as figures with `data-example`. */
+  readonly html: string;
+}
 
 export interface Chapter {
   readonly name: string;
@@ -46,7 +53,7 @@ function built(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function build(): Promise<ReadonlyMap<string, string>> {
-  const script = fileURLToPath(ownFile('manual/print-manual.ts'));
+  const script = fileURLToPath(ownFile('../.package/manual/print-manual.ts'));
   const { stdout } = await promisify(execFile)(process.execPath, [script], {
     maxBuffer: MOST_BYTES,
   });

@@ -4,15 +4,8 @@
  */
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { runAstro } from '../build/astro-run.ts';
-import { ownFile } from '../own-files.ts';
-
-export interface BuiltChapter {
-  /** `fr/blocks.html` */
-  readonly path: string;
-  /** The body of the chapter: headings with their addresses, examples as figures with `data-example`. */
-  readonly html: string;
-}
+import { runAstro } from '../../src/build/astro-run.ts';
+import type { BuiltChapter } from '../../src/manual/manual.ts';
 
 /** Every chapter in every language it has, sorted by path. */
 export async function buildManual(): Promise<BuiltChapter[]> {
@@ -31,7 +24,7 @@ const feed: AstroIntegration = {
     'astro:config:setup'({ injectRoute, updateConfig }) {
       injectRoute({
         pattern: '/[language]/[name]',
-        entrypoint: ownFile('manual/pages/chapter.astro'),
+        entrypoint: new URL('./chapter.astro', import.meta.url),
         prerender: true,
       });
       // Its colours are inline styles, which the studio forbids.
