@@ -10,24 +10,25 @@
  * A hub with pages of its own has the folder within its `.diapason`: Astro loses the styles of a page that has no
  * folder in common with the root (`normalizeFilename`).
  */
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type SiteData, siteFeed } from './site-feed.ts';
+import { type RunAstro, runAstro } from './run-astro.ts';
+import type { SiteData } from './site-feed.ts';
 import { type SiteDocument, type SiteFile, type SiteInput, withoutBody } from './site-input.ts';
 
 /**
  * Every file of the site, sorted by path. A page that Astro would change by one byte is an error of ours: the
- * rules have read the page that ships.
+ * rules have read the page that ships. `run`: who runs Astro, such as another thread.
  */
-export async function buildSite(input: SiteInput): Promise<SiteFile[]> {
+export async function buildSite(input: SiteInput, run: RunAstro = runAstro): Promise<SiteFile[]> {
   const root = await emptyFolder(input.own?.hub);
   try {
-    const built = await build(root, input);
-    const byPath = new Map(built.map((file) => [file.path, file]));
-    for (const page of rendered(input)) assertUnchanged(page, byPath.get(page.path));
-    const all = new Map([...input.files, ...built].map((file) => [file.path, file]));
+    await build(root, input, run);
+    const built = collect(path.join(root, 'out'), input);
+    const all = new Map([...input.files, ...rendered(input), ...built].map((file) => [file.path, file]));
     return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -49,87 +50,55 @@ async function emptyFolder(hub: string | undefined): Promise<string> {
   return root;
 }
 
-async function build(root: string, input: SiteInput): Promise<SiteFile[]> {
+async function build(root: string, input: SiteInput, run: RunAstro): Promise<void> {
   const dataFile = path.join(root, 'site.json');
+  mkdirSync(path.join(root, 'bodies'));
+  let count = 0;
+  const elsewhere = (body: string) => {
+    const bodyFile = path.join(root, 'bodies', `${count++}.html`);
+    writeFileSync(bodyFile, body);
+    return { bodyFile };
+  };
   const data: SiteData = {
     brands: input.brands,
-    pages: input.pages.map((page) => (input.unchanged?.has(page.path) ? withoutBody(page) : page)),
-    portals: (input.portals ?? []).filter((page) => !input.unchanged?.has(page.path)),
+    pages: input.pages.map((page) =>
+      input.unchanged?.has(page.path) ? withoutBody(page) : { ...withoutBody(page), ...elsewhere(page.body) },
+    ),
+    portals: (input.portals ?? [])
+      .filter((page) => !input.unchanged?.has(page.path))
+      .map(({ path: place, brand, body }) => ({ path: place, brand, ...elsewhere(body) })),
   };
-  await writeFile(dataFile, JSON.stringify(data));
-  await mkdir(path.join(root, 'src'));
-  await symlink(modulesFolder(), path.join(root, 'node_modules'), 'junction');
+  writeFileSync(dataFile, JSON.stringify(data));
+  mkdirSync(path.join(root, 'src'));
+  symlinkSync(modulesFolder(), path.join(root, 'node_modules'), 'junction');
+  await run({ root, dataFile, ...(input.own && { own: input.own }) });
+}
 
-  const astro = await startAstro();
-  const here = process.cwd();
-  // Astro builds its own server below the working directory (`getOutDirWithinCwd`) and imports it from there:
-  // in a folder without Astro's modules that fails, and a stranger's folder is not to be written into.
-  process.chdir(root);
-  try {
-    await runBuild(astro, root, siteFeed(dataFile, input.own));
-  } finally {
-    process.chdir(here);
+/** What Astro has written beside the pages that it was given; those it has to have given back. */
+function collect(out: string, input: SiteInput): SiteFile[] {
+  const pages = new Map(rendered(input).map((page) => [page.path, page]));
+  const around: SiteFile[] = [];
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const absolute = path.join(entry.parentPath, entry.name);
+    const place = path.relative(out, absolute).split(path.sep).join('/');
+    const body = readFileSync(absolute);
+    const page = pages.get(place);
+    if (page && !body.equals(Buffer.from(page.body))) throw new Error(`Astro changed the page “${place}”.`);
+    if (!page) around.push({ path: place, body });
+    pages.delete(place);
   }
-  return readTree(path.join(root, 'out'));
-}
-
-function runBuild(
-  astro: typeof import('astro'),
-  root: string,
-  feed: ReturnType<typeof siteFeed>,
-): Promise<void> {
-  return astro.build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    outDir: path.join(root, 'out'),
-    cacheDir: path.join(root, 'cache'),
-    publicDir: path.join(root, 'public'),
-    trailingSlash: 'always',
-    build: { format: 'directory' },
-    devToolbar: { enabled: false },
-    compressHTML: false,
-    integrations: [feed],
-    vite: {
-      cacheDir: path.join(root, 'vite'),
-      // Given here, so that Vite does not look for either in the folders above.
-      css: { postcss: { plugins: [] } },
-      envDir: false,
-    },
-  });
-}
-
-/** Loaded only when a site is built, and told to stay silent first: `check` starts without Astro. */
-async function startAstro() {
-  const { env } = process;
-  env.ASTRO_TELEMETRY_DISABLED = '1';
-  return import('astro');
+  const [missing] = pages.keys();
+  if (missing !== undefined) throw new Error(`Astro did not write the page “${missing}”.`);
+  return around;
 }
 
 function rendered({ pages, portals = [], unchanged }: SiteInput): readonly SiteDocument[] {
   return [...pages, ...portals].filter((page) => !unchanged?.has(page.path));
 }
 
-function assertUnchanged(page: SiteFile, found: SiteFile | undefined) {
-  if (found && Buffer.from(found.body).equals(Buffer.from(page.body))) return;
-  throw new Error(`Astro ${found ? 'changed' : 'did not write'} the page “${page.path}”.`);
-}
-
 /** The `node_modules` in which Astro itself is installed. */
 function modulesFolder(): string {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
   return path.dirname(path.dirname(manifest));
-}
-
-async function readTree(folder: string): Promise<SiteFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const absolute = path.join(entry.parentPath, entry.name);
-        const relative = path.relative(folder, absolute).split(path.sep).join('/');
-        return { path: relative, body: await readFile(absolute) };
-      }),
-  );
 }
