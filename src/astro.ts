@@ -5,7 +5,7 @@
  *     export default { integrations: [diapason()] };
  *
  * `diapason build` does not read that file: it runs Astro in an empty folder with its configuration inline
- * (`build/astro-run.ts`), so that a stranger's hub can bring no configuration of its own.
+ * (`build/astro-folder.ts`), so that a stranger's hub can bring no configuration of its own.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

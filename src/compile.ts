@@ -169,9 +169,10 @@ async function makeAll(
   return pMap(
     folders,
     async (folder): Promise<Outcome> => {
-      const outcome = await workers.make(folder);
+      // What lies in the store is opened here, and not held twice.
+      const { kept, ...outcome } = await workers.make(folder);
       if (outcome.brand !== undefined) await maker.reader.brand(outcome.brand);
-      const result = outcome.kept && maker.open(outcome.kept);
+      const result = kept && maker.open(kept);
       return outcome.isMade && !result ? maker.make(folder) : { ...outcome, ...(result ? { result } : {}) };
     },
     { concurrency: workers.size },

@@ -56,7 +56,7 @@ const HABITS: readonly Habit[] = [
     forbidden: /(?<![\w.'-])process\b(?!['\w-])|from 'node:process'/,
     where: OUTSIDE_THE_DOORS,
     except: {
-      'src/build/astro-run.ts': 'Astro takes “no telemetry” and its place of work from the process only',
+      'src/build/run-astro.ts': 'Astro takes “no telemetry” and its place of work from the process only',
       'src/build/cache/code-version.ts': 'the versions of Node, ICU and CLDR are part of every cache key',
       'src/manual/manual.ts': 'a checkout has its chapters made by a process of its own, on the same Node',
     },

@@ -2,18 +2,29 @@
  * The chapters of `docs/` as HTML, made by Astro with MDX. Only a checkout has them: the package carries what this made
  * (`.package/build.ts`), and neither Astro's MDX nor the texts themselves.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { runAstro } from '../../src/build/astro-run.ts';
+import { inAstroFolder } from '../../src/build/astro-folder.ts';
+import { buildWith } from '../../src/build/run-astro.ts';
 import type { BuiltChapter } from '../../src/manual/manual.ts';
 
 /** Every chapter in every language it has, sorted by path. */
 export async function buildManual(): Promise<BuiltChapter[]> {
-  const files = await runAstro({ integrations: async () => [mdx(), feed] });
-  return files
-    .map(({ path, body }) => ({
-      path: path.replace(/\/index\.html$/, '.html'),
-      html: new TextDecoder().decode(body),
+  return inAstroFolder(async (root) => {
+    await buildWith(root, [mdx(), feed]);
+    return chaptersIn(path.join(root, 'out'));
+  });
+}
+
+function chaptersIn(out: string): BuiltChapter[] {
+  return readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('/index.html'))
+    .map((name) => ({
+      path: name.replace(/\/index\.html$/, '.html'),
+      html: readFileSync(path.join(out, name), 'utf8'),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

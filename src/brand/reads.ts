@@ -91,6 +91,12 @@ export function recorded<T extends object>(name: string, data: T): T {
   return wrap(name, data) as T;
 }
 
+/** Data does not change while it is recorded: what is read a thousand times is hashed once. */
+function note(path: string, fingerprint: () => string) {
+  const reads = recording.getStore();
+  if (reads && !reads.has(path)) reads.set(path, fingerprint());
+}
+
 function wrap(path: string, data: object): object {
   const byPath = recorders.get(data) ?? new Map<string, object>();
   recorders.set(data, byPath);
@@ -98,7 +104,7 @@ function wrap(path: string, data: object): object {
   if (known) return known;
   const read = (key: string, value: unknown): unknown => {
     const inner = `${path}${separator}${key}`;
-    recording.getStore()?.set(inner, fingerprintOf(value, key));
+    note(inner, () => fingerprintOf(value, key));
     return typeof value === 'object' && value !== null ? wrap(inner, value) : value;
   };
   const recorder = new Proxy(data, {
@@ -113,11 +119,11 @@ function wrap(path: string, data: object): object {
       return descriptor;
     },
     has(target, key) {
-      if (typeof key === 'string') recording.getStore()?.set(path + names, namesOf(target));
+      if (typeof key === 'string') note(path + names, () => namesOf(target));
       return Reflect.has(target, key);
     },
     ownKeys(target) {
-      recording.getStore()?.set(path + names, namesOf(target));
+      note(path + names, () => namesOf(target));
       return Reflect.ownKeys(target);
     },
   });

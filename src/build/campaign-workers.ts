@@ -21,7 +21,11 @@ export interface CampaignWorkers {
 const campaignsWorthAThread = { drawn: 4, sourceOnly: 40 } as const;
 
 /** Whether so many campaigns are better made by threads than one after the other. */
-export function areWorth(workers: CampaignWorkers, campaigns: number, sourceOnly: boolean): boolean {
+export function areWorth(
+  workers: Pick<CampaignWorkers, 'size'>,
+  campaigns: number,
+  sourceOnly: boolean,
+): boolean {
   const least = sourceOnly ? campaignsWorthAThread.sourceOnly : campaignsWorthAThread.drawn;
   return workers.size > 1 && campaigns >= 2 * least;
 }

@@ -11,9 +11,15 @@ import type { ListedPage, OwnPages, SiteBrand, SitePortal } from './site-input.t
 export interface SiteData {
   readonly brands: readonly SiteBrand[];
   /** Those without a body are listed in indexes and not rendered. */
-  readonly pages: readonly ListedPage[];
+  readonly pages: readonly (ListedPage & BodyElsewhere)[];
   /** Those that are to be rendered. */
-  readonly portals: readonly SitePortal[];
+  readonly portals: readonly (SitePortal | (Omit<SitePortal, 'body' | 'stored'> & Required<BodyElsewhere>))[];
+}
+
+/** A body that is read when its page is rendered: those of a thousand campaigns would take 200 MB at once. */
+interface BodyElsewhere {
+  /** Absolute path, in place of `body`. */
+  readonly bodyFile?: string;
 }
 
 const NAME = 'virtual:diapason';
@@ -67,8 +73,10 @@ function moduleOf(dataFile: string): string {
   return [
     "import { readFileSync } from 'node:fs';",
     `const data = JSON.parse(readFileSync(${JSON.stringify(dataFile)}, 'utf8'));`,
+    "const body = (file) => ({ enumerable: true, get: () => readFileSync(file, 'utf8') });",
+    'const read = ({ bodyFile: file, ...page }) => (file ? Object.defineProperty(page, "body", body(file)) : page);',
     'export const brands = data.brands;',
-    'export const pages = data.pages;',
-    'export const portals = data.portals;',
+    'export const pages = data.pages.map(read);',
+    'export const portals = data.portals.map(read);',
   ].join('\n');
 }

@@ -12,8 +12,23 @@ import { letters } from '../channels/web/letters.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { sha256 } from './cache/store.ts';
 
-/** The same artifacts, the web fonts among them cut to size. `keep`: where subsets are kept from run to run. */
-export async function withSubsets(artifacts: readonly Artifact[], keep: Keep): Promise<readonly Artifact[]> {
+/** A font of the letters of `text` alone, as WOFF2. */
+export type SubsetFont = (font: Uint8Array, text: string) => Promise<Uint8Array>;
+
+export async function subsetFont(font: Uint8Array, text: string): Promise<Uint8Array> {
+  const { default: cut } = await import('subset-font');
+  return cut(Buffer.from(font), text, { targetFormat: 'woff2', preserveNameIds: keptNames });
+}
+
+/**
+ * The same artifacts, the web fonts among them cut to size. `keep`: where subsets are kept from run to run. `cut`: who
+ * makes them, such as another thread.
+ */
+export async function withSubsets(
+  artifacts: readonly Artifact[],
+  keep: Keep,
+  cut: SubsetFont = subsetFont,
+): Promise<readonly Artifact[]> {
   const byBrand = Map.groupBy(artifacts.filter(isPage), ({ brand }) => brand);
   const wanted = new Map<string, string>();
   for (const [brand, pages] of byBrand) wanted.set(brand, letters(...pages.flatMap(textsOf)));
@@ -21,7 +36,7 @@ export async function withSubsets(artifacts: readonly Artifact[], keep: Keep): P
   // One after the other: packing WOFF2 takes a tenth of a second of this thread.
   for (const artifact of artifacts) {
     const text = isFont(artifact) ? wanted.get(artifact.brand) : undefined;
-    out.push(text === undefined ? artifact : await subset(artifact, text, keep));
+    out.push(text === undefined ? artifact : await subset(artifact, text, keep, cut));
   }
   return out;
 }
@@ -39,12 +54,11 @@ function textsOf({ data = {} }: Artifact): string[] {
   return [data.letters, data.title, data.description].map((text) => String(text ?? ''));
 }
 
-async function subset(font: Artifact, text: string, keep: Keep): Promise<Artifact> {
+async function subset(font: Artifact, text: string, keep: Keep, cut: SubsetFont): Promise<Artifact> {
   const whole = font.stored?.sha256 ?? sha256(font.body);
-  const made = await keep(`web font ${whole} of ${text}`, async () => {
-    const { default: subsetFont } = await import('subset-font');
-    return subsetFont(Buffer.from(font.body), text, { targetFormat: 'woff2', preserveNameIds: keptNames });
-  });
+  const made = await keep(`web font ${whole} of ${text}`, () =>
+    cut(new Uint8Array(Buffer.from(font.body)), text),
+  );
   const { body: _body, stored: _stored, ...rest } = Object.getOwnPropertyDescriptors(font);
   return Object.defineProperties({ body: new Uint8Array(made) } as Artifact, rest);
 }

@@ -6,8 +6,10 @@ import type { BrandMemory } from '../build/cache/brand-memory.ts';
 import { keepBytesIn } from '../build/cache/kept-bytes.ts';
 import { mendingCache } from '../build/cache/mend.ts';
 import { OutState } from '../build/cache/out-state.ts';
+import { hasBuiltSites } from '../build/cache/site-cache.ts';
 import { sha256 } from '../build/cache/store.ts';
-import { timed } from '../build/events.ts';
+import { areWorth } from '../build/campaign-workers.ts';
+import { type BuildEvent, timed } from '../build/events.ts';
 import { withSubsets } from '../build/web-fonts.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
@@ -28,6 +30,7 @@ import { reporterContext } from './reporter-context.ts';
 import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
 import { openSharedRun, type SharedRun } from './shared-run.ts';
+import { type SiteThread, siteThread } from './site-thread.ts';
 import { soundOnly } from './sound-only.ts';
 import { CACHE_BYTES } from './store-folder.ts';
 import { toolVersions } from './versions.ts';
@@ -67,20 +70,27 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
   const out = openOutFolder(name, path.resolve(name), processes);
   const staging = openStaging(out);
   const release = onInterrupt(staging.discard);
+  const thread = siteThread();
   try {
-    const outcome = await runCompile(session, { baseline: options.baseline !== false }, shared);
+    const outcome = await runCompile(
+      startingEarly(session, thread),
+      { baseline: options.baseline !== false },
+      shared,
+    );
     await print(session, outcome.report);
     if (options.explain !== undefined) explainPiece(session, outcome.compiled.reasons, options.explain);
     const sound = whatToWrite(session, options, outcome);
     if (!sound) return;
-    const artifacts = await timed(session.listener, 'pages', 'fonts', () =>
-      withSubsets(sound.artifacts, keepBytesIn(session.store)),
-    );
-    const wanted = { ...sound, artifacts };
     const { report: found } = outcome;
-    const portals = await timed(session.listener, 'pages', 'portals', () =>
-      portalsOf(session, { ...sound, report: found }, shared),
-    );
+    const [artifacts, portals] = await Promise.all([
+      timed(session.listener, 'pages', 'fonts', () =>
+        withSubsets(sound.artifacts, keepBytesIn(session.store), thread.subsetFont),
+      ),
+      timed(session.listener, 'pages', 'portals', () =>
+        portalsOf(session, { ...sound, report: found }, shared),
+      ),
+    ]);
+    const wanted = { ...sound, artifacts };
     const manifest = manifestText(
       makeManifest(wanted.artifacts, toolVersions(), session.host.now, portalOutputs(portals)),
     );
@@ -93,7 +103,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
       return;
     }
     const hashes = new Map<string, string>();
-    for await (const file of filesOf(session, content, shared)) {
+    for await (const file of filesOf(session, content, thread, shared)) {
       const hash = file.stored?.sha256 ?? sha256(file.body);
       if (!state.reuse(file.path, hash, staging.take)) staging.write(file);
       hashes.set(file.path, hash);
@@ -116,7 +126,29 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     session.progress.end();
     release();
     staging.discard();
+    await thread.close();
   }
+}
+
+/**
+ * Astro takes 0.6 s to load. Where no site was built before, one will be: it is loaded while this thread draws pieces.
+ * Not where other threads draw, which would be one too many.
+ */
+function startingEarly(session: Session, thread: SiteThread): Session {
+  const { listener, workers, filters, store } = session;
+  const tell = (event: BuildEvent) => {
+    if (
+      event.kind === 'missing' &&
+      event.campaigns > 0 &&
+      workers > 1 &&
+      !filters.wants &&
+      !areWorth({ size: workers }, event.campaigns, false) &&
+      !hasBuiltSites(store)
+    )
+      thread.start();
+    listener.tell(event);
+  };
+  return { ...session, listener: { ...listener, tell } };
 }
 
 /** Undefined when nothing may be written: there are errors, and nobody asked for what is sound. */

@@ -18,6 +18,7 @@ import { reporterContext } from './reporter-context.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 import { siteFiles } from './site-files.ts';
+import type { SiteThread } from './site-thread.ts';
 
 export interface FolderContent {
   readonly hub: Compiled['hub'];
@@ -41,27 +42,27 @@ export async function keyOf({ hub, report, manifest, own }: FolderContent): Prom
 export async function* filesOf(
   session: Session,
   { hub, artifacts, portals, report, manifest, own }: FolderContent,
+  thread: SiteThread,
   shared?: SharedRun,
 ): AsyncGenerator<OutputFile> {
   const { host, listener, progress, store } = session;
   // Pages and what they use come from the site, which gives them back byte for byte.
   for (const artifact of artifacts) if (artifact.channel !== 'web') yield artifact;
-  progress.at('building the site');
+  progress.at('building the site and the report');
   const site = {
     ...(await siteInputOf(artifacts, hub.brands.values(), builtPortals(portals))),
     ...(own && { own }),
   };
-  yield* await timed(listener, 'pages', 'site', () => siteFiles(site, store, shared?.cache));
-  progress.at('writing the report');
+  const remember = rememberTextIn(store);
+  const { now } = host;
+  // Each has a thread of its own.
+  const [pages, drawn] = await Promise.all([
+    timed(listener, 'pages', 'site', () => siteFiles(site, thread, store, shared?.cache)),
+    timed(listener, 'report', 'report.html', () => reportHtml({ report, artifacts, now, hub, remember })),
+  ]);
+  yield* pages;
   yield { path: 'manifest.json', body: manifest };
   const context = await reporterContext(host, 'json', false);
   yield { path: 'report.json', body: reporters.json(report, context) };
-  const remember = rememberTextIn(store);
-  const { now } = host;
-  yield {
-    path: 'report.html',
-    body: await timed(listener, 'report', 'report.html', () =>
-      reportHtml({ report, artifacts, now, hub, remember }),
-    ),
-  };
+  yield { path: 'report.html', body: drawn };
 }

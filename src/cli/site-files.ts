@@ -3,22 +3,23 @@ import type { SharedCache } from '../build/cache/shared/shared-cache.ts';
 import type { Store } from '../build/cache/store.ts';
 import type { SiteInput } from '../build/site-input.ts';
 import type { OutputFile } from '../output/write.ts';
+import type { SiteThread } from './site-thread.ts';
 
 const FOLDER = 'web/';
 
-/** None where no page was made. Astro is loaded only here, and only when the site is not in the store. */
+/** None where no page was made. The thread is asked only when the site is not in the store. */
 export async function siteFiles(
   input: SiteInput,
-  store?: Store,
+  thread: Pick<SiteThread, 'runAstro'>,
+  store: Store,
   shared?: SharedCache,
 ): Promise<OutputFile[]> {
   if (input.pages.length === 0) return input.files.map(within);
-  const build = async (wanted: SiteInput) => {
-    const { buildSite } = await import('../build/site.ts');
-    return buildSite(wanted);
-  };
-  if (!store) return (await build(input)).map(within);
-  const { siteThroughCache } = await import('../build/cache/site-cache.ts');
+  const [{ siteThroughCache }, { buildSite }] = await Promise.all([
+    import('../build/cache/site-cache.ts'),
+    import('../build/site.ts'),
+  ]);
+  const build = (wanted: SiteInput) => buildSite(wanted, thread.runAstro);
   return (await siteThroughCache(input, store, build, shared)).map(within);
 }
 

@@ -60,6 +60,6 @@ test('bytes that are torn on disk are made again', async () => {
   const keep = keepBytesIn(open());
   await keep('key', async () => new Uint8Array([1, 2, 3]));
   rmSync(path.join(folder, 'v1', 'objects'), { recursive: true, force: true });
-  rmSync(path.join(folder, 'v3', 'objects'), { recursive: true, force: true });
+  rmSync(path.join(folder, 'v4', 'objects'), { recursive: true, force: true });
   expect([...(await keep('key', async () => new Uint8Array([4])))]).toEqual([4]);
 });

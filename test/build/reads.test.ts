@@ -14,6 +14,13 @@ async function readsOf(data: object, work: (data: ReturnType<typeof brand>) => u
 }
 
 describe('a record of reads', () => {
+  it('says the same however often something is read', async () => {
+    const look = (one: ReturnType<typeof brand>) => [one.tokens.red.hex, Object.keys(one.tokens)];
+    const once = await readsOf(brand(), look);
+    const often = await readsOf(brand(), (one) => Array.from({ length: 50 }, () => look(one)));
+    expect([...often]).toEqual([...once]);
+  });
+
   it('holds while what was read stands, whatever else changes', async () => {
     const reads = await readsOf(brand(), (one) => one.tokens.red.hex);
     const other = brand();

@@ -1,9 +1,19 @@
 /** The site that Astro builds from plain data: its files, its bytes, and what it leaves behind. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RunAstro } from '../../src/build/run-astro.ts';
 import { buildSite } from '../../src/build/site.ts';
+import type { SiteData } from '../../src/build/site-feed.ts';
 import type { SiteFile, SiteInput, SitePage } from '../../src/build/site-input.ts';
 
 const look = { logo: '<div class="logo"><b>Plain</b></div>', surface: 'on-page' };
@@ -135,6 +145,78 @@ test('pages that Astro has given back before are listed and not rendered', async
   expect(paths).toContain(input.portals![1]!.path);
   expect(paths).toEqual(expect.arrayContaining(others.map((one) => one.path)));
   expect(text(files, 'sitemap.xml')).toContain(first!.url);
+});
+
+describe('what Astro is given, and what it gives back', () => {
+  /** Stands for Astro: writes each page as it was told, but for what `change` makes of it. */
+  const astro =
+    (change: (body: string) => string | undefined, seen: { data?: SiteData } = {}): RunAstro =>
+    async ({ root, dataFile }) => {
+      const data = JSON.parse(readFileSync(dataFile, 'utf8')) as SiteData;
+      seen.data = data;
+      for (const one of [...data.pages, ...data.portals]) {
+        const body = change(readFileSync((one as { bodyFile: string }).bodyFile, 'utf8'));
+        const file = path.join(root, 'out', one.path);
+        mkdirSync(path.dirname(file), { recursive: true });
+        if (body !== undefined) writeFileSync(file, body);
+      }
+    };
+
+  test('bodies lie in files of their own, one for each page, and none in the data', async () => {
+    const seen: { data?: SiteData } = {};
+    const files = await buildSite(
+      input,
+      astro((body) => body, seen),
+    );
+    expect(JSON.stringify(seen.data)).not.toContain('<html');
+    expect(new Set(seen.data!.pages.map((one) => one.bodyFile)).size).toBe(input.pages.length);
+    for (const { path, body } of input.pages) expect(text(files, path)).toBe(body);
+  });
+
+  test('bodies are read one after the other, and none is held', async () => {
+    const order: string[] = [];
+    const pages = input.pages.map((page) =>
+      Object.defineProperty({ ...page }, 'body', {
+        enumerable: true,
+        get: () => {
+          order.push(page.path);
+          return page.body;
+        },
+      }),
+    );
+    const files = await buildSite(
+      { ...input, pages },
+      astro((body) => body),
+    );
+    const written = order.slice(0, pages.length);
+    expect(written).toEqual(pages.map((page) => page.path));
+    const before = order.length;
+    const shipped = files.find((file) => file.path === pages[0]!.path)!;
+    expect(order.length).toBe(before);
+    expect(shipped.body).toBe(input.pages[0]!.body);
+    expect(order.length).toBe(before + 1);
+  });
+
+  test.each([
+    ['changes a page', (body: string) => body.replace('tasses', 'verres'), /Astro changed the page “plain/],
+    ['leaves one out', () => undefined, /Astro did not write the page “plain/],
+  ])('it is an error of ours when it %s', async (_what, change, message) => {
+    const out = () => readdirSync(tmpdir()).filter((name) => name.startsWith('diapason-site-'));
+    const temporary = mkdtempSync(path.join(tmpdir(), 'diapason-test-'));
+    vi.stubEnv('TMPDIR', temporary);
+    try {
+      await expect(
+        buildSite(input, async (order) => {
+          mkdirSync(path.join(order.root, 'out'));
+          await astro(change)(order);
+        }),
+      ).rejects.toThrow(message);
+      expect(out()).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(temporary, { recursive: true });
+    }
+  });
 });
 
 describe('a hub with code of its own in it', () => {

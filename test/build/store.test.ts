@@ -33,6 +33,16 @@ describe('the store', () => {
     expect(open().whole('key')?.objects).toEqual([]);
   });
 
+  it('makes few folders, however much it keeps', () => {
+    const store = open();
+    for (let i = 0; i < 300; i++) store.writeEntry(sha256(`key ${i}`), store.keep(`words ${i}`));
+    const folders = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    expect(folders.length).toBe(1 + 2 + 2 * 16);
+    expect(files().length).toBe(600);
+  });
+
   it('knows which objects an entry names, each once', () => {
     const store = open();
     const hash = store.keep('words');

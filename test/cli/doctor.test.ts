@@ -141,7 +141,7 @@ test('in a hub where much is wrong each thing is told, and nothing is changed', 
 /** One object torn, one entry under another's name, one file of nobody's, one folder of an older version. */
 function spoilCache(cache: string) {
   const filesOf = (room: string) =>
-    readdirSync(path.join(cache, 'v3', room), { recursive: true, withFileTypes: true })
+    readdirSync(path.join(cache, 'v4', room), { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())
       .map((one) => path.join(one.parentPath, one.name));
   appendFileSync(filesOf('objects')[0]!, 'x');

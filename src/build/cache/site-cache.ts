@@ -40,8 +40,18 @@ export async function siteThroughCache(
     kept,
     kept.map(({ hash }) => hash),
   );
+  if (!hasBuiltSites(store)) store.writeEntry(anySite(), 'built');
   shared?.push(key);
   return [...given, ...around];
+}
+
+/** Whether a site lies here that this very tool has built: then the next one may well be found too. */
+export function hasBuiltSites(store: Store): boolean {
+  return store.entry(anySite()) !== undefined;
+}
+
+function anySite(): string {
+  return sha256(JSON.stringify(['any site', codeVersion()]));
 }
 
 /** Known for a page that Astro has once given back byte for byte. */

@@ -19,7 +19,7 @@ import {
 import path from 'node:path';
 
 /** Changes when the form of entries does; folders of other forms are never read, only given up in their turn. */
-export const FORM = 'v3';
+export const FORM = 'v4';
 export const ANY_FORM = /^v\d+$/;
 
 /** What the system says when nothing more can be written here, whatever it is called. */
@@ -100,8 +100,8 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
   const objects = path.join(root, 'objects');
   /** Undefined for what is no hash: an entry that somebody else wrote must not lead out of the folder. */
   const objectPath = (hash: string) =>
-    HASH.test(hash) ? path.join(objects, hash.slice(0, 2), hash) : undefined;
-  const entryPath = (key: string) => path.join(root, 'entries', key.slice(0, 2), `${key}.json`);
+    HASH.test(hash) ? path.join(objects, shelfOf(hash), hash) : undefined;
+  const entryPath = (key: string) => path.join(root, 'entries', shelfOf(key), `${key}.json`);
   const isBelieved = (file: string) => !doubts.torn.has(file) && (doubts.own?.has(file) ?? true);
   const has = (hash: string, bytes: number) => {
     const target = objectPath(hash);
@@ -182,6 +182,11 @@ function writeInFolder(file: string, bytes: Uint8Array | string) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
+}
+
+/** Sixteen folders of each kind: a first build makes as few as it can, and a large hub has some thousand files in each. */
+function shelfOf(hash: string): string {
+  return hash.slice(0, 1);
 }
 
 const HASH = /^[0-9a-f]{64}$/;
