@@ -88,8 +88,9 @@ export async function editOften({ page, root }: { page: Page; root: string }, ti
     // All kinds in turn: text, and all that a headline touches.
     const { selector, edit } = kinds[index % kinds.length]!;
     const now = `(${look})(${JSON.stringify(selector)})`;
-    await page.locator(selector).first().scrollIntoViewIfNeeded();
-    await waitInPage(page, `${now} !== ''`);
+    // The piece may be drawn anew at any time by the save before.
+    const scroll = `document.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'nearest' })`;
+    await waitInPage(page, `(${scroll}, ${now} !== '')`);
     const shown = await page.evaluate(now);
     writeFileSync(file, edit(words, newWord(index)));
     await waitInPage(page, `((now) => now !== '' && now !== ${JSON.stringify(shown)})(${now})`);
