@@ -215,7 +215,8 @@ describe('switches', () => {
     await page.locator('select[name=channel]').selectOption('Web');
     await page.locator('select[name=scheme]').selectOption('Sombre');
     await page.getByRole('button', { name: 'Appliquer' }).click();
-    expect(new URL(page.url()).searchParams.get('scheme')).toBe('dark');
+    await page.waitForURL(/scheme=dark/);
+    await page.waitForLoadState();
     expect(await page.locator('.piece').count()).toBe(2);
     await end();
   });
