@@ -48,6 +48,8 @@ export interface CompileOptions {
    * them is begun before that on others; what comes out is the same.
    */
   readonly inView?: () => readonly string[];
+  /** Told of a campaign that our own code failed on; the others are made all the same. Default: the run fails with it. */
+  readonly onCrash?: (folder: string, error: unknown) => void;
   /** Hears of the work as it goes on. */
   readonly listener?: Listener;
   /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest; the work waits for it. */
@@ -162,10 +164,19 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
 async function makeAll(
   folders: readonly string[],
   maker: CampaignMaker,
-  { workers, sourceOnly = false }: CompileOptions,
+  { workers, sourceOnly = false, onCrash }: CompileOptions,
 ): Promise<readonly Outcome[]> {
+  const make = async (folder: string) => {
+    try {
+      return await maker.make(folder);
+    } catch (error) {
+      if (!onCrash) throw error;
+      onCrash(folder, error);
+      return nothingMade;
+    }
+  };
   if (!workers || !areWorth(workers, folders.length, sourceOnly))
-    return pMap(folders, maker.make, { concurrency: 1 });
+    return pMap(folders, make, { concurrency: 1 });
   return pMap(
     folders,
     async (folder): Promise<Outcome> => {
@@ -178,6 +189,8 @@ async function makeAll(
     { concurrency: workers.size },
   );
 }
+
+const nothingMade: Outcome = { diagnostics: [], asked: [], pieces: { hits: 0, misses: 0 }, reasons: [] };
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';

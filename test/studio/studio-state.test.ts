@@ -48,6 +48,21 @@ describe('the last good picture', () => {
   });
 });
 
+test('a campaign that we failed on keeps its pictures, and the others are new', () => {
+  const other = { ...page, path: 'web/plain/cake/fr/index.html', campaign: 'cake' };
+  const before = nextShown(nothingShown, state({ artifacts: [page, other] }));
+  const after = nextShown(before, {
+    artifacts: [{ ...other, body: '<p>Bonsoir</p>' }],
+    diagnostics: [],
+    crashes: [{ folder: page.campaign, error: new Error('out of ink') }],
+  });
+  expect(after.artifacts.map(({ path, kept }) => [path, kept])).toEqual([
+    [other.path, false],
+    [page.path, true],
+  ]);
+  expect(after.failure).toMatch(/^content\/campaigns\/tea: Error: out of ink/);
+});
+
 describe('pieces of a run that is not over', () => {
   test('take the place of their former versions, and nothing else moves', () => {
     const after = withPieces(before, [{ ...page, body: '<p>Bonsoir</p>' }]);

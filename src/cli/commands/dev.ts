@@ -60,7 +60,9 @@ async function dev(options: DevOptions) {
   const studio = await startStudio({
     host,
     compile: async (onPiece, { tell, first, inView }) => {
+      const crashes: { folder: string; error: unknown }[] = [];
       const compiled = await compile(host, {
+        onCrash: (folder, error) => crashes.push({ folder, error }),
         ...(filters.wants && { wants: filters.wants, wantsName: filters.name }),
         ...(filters.lookOf && { lookOf: filters.lookOf }),
         store: session.store,
@@ -75,7 +77,7 @@ async function dev(options: DevOptions) {
       const isComplete = !filters.wants;
       const said = hubComments(host, compiled.artifacts, { isComplete });
       const state = studioState(compiled);
-      return { ...state, diagnostics: [...state.diagnostics, ...said] };
+      return { ...state, diagnostics: [...state.diagnostics, ...said], crashes };
     },
     compileIn: async ({ folder, brand }) =>
       studioState(

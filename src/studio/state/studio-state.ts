@@ -16,6 +16,8 @@ export interface StudioState {
   readonly outlines?: Readonly<Record<string, CampaignOutline>>;
   /** Everything of the brands, by their folder. */
   readonly brands?: ReadonlyMap<string, Brand>;
+  /** Campaigns, by their folder, that our own code failed on: their last good pictures stay. Default: none. */
+  readonly crashes?: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
 /** A compilation as the studio takes it. */
@@ -67,14 +69,16 @@ export const nothingShown: Shown = {
 
 /**
  * Lays a new state over what is on screen. Artifacts that went missing stay while an error stands in the files
- * of their campaign or brand, and go when it does not: then the author has deleted them.
+ * of their campaign or brand, or we failed on it, and go when not: then the author has deleted them.
  */
 export function nextShown(before: Shown, state: StudioState): Shown {
+  const { crashes = [] } = state;
   const fresh = state.artifacts.map((artifact) => asShown(artifact, versionOf(artifact)));
   const present = new Set(fresh.map((artifact) => artifact.path));
-  const broken = state.diagnostics.flatMap((one) =>
-    one.severity === 'error' && one.at ? [one.at.file] : [],
-  );
+  const broken = [
+    ...state.diagnostics.flatMap((one) => (one.severity === 'error' && one.at ? [one.at.file] : [])),
+    ...crashes.map(({ folder }) => `content/campaigns/${folder}/`),
+  ];
   const kept = before.artifacts
     .filter((artifact) => !present.has(artifact.path) && broken.some((file) => concerns(file, artifact)))
     .map((artifact) => asShown(artifact, artifact.version, true));
@@ -85,6 +89,11 @@ export function nextShown(before: Shown, state: StudioState): Shown {
     names: { ...before.names, ...state.names },
     outlines: { ...before.outlines, ...state.outlines },
     brands: new Map([...before.brands, ...(state.brands ?? [])]),
+    ...(crashes.length > 0 && {
+      failure: crashes
+        .map(({ folder, error }) => `content/campaigns/${folder}: ${wordsOf(error)}`)
+        .join('\n\n'),
+    }),
   };
 }
 
@@ -106,14 +115,20 @@ export function withPieces(before: Shown, made: readonly Artifact[]): Shown {
 
 /** The run itself failed: say so, and leave everything standing. */
 export function afterFailure(before: Shown, error: unknown): Shown {
-  const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { ...before, isComposed: true, failure };
+  return { ...before, isComposed: true, failure: wordsOf(error) };
 }
 
 /** Whether a file of the hub, or a folder above such files, belongs to the campaign or brand an artifact was made from. */
 export function concerns(file: string, artifact: Pick<Artifact, 'brand' | 'campaign'>): boolean {
   const own = [`content/campaigns/${artifact.campaign}/`, `content/brands/${artifact.brand}/`];
   return own.some((folder) => file.startsWith(folder) || (file.endsWith('/') && folder.startsWith(file)));
+}
+
+/** With what brought it about: the piece alone does not say what failed. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = error.stack ?? error.message;
+  return error.cause === undefined ? said : `${said}\n\n${wordsOf(error.cause)}`;
 }
 
 /** Copied as described, not as read: the bytes and marks of a stored piece stay on disk. */
