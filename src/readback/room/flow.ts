@@ -34,7 +34,7 @@ export class Flow {
   readonly cascade: Cascade;
   readonly screen: Screen;
   /** Room within boxes, in px, once it has been asked for: each is asked for by all that stands in it. */
-  readonly innerWidths = new Map<Element, number>();
+  readonly innerWidths: Map<Element, number> = new Map();
   readonly #shows = new Map<Node, boolean>();
 
   constructor(cascade: Cascade, screen: Screen) {
