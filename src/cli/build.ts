@@ -131,7 +131,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
 }
 
 /**
- * Astro takes 0.6 s to load. Where no site was built before, one will be: it is loaded while this thread draws pieces.
+ * Astro takes 0.4 s to load. Where no site was built before, one will be: it is loaded while this thread draws pieces.
  * Not where other threads draw, which would be one too many.
  */
 function startingEarly(session: Session, thread: SiteThread): Session {

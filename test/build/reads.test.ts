@@ -21,6 +21,19 @@ describe('a record of reads', () => {
     expect([...often]).toEqual([...once]);
   });
 
+  it('looks at something once, however often it is read', async () => {
+    let looks = 0;
+    const counted = new Proxy(brand(), {
+      ownKeys: (target) => {
+        looks += 1;
+        return Reflect.ownKeys(target);
+      },
+    });
+    await readsOf(counted, (one) => Array.from({ length: 50 }, () => Object.keys(one)));
+    // Each reader is answered, and the engine holds the answer against the data; noted is the first alone.
+    expect(looks).toBe(2 * 50 + 1);
+  });
+
   it('holds while what was read stands, whatever else changes', async () => {
     const reads = await readsOf(brand(), (one) => one.tokens.red.hex);
     const other = brand();

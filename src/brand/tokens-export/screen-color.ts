@@ -1,11 +1,11 @@
 /** Colours of tokens as a screen takes them: the sRGB hex that every screen can show, and the colour beyond it. */
-import { shownColor } from '../tokens/color-hex.ts';
+import { type ShownColor, shownColor } from '../tokens/color-hex.ts';
 import type { ColorValue } from '../tokens/color-value.ts';
 
 /** Six digits, lower case: what was typed, or where that shows another colour or none, what the components come to. */
 export function screenHex(color: ColorValue): string {
   const typed = color.hex?.toLowerCase();
-  const shown = shownColor(color);
+  const shown = shownOf(color);
   return typed !== undefined && shown.isShownBy(typed) ? typed : shown.hex;
 }
 
@@ -18,7 +18,7 @@ export function screenCss(color: ColorValue): string {
 
 /** The same for screens that show more than sRGB; undefined for a colour that sRGB has. */
 export function wideCss(color: ColorValue): string | undefined {
-  if (shownColor(color).isInSrgb) return undefined;
+  if (shownOf(color).isInSrgb) return undefined;
   const parts = color.components.join(' ');
   const alpha = isTranslucent(color) ? ` / ${color.alpha}` : '';
   const named = ['lab', 'lch', 'oklab', 'oklch'].includes(color.colorSpace);
@@ -33,4 +33,15 @@ export function isTranslucent({ alpha }: ColorValue): boolean {
 export function levelsOf(hex: string): readonly [number, number, number] {
   const level = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   return [level(1), level(3), level(5)];
+}
+
+/** Into sRGB by bisection, and a form may ask for one colour six times. */
+const known = new WeakMap<ColorValue, ShownColor>();
+
+function shownOf(color: ColorValue): ShownColor {
+  const before = known.get(color);
+  if (before) return before;
+  const shown = shownColor(color);
+  known.set(color, shown);
+  return shown;
 }

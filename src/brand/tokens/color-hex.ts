@@ -36,23 +36,8 @@ export interface ShownColor {
   isShownBy(hex: string): boolean;
 }
 
-/** Into sRGB by bisection, at 5 ms a colour before it is compiled; a brand says one colour in two schemes and six forms. */
-const known = new Map<string, ShownColor>();
-/** More than a brand has: they are found again in the time of one edit. */
-const KEPT = 4000;
-
 /** `none` is 0, as wherever a colour has to be shown. Alpha is left out. */
-export function shownColor(color: ColorValue): ShownColor {
-  const key = [color.colorSpace, ...color.components].join(' ');
-  const before = known.get(key);
-  if (before) return before;
-  if (known.size >= KEPT) known.clear();
-  const shown = show(color);
-  known.set(key, shown);
-  return shown;
-}
-
-function show({ colorSpace, components }: ColorValue): ShownColor {
+export function shownColor({ colorSpace, components }: ColorValue): ShownColor {
   const [mode, names, scales] = modes[colorSpace]!;
   const channels = names.map((name, index) => {
     const component = components[index]!;
