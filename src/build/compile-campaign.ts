@@ -197,36 +197,39 @@ async function renderAll(
   findings: Findings,
 ) {
   const { cache, onPiece } = options;
-  const ordered = onPiece && cache ? newFirst(tasks, cache.store) : tasks;
-  const names = ordered.map(nameOf);
   const inView = () => (options.inView?.() ?? []).map(withoutEnding);
   const found = new Map(tasks.map((task) => [task, new Findings()]));
   const done = new Map<Task, CheckedPiece>();
-  await pMap(
-    nearestFirst(names, inView),
-    async (index) => {
-      const [task, name] = [ordered[index]!, names[index]!];
-      const format = `${task.wish.channel}/${task.wish.format}`;
-      const made = await timed(
-        options.listener,
-        'render',
-        name,
-        () => renderUnlessBrandLacks(task, host, options, found.get(task)!),
-        (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
-      );
-      if (!made) return;
-      await onPiece?.(made.artifacts);
-      const checked = await timed(
-        options.listener,
-        'check',
-        name,
-        () => checkMade(made, host, cache?.store),
-        () => ({ format }),
-      );
-      done.set(task, { made, checked });
-    },
-    { concurrency: options.piecesAtOnce },
-  );
+  const make = async (task: Task) => {
+    const name = nameOf(task);
+    const format = `${task.wish.channel}/${task.wish.format}`;
+    const made = await timed(
+      options.listener,
+      'render',
+      name,
+      () => renderUnlessBrandLacks(task, host, options, found.get(task)!),
+      (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
+    );
+    if (!made) return;
+    await onPiece?.(made.artifacts);
+    const checked = await timed(
+      options.listener,
+      'check',
+      name,
+      () => checkMade(made, host, cache?.store),
+      () => ({ format }),
+    );
+    done.set(task, { made, checked });
+  };
+  const concurrency = options.piecesAtOnce;
+  // What is in view has the machine to itself; which of the others are new is asked after it.
+  const seen = inView();
+  const near = tasks.filter((task) => seen.includes(nameOf(task)));
+  const nearest = [...nearestFirst(near.map(nameOf), () => seen)].map((index) => near[index]!);
+  await pMap(nearest, make, { concurrency });
+  const others = tasks.filter((task) => !near.includes(task));
+  const ordered = onPiece && cache ? newFirst(others, cache.store) : others;
+  await pMap(nearestFirst(ordered.map(nameOf), inView), (index) => make(ordered[index]!), { concurrency });
   for (const task of tasks) findings.push(...found.get(task)!.list);
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];
