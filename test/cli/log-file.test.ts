@@ -39,7 +39,7 @@ describe('what it says of a run', () => {
     const root = makeHub();
     expect((await logged(['build', '--root', root, '--now', '2027-04-01'])).status).toBe(0);
     const lines = linesOf();
-    expect(lines.map(({ event }) => event)).toEqual(['begin', 'phase', 'findings', 'phase', 'phase', 'end']);
+    expect(lines.map(({ event }) => event)).toEqual(['begin', 'phase', 'findings', 'phase', 'end']);
     for (const { log, form, run, afterMs } of lines) {
       expect({ log, form, run }).toEqual({ log: 'diapason', form: 1, run: lines[0]!.run });
       expect(afterMs).toBeGreaterThanOrEqual(0);
@@ -61,7 +61,7 @@ describe('what it says of a run', () => {
     expect(lines.at(-1)).toMatchObject({
       status: 0,
       peakMiB: expect.any(Number),
-      phases: { 'reading the hub': expect.any(Number), 'building the site': expect.any(Number) },
+      phases: { 'reading the hub': expect.any(Number), 'building the site and the report': expect.any(Number) },
       tasks: { render: { count: 1, found: 0, tookMs: expect.any(Number) } },
     });
     expect(readLog()).not.toContain(root);
