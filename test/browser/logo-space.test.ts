@@ -189,9 +189,14 @@ afterAll(() => browser.close());
 const kinds = (['grenadine', 'cap-clair'] as const).flatMap((id) =>
   (['web', 'email'] as const).map((channel) => ({ id, channel })),
 );
+/** Each shape in a page of one brand and a mail of the other, and the brands' own in all. */
+const shapesOf = ({ id, channel }: (typeof kinds)[number]) => {
+  const turn = (id === 'grenadine') === (channel === 'web') ? 0 : 1;
+  return shapes.filter((_shape, index) => index === 0 || index % 2 === turn);
+};
 
 describe.each(kinds)('$channel of $id', ({ id, channel }) => {
-  it.each(shapes)('leaves its room to $name', { timeout: 120_000 }, async (shape) => {
+  it.each(shapesOf({ id, channel }))('leaves its room to $name', { timeout: 120_000 }, async (shape) => {
     const { brand, pieces } = await piecesOf(id, channel, shape);
     const html = String(pieces[0]!.body);
     expect(await said(html, pieces[0]!, brand, channel)).toEqual([]);
