@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Four kinds of test, told apart by the end of the name, so that two cores are neither idle nor fought over:
- * quick ones side by side; then those that start the command; then Chromium and the print tools, one file each
- * at a time, because each of them fills a core by itself.
+ * quick ones; then those that start the command; then Chromium; then the print tools. Always two files at a time,
+ * because each of them fills a core by itself.
  *
  * `vitest run --mode deep` runs test/deep alone, for thousands of rounds; `npm test` runs a few rounds of each.
  */
@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
               test: {
                 name: 'browser',
                 include: kinds.browser,
-                fileParallelism: false,
+                maxWorkers: TWO_CORES,
                 testTimeout: 180 * SECONDS,
                 hookTimeout: 180 * SECONDS,
                 sequence: { groupOrder: 2 },
@@ -68,10 +68,10 @@ export default defineConfig(({ mode }) => ({
               test: {
                 name: 'print',
                 include: kinds.print,
-                fileParallelism: false,
+                maxWorkers: TWO_CORES,
                 testTimeout: 180 * SECONDS,
                 hookTimeout: 180 * SECONDS,
-                sequence: { groupOrder: 2 },
+                sequence: { groupOrder: 3 },
               },
             },
           ],

@@ -90,7 +90,7 @@ describe('tone', () => {
     const { page, end } = await visit(browser, panel('tone'));
     const web = page.locator('section', { hasText: 'Web' }).first();
     expect(await web.locator('.axis-name').allTextContents()).toEqual([
-      'Distance',
+      'Registre',
       'Chaleur',
       'Énergie',
       'Assurance',
