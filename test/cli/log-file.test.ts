@@ -61,7 +61,10 @@ describe('what it says of a run', () => {
     expect(lines.at(-1)).toMatchObject({
       status: 0,
       peakMiB: expect.any(Number),
-      phases: { 'reading the hub': expect.any(Number), 'building the site and the report': expect.any(Number) },
+      phases: {
+        'reading the hub': expect.any(Number),
+        'building the site and the report': expect.any(Number),
+      },
       tasks: { render: { count: 1, found: 0, tookMs: expect.any(Number) } },
     });
     expect(readLog()).not.toContain(root);
