@@ -48,6 +48,8 @@ try {
   await starts();
   say('edits');
   await editsAndMemory();
+  // Told as far as it is: the hub of many campaigns takes a while.
+  say(studioReport(rows, describeMachine(), []));
   if (Number(values.campaigns) > 0) {
     say(`a hub of ${values.campaigns} campaigns`);
     const name = `page of ${values.campaigns} campaigns in 2 languages, until it can be searched`;

@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 /** Longer than anything measured takes. */
 const LIMIT_MS = 120_000;
 
-/** Asks at each picture that the browser draws. `expression` must be true in the end. */
-export async function waitInPage(page: Page, expression: string): Promise<void> {
+/** Asks at each picture that the browser draws. `expression` must be true in the end, and before `limitMs`. */
+export async function waitInPage(page: Page, expression: string, limitMs = LIMIT_MS): Promise<void> {
   const isSo = await page.evaluate(
     `new Promise((resolve) => {
-      const end = performance.now() + ${LIMIT_MS};
+      const end = performance.now() + ${limitMs};
       const ask = () => {
         if (${expression}) resolve(true);
         else if (performance.now() > end) resolve(false);
@@ -17,5 +17,5 @@ export async function waitInPage(page: Page, expression: string): Promise<void> 
       ask();
     })`,
   );
-  if (!isSo) throw new Error(`Waited ${LIMIT_MS / 1000} s in ${page.url()} for ${expression}`);
+  if (!isSo) throw new Error(`Waited ${limitMs / 1000} s in ${page.url()} for ${expression}`);
 }
