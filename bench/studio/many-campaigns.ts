@@ -26,7 +26,7 @@ export async function timeOverview(browser: Browser, campaigns: number) {
       if (visit === 0) {
         await page.goto(`${server.url}?lang=en`);
         await waitInPage(page, `document.querySelectorAll('.card').length === ${campaigns}`, FIRST_MS);
-        await settled(page);
+        await settled(page, FIRST_MS);
       } else {
         const worked = server.processorMs();
         const begun = performance.now();

@@ -110,7 +110,7 @@ const look = `(selector) => {
 }`;
 
 /** Until the studio has said for a while that it is up to date. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, limitMs?: number): Promise<void> {
   await waitInPage(
     page,
     `(() => {
@@ -118,6 +118,7 @@ export async function settled(page: Page): Promise<void> {
       globalThis.liveSince = isLive ? globalThis.liveSince ?? performance.now() : undefined;
       return isLive && performance.now() - globalThis.liveSince > ${QUIET_MS};
     })()`,
+    limitMs,
   );
   await page.evaluate('delete globalThis.liveSince');
 }
