@@ -116,11 +116,11 @@ it('the piece in view is made first, and arrives while the others are still on t
   const host = createHost(root, '2027-04-01T00:00:00Z');
   const channel = channels.get('sms')!;
   const { render } = channel;
-  // Those that are begun after the first four wait until the page has shown what is in view.
+  // At most six fit on the screen; those that are begun after them wait until the page has shown what is in view.
   const others = Promise.withResolvers<void>();
   let begun = Number.NEGATIVE_INFINITY;
   vi.spyOn(channel, 'render').mockImplementation(async (...given) => {
-    if (++begun > 4) await others.promise;
+    if (++begun > 6) await others.promise;
     return render(...given);
   });
   const made: string[] = [];
