@@ -5,8 +5,6 @@ import './windows.js';
 /** Of the height of the window: far enough to be there when the reader is. */
 const NEAR = '60%';
 
-const asked = new Map();
-
 const watcher = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) make(target);
@@ -19,14 +17,11 @@ function watch() {
   for (const one of document.querySelectorAll('[data-make]')) watcher.observe(one);
 }
 
-/** Once for a state of the hub: the answer is not looked at, it sets the making going. */
+/** The answer is not looked at: it sets the making going, where it is not on its way. */
 function make(place) {
-  const address = place.dataset.make;
-  const mark = `${place.dataset.version} ${document.documentElement.dataset.hub ?? ''}`;
   for (const one of place.querySelectorAll('[data-composing]')) one.hidden = false;
-  if (asked.get(address) === mark) return;
-  asked.set(address, mark);
-  fetch(address).catch(() => asked.delete(address));
+  // A server that has gone is told of in the bar.
+  fetch(place.dataset.make).catch(() => {});
 }
 
 addEventListener('diapason:after', watch);

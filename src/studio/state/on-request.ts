@@ -8,7 +8,7 @@ export interface OnRequest<Wish> {
   /** What there is of it. Asking sets it going where there is none, or where it is of an earlier run. */
   of(wish: Wish): Shown | 'composing' | 'impossible';
   /** What there is of it, without asking for more. `isStale`: asking would make it anew. */
-  peek(wish: Wish): { readonly shown?: Shown; readonly isStale: boolean };
+  peek(wish: Wish): { readonly shown?: Shown; readonly isStale: boolean; readonly isImpossible: boolean };
   /** All that are known, for files by their path. */
   all(): readonly Shown[];
   /** The hub has changed. */
@@ -65,7 +65,8 @@ export function openOnRequest<Wish>({ make, keyOf, most, onShown }: OnRequestOpt
     },
     peek(wish) {
       const entry = entries.get(keyOf(wish));
-      return { isStale: entry?.isStale ?? true, ...(entry?.shown && { shown: entry.shown }) };
+      const { isStale = true, isImpossible = false, shown } = entry ?? {};
+      return { isStale, isImpossible, ...(shown && !isImpossible && { shown }) };
     },
     all: () => [...entries.values()].flatMap(({ shown }) => shown ?? []),
     makeStale() {

@@ -31,16 +31,22 @@ export function chapterPage(
   const made = (name: string): Markup => {
     const example = known.get(name);
     if (!example || !brand) return html``;
-    const { shown, isStale } = examples.peek({ example, brand: brand.id });
+    const { shown, isStale, isImpossible } = examples.peek({ example, brand: brand.id });
     const address = to.manualExample?.(chapter.name, name, { brand: brand.id }) ?? '';
     const large = html`<p class="large"><a href="${address}">${words.inEveryChannel}</a></p>`;
-    const version = shown ? `${shown.artifacts.map((one) => one.version).join(' ')}${isStale}` : 'none';
+    const version = shown
+      ? `${shown.artifacts.map((one) => one.version).join(' ')}${isStale}`
+      : isImpossible
+        ? 'impossible'
+        : 'none';
     const setting =
       shown && exampleContext(context, { shown, example, brand, chapter: chapter.name, query: ON_A_PHONE });
     return html`<div class="made" data-key="example-${name}" data-version="${version}"${isStale && html` data-make="${address}"`}>${
       setting
         ? html`${sheetView(chosenPieces(setting.shown, setting.choice), setting)}${silentChannels(setting)}`
-        : html`<p class="none" data-composing hidden>${words.composing}</p>`
+        : isImpossible
+          ? html`<p class="none">${words.impossible}</p>`
+          : html`<p class="none" data-composing hidden>${words.composing}</p>`
     }${large}</div>`;
   };
 
