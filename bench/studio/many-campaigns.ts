@@ -12,12 +12,12 @@ const VISITS = 7;
 /** All of the hub is drawn meanwhile, a campaign in a second or two. */
 const FIRST_MS = 1_200_000;
 
-export async function timeOverview(browser: Browser, campaigns: number) {
+export async function timeOverview(browser: Browser, command: string, campaigns: number) {
   const hub = mkdtempSync(path.join(tmpdir(), 'diapason-studio-hub-'));
   let server: Awaited<ReturnType<typeof openStudio>> | undefined;
   try {
     await generateHub(hub, { campaigns });
-    server = await openStudio(hub, NOW);
+    server = await openStudio(command, hub, NOW);
     const [shownMs, processorMs]: number[][] = [[], []];
     // The first visit waits for the first compilation, and its pictures are made for it: not measured.
     for (let visit = 0; visit <= VISITS; visit++) {

@@ -1,7 +1,6 @@
 /** A development server in a process of its own, until it has an address. */
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { command } from '../measure.ts';
 import { addressOf } from './address-of.ts';
 import { processorMs } from './process-cost.ts';
 
@@ -17,8 +16,8 @@ export interface Server {
 /** As the first line of the command sets it for everybody who runs `diapason`. */
 const AS_DIAPASON = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
-/** `diapason dev` on a hub. */
-export const openStudio = (hub: string, now: string): Promise<Server> =>
+/** `diapason dev` on a hub; `command` is its JavaScript file. */
+export const openStudio = (command: string, hub: string, now: string): Promise<Server> =>
   openServer([command, 'dev', '--root', hub, '--port', '0', '--now', now], hub);
 
 export async function openServer(args: readonly string[], cwd: string): Promise<Server> {
