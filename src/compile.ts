@@ -48,6 +48,8 @@ export interface CompileOptions {
    * them is begun before that on others; what comes out is the same.
    */
   readonly inView?: () => readonly string[];
+  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  readonly onViewMade?: () => void | Promise<void>;
   /** Told of a campaign that our own code failed on; the others are made all the same. Default: the run fails with it. */
   readonly onCrash?: (folder: string, error: unknown) => void;
   /** Hears of the work as it goes on. */

@@ -46,6 +46,8 @@ export interface CampaignOptions {
   readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
+  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  readonly onViewMade?: () => void | Promise<void>;
 }
 
 const pieceFaults = defineFamily('piece', {
@@ -75,21 +77,26 @@ export async function compileCampaign(
   checkAdjustments(campaign, findings);
   for (const document of Object.values(campaign.documents))
     validateDocument(campaign, brand, document, findings);
-  const found = await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }));
-  findings.push(...found.filter((one) => !holdsALoss(one, campaign)));
+  // Heard after what is wrong with the sources, though pictures come first: somebody may wait for one.
+  const ofPieces = new Findings();
 
   const tasks = await timed(listener, 'lower', at, () =>
-    plan(campaign, brand, host, options.wants, findings),
+    plan(campaign, brand, host, options.wants, ofPieces),
   );
   listener.tell({ kind: 'planned', campaign: at, pieces: sourceOnly ? 0 : tasks.length });
-  findings.push(...(await checkImages(tasks, host)));
+  ofPieces.push(...(await checkImages(tasks, host)));
   const adjusted = campaign.lost.length > 0 ? [] : adjustedIn(tasks);
-  tellImpossible(adjusted, findings);
-  const overrides = placedOverrides(campaign, tasks, brand, host, options.wants, findings);
+  tellImpossible(adjusted, ofPieces);
+  const overrides = placedOverrides(campaign, tasks, brand, host, options.wants, ofPieces);
 
   const artifacts: Artifact[] = [];
-  if (!sourceOnly) {
-    const { pieces, unmade } = await renderAll(tasks, host, { ...options, overrides }, artifacts, findings);
+  const made = sourceOnly
+    ? undefined
+    : await renderAll(tasks, host, { ...options, overrides }, artifacts, ofPieces);
+  const found = await timed(listener, 'check sources', at, () => runSourceRules({ campaign, brand, now }));
+  findings.push(...found.filter((one) => !holdsALoss(one, campaign)), ...ofPieces.list);
+  if (made) {
+    const { pieces, unmade } = made;
     const complete = pieces.length === tasks.length && !options.wants;
     findings.push(
       ...(await timed(listener, 'check release', at, () =>
@@ -180,6 +187,9 @@ interface CheckedPiece {
   readonly checked: Awaited<ReturnType<typeof checkMade>>;
 }
 
+/** One is laid out while the one before is encoded; with more of them the nearest would wait for the others. */
+const IN_VIEW_AT_ONCE = 2;
+
 interface RenderOptions extends CampaignOptions {
   /** By the path of the piece without ending. */
   readonly overrides: ReadonlyMap<string, Override>;
@@ -200,36 +210,44 @@ async function renderAll(
   const inView = () => (options.inView?.() ?? []).map(withoutEnding);
   const found = new Map(tasks.map((task) => [task, new Findings()]));
   const done = new Map<Task, CheckedPiece>();
+  const formatOf = ({ wish }: Task) => `${wish.channel}/${wish.format}`;
   const make = async (task: Task) => {
-    const name = nameOf(task);
-    const format = `${task.wish.channel}/${task.wish.format}`;
+    const format = formatOf(task);
     const made = await timed(
       options.listener,
       'render',
-      name,
+      nameOf(task),
       () => renderUnlessBrandLacks(task, host, options, found.get(task)!),
       (value) => ({ format, ...(value?.isFound ? { found: true } : {}) }),
     );
+    if (made) await onPiece?.(made.artifacts);
+    return made;
+  };
+  const judge = async (made: Made | undefined) => {
     if (!made) return;
-    await onPiece?.(made.artifacts);
+    const { task } = made;
     const checked = await timed(
       options.listener,
       'check',
-      name,
+      nameOf(task),
       () => checkMade(made, host, cache?.store),
-      () => ({ format }),
+      () => ({ format: formatOf(task) }),
     );
     done.set(task, { made, checked });
   };
   const concurrency = options.piecesAtOnce;
-  // What is in view has the machine to itself; which of the others are new is asked after it.
+  // What is in view has the machine to itself; it is judged, and which of the others are new is asked, after it.
   const seen = inView();
   const near = tasks.filter((task) => seen.includes(nameOf(task)));
   const nearest = [...nearestFirst(near.map(nameOf), () => seen)].map((index) => near[index]!);
-  await pMap(nearest, make, { concurrency });
+  const before = await pMap(nearest, make, { concurrency: Math.min(concurrency, IN_VIEW_AT_ONCE) });
+  if (nearest.length > 0) await options.onViewMade?.();
+  await pMap(before, judge, { concurrency });
   const others = tasks.filter((task) => !near.includes(task));
   const ordered = onPiece && cache ? newFirst(others, cache.store) : others;
-  await pMap(nearestFirst(ordered.map(nameOf), inView), (index) => make(ordered[index]!), { concurrency });
+  await pMap(nearestFirst(ordered.map(nameOf), inView), async (index) => judge(await make(ordered[index]!)), {
+    concurrency,
+  });
   for (const task of tasks) findings.push(...found.get(task)!.list);
   const pieces: ReleasePiece[] = [];
   const unmade: UnmadePiece[] = [];

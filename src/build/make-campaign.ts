@@ -39,6 +39,8 @@ export interface MakerOptions {
   readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
+  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  readonly onViewMade?: () => void | Promise<void>;
 }
 
 /** What became of one campaign. Plain data but for `result`. */
@@ -123,6 +125,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
           ...(store ? { cache: { store, counts, reasons, ...(shared && { shared }) } } : {}),
           ...(options.onPiece ? { onPiece: options.onPiece } : {}),
           ...(options.inView ? { inView: options.inView } : {}),
+          ...(options.onViewMade ? { onViewMade: options.onViewMade } : {}),
           ...(brandError ? { brandError } : {}),
         },
         diagnostics,

@@ -13,7 +13,7 @@ export interface HubWatcher {
 }
 
 /** Quiet time after the last event of a burst; long enough for an editor's write-and-rename (measured: ≤ 10 ms). */
-const QUIET_MS = 40;
+const QUIET_MS = 25;
 
 /**
  * `root` is the folder that holds `content/`. Links are not followed, because the hub's own door refuses what

@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { defineFamily, type Findings, type Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { offsetAt, type SourceFile, spanAt } from '../source/file.ts';
+import { ofRecentTexts } from '../source/recent.ts';
 import { boundedAcorn, TooLong } from './bounded-acorn.ts';
 import { type Excess, excessOf, tooDeepNode } from './source-budget.ts';
 import { isOfNewerSchema } from './words-schema.ts';
@@ -57,6 +58,9 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkMdx, { acorn: boundedAcorn });
 
+/** The parser writes nothing into a tree once it is made, and neither do we. A text with an error is read anew. */
+const treeOf = ofRecentTexts((text) => parser.parse(text));
+
 /** The Markdown tree of a file, or undefined with a finding at its first syntax error, or for one of another schema. */
 export function parseMdx(source: SourceFile, findings: Findings): Root | undefined {
   if (isOfNewerSchema(source, findings)) return undefined;
@@ -67,7 +71,7 @@ export function parseMdx(source: SourceFile, findings: Findings): Root | undefin
     return undefined;
   }
   try {
-    const root = parser.parse(source.text);
+    const root = treeOf(source.text);
     const deep = tooDeepNode(root);
     if (!deep) return root;
     const at = spanAt(source, deep.position!.start.offset!, deep.position!.end.offset!);

@@ -25,6 +25,7 @@ import { lookingAt } from './server/looking.ts';
 import type { PortalLookup } from './server/portal.ts';
 import { respond } from './server/respond.ts';
 import { rememberHere, smallPictures } from './server/small-pictures.ts';
+import { openVisits } from './server/visits.ts';
 import { answerWrite, isWrite } from './server/writes.ts';
 import { type ExampleWish, openExamples } from './state/examples.ts';
 import { type Look, openLooks } from './state/looks.ts';
@@ -47,6 +48,8 @@ export interface CompileAlong {
   readonly first: readonly string[];
   /** Paths of pieces that somebody has before their eyes at this moment, the nearest first. */
   inView(): readonly string[];
+  /** These are made; the rest of the work waits until it is back. */
+  onViewMade(): Promise<void>;
 }
 
 export interface StudioOptions {
@@ -88,8 +91,8 @@ export interface Studio {
 }
 
 const DEFAULT_PORT = 4321;
-/** How long the first new piece of a run waits for others, and those after it: each time pages are drawn anew. */
-const EARLY_MS = { first: 15, later: 250 };
+/** How long new pieces of a run, but for the first, wait for others: each time pages are drawn anew. */
+const EARLY_MS = { inView: 40, elsewhere: 250 };
 /** How often pages hear how far a compilation is; shorter ones show no count. */
 const PROGRESS_MS = 500;
 /** How long the first visitor waits for something to look at; then the page says that it is being composed. */
@@ -114,10 +117,16 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   };
   // Pieces of a run are shown together every so often, so that pages are not drawn anew for each of two hundred.
   let early: NodeJS.Timeout | undefined;
+  const visits = openVisits();
   const showEarly = () => {
+    clearTimeout(early);
     early = undefined;
     show();
     events.tell('working', run);
+  };
+  const showNow = async () => {
+    showEarly();
+    if (events.open().length > 0) await visits.letThrough();
   };
   // Two compilations at a time would each take twice as long: a look waits for the run, and the run for the look.
   const inTurn = turnTaker();
@@ -128,15 +137,18 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     const mine = heard;
     events.tell('working', run);
     const meter = progressMeter();
-    let waitMs = EARLY_MS.first;
+    let isFirst = true;
+    let waitMs = EARLY_MS.inView;
     const counting = setInterval(() => meter.now().of > 0 && events.tellProgress(meter.now()), PROGRESS_MS);
     try {
       const onPiece = async (made: readonly Artifact[]) => {
         const next = withPieces(shown, made);
         if (next !== shown) {
           shown = next;
-          early ??= setTimeout(showEarly, waitMs);
-          waitMs = EARLY_MS.later;
+          if (isFirst) {
+            isFirst = false;
+            await showNow();
+          } else early ??= setTimeout(showEarly, waitMs);
         }
         // Timers and visitors have their turn: what is found in the cache never waits for anything.
         await nextTurn();
@@ -146,6 +158,10 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
           tell: meter.tell,
           first: foldersAt(events.open(), shown),
           inView: events.inView,
+          onViewMade: async () => {
+            waitMs = EARLY_MS.elsewhere;
+            if (early) await showNow();
+          },
         }),
       );
       shown = withJudged(nextShown(shown, state), host);
@@ -194,6 +210,8 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
       events.look(looking);
       return send(request, response, { status: 204, headers: {}, body: '' });
     }
+    const leave = visits.begin();
+    response.once('close', leave);
     answer(request).then(
       (found) => send(request, response, found),
       (error: unknown) => send(request, response, sentence(500, `The studio failed: ${String(error)}`)),

@@ -55,13 +55,29 @@ describe('compile', () => {
 
     made.length = 0;
     const inView = () => [path('note9'), path('note7'), 'sms/of/another.txt'];
+    const told: string[] = [];
     const looked = await compile(host, {
       inView,
       onPiece: ([one]) => {
         made.push(one!.path);
+        told.push(`made ${one!.path}`);
+      },
+      onViewMade: () => {
+        told.push('all in view');
+      },
+      listener: {
+        clock: () => 0,
+        tell: (event) => event.kind === 'done' && event.task.startsWith('check') && told.push(event.task),
       },
     });
     expect(made.slice(0, 3)).toEqual([path('note9'), path('note7'), path('note1')]);
+    // Nothing is judged, not even the sources, before what is in view can be seen.
+    expect(told.slice(0, 4)).toEqual([
+      `made ${path('note9')}`,
+      `made ${path('note7')}`,
+      'all in view',
+      'check',
+    ]);
     expect(looked.artifacts).toEqual(asEver.artifacts);
     expect(looked.diagnostics).toEqual(asEver.diagnostics);
     expect(looked.hub.campaigns).toEqual(asEver.hub.campaigns);

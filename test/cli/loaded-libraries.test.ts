@@ -68,7 +68,11 @@ test('check --source-only loads what reads sources, and nothing that draws or re
 });
 
 test('a preview that is warm has loaded what draws, and not first at an edit', async () => {
-  const script = "import('./src/build/warm-up.ts').then(({ warmUp }) => warmUp())";
+  const script = `
+    const [{ warmUp }, { createHost }, { BrandMemory }] = await Promise.all(
+      ['build/warm-up', 'host', 'build/cache/brand-memory'].map((name) => import('./src/' + name + '.ts')),
+    );
+    await warmUp(createHost('.', '2027-03-01T00:00:00Z'), new BrandMemory());`;
   const loaded = await librariesOf('--eval', script);
   expect(loaded).toEqual(expect.arrayContaining(['bwip-js', 'fontkit', 'mjml', 'pdfkit', 'qr', 'sharp']));
 });

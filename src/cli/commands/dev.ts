@@ -59,7 +59,7 @@ async function dev(options: DevOptions) {
   const portals = new WeakMap<Brand, Promise<Portal>>();
   const studio = await startStudio({
     host,
-    compile: async (onPiece, { tell, first, inView }) => {
+    compile: async (onPiece, { tell, first, inView, onViewMade }) => {
       const crashes: { folder: string; error: unknown }[] = [];
       const compiled = await compile(host, {
         onCrash: (folder, error) => crashes.push({ folder, error }),
@@ -70,6 +70,7 @@ async function dev(options: DevOptions) {
         onPiece,
         first,
         inView,
+        onViewMade,
         listener: { clock: session.listener.clock, tell },
       });
       // A brand that is broken now is shown as it was.
@@ -126,7 +127,7 @@ async function dev(options: DevOptions) {
     await studio.close();
     throw misfit;
   }
-  await warmUp();
+  await warmUp(host, brands);
 }
 
 const EXAMPLES = `
