@@ -51,3 +51,16 @@ test('nobody holds the work up for long', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(waiting.isOver).toBe(true);
 });
+
+test('it is quiet once nobody has asked for a moment', async () => {
+  const visits = openVisits();
+  await vi.advanceTimersByTimeAsync(1_000);
+  const leave = visits.begin();
+  const waiting = waitingFor(visits.quiet());
+  await vi.advanceTimersByTimeAsync(500);
+  leave();
+  await vi.advanceTimersByTimeAsync(99);
+  expect(waiting.isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(101);
+  expect(waiting.isOver).toBe(true);
+});

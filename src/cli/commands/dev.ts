@@ -127,7 +127,7 @@ async function dev(options: DevOptions) {
     await studio.close();
     throw misfit;
   }
-  await warmUp(host, brands);
+  await warmUp(host, brands, studio.quiet);
 }
 
 const EXAMPLES = `
