@@ -186,6 +186,25 @@ describe('the server', () => {
     expect(events.join()).toContain('event: working');
     stream.destroy();
   });
+
+  test('tells a page that is opened during a run that there is more to come', async () => {
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    let isFirst = true;
+    const preview = await start(async () => {
+      if (!isFirst) await over;
+      return state();
+    });
+    isFirst = false;
+    const run = preview.refresh();
+    const heard: string[] = [];
+    const stream = httpGet(`${preview.url}events`, (response) => {
+      response.setEncoding('utf8').on('data', (part: string) => heard.push(part));
+    });
+    await vi.waitFor(() => expect(heard.join('')).toMatch(/event: shown\ndata: 1\n\nevent: working/), 3000);
+    end();
+    await run;
+    stream.destroy();
+  });
 });
 
 /** Sends bytes as they are: `fetch` and `http` would tidy the path first. */

@@ -8,7 +8,7 @@ import type { Progress } from '../state/progress.ts';
 import type { Looking } from './looking.ts';
 
 export interface Events {
-  /** Keeps the connection open and tells it everything from now on, beginning with the run that is on screen. `at`: path of the page. */
+  /** Keeps the connection open and tells it everything from now on, beginning with the run that is on screen and with the work that goes on. `at`: path of the page. */
   listen(request: IncomingMessage, response: ServerResponse, run: number, at: string): void;
   /** Where the tabs of a listener are now. Of one that has gone it is forgotten. */
   look(looking: Looking): void;
@@ -33,6 +33,7 @@ const RETRY_MS = 1_000;
 export function openEvents(): Events {
   const listeners = new Map<number, Listener>();
   let count = 0;
+  let isWorking = false;
   const send = (event: string, data: string) => {
     for (const { response } of listeners.values()) response.write(`event: ${event}\ndata: ${data}\n\n`);
   };
@@ -43,6 +44,7 @@ export function openEvents(): Events {
       const stream = count;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(`retry: ${RETRY_MS}\nevent: stream\ndata: ${stream}\n\nevent: shown\ndata: ${run}\n\n`);
+      if (isWorking) response.write(`event: working\ndata: ${run}\n\n`);
       listeners.set(stream, { response, pages: at === '' ? [] : [at], pieces: [] });
       request.on('close', () => listeners.delete(stream));
     },
@@ -50,7 +52,10 @@ export function openEvents(): Events {
       const listener = listeners.get(stream);
       if (listener) Object.assign(listener, { pages, pieces });
     },
-    tell: (event, run) => send(event, String(run)),
+    tell(event, run) {
+      isWorking = event === 'working';
+      send(event, String(run));
+    },
     tellProgress: ({ done, of }) => send('progress', `${done}/${of}`),
     open: () => [...new Set(latestFirst().flatMap(({ pages }) => pages))],
     inView: () => [...new Set(latestFirst().flatMap(({ pieces }) => pieces))],
