@@ -85,8 +85,8 @@ export interface Studio {
   readonly url: string;
   /** When the first compilation is on screen; the server answers before. Never rejects. */
   readonly ready: Promise<void>;
-  /** When nobody has asked for anything for a moment: for work that nobody waits for. */
-  quiet(): Promise<void>;
+  /** When nobody has asked for anything for so long: for work that nobody waits for. */
+  quiet(forMs: number): Promise<void>;
   /** Compiles again, after the run that is under way, and tells every open page. Never rejects. */
   refresh(): Promise<void>;
   close(): Promise<void>;

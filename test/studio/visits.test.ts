@@ -56,7 +56,7 @@ test('it is quiet once nobody has asked for a moment', async () => {
   const visits = openVisits();
   await vi.advanceTimersByTimeAsync(1_000);
   const leave = visits.begin();
-  const waiting = waitingFor(visits.quiet());
+  const waiting = waitingFor(visits.quiet(100));
   await vi.advanceTimersByTimeAsync(500);
   leave();
   await vi.advanceTimersByTimeAsync(99);

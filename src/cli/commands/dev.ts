@@ -127,8 +127,13 @@ async function dev(options: DevOptions) {
     await studio.close();
     throw misfit;
   }
-  await warmUp(host, brands, studio.quiet);
+  // A browser that has just been opened comes first, with all that its page asks for.
+  await studio.quiet(OPENED_MS);
+  await warmUp(host, brands, () => studio.quiet(BETWEEN_REQUESTS_MS));
 }
+
+const OPENED_MS = 1_500;
+const BETWEEN_REQUESTS_MS = 50;
 
 const EXAMPLES = `
 Examples:

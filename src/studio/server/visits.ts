@@ -8,8 +8,8 @@ export interface Visits {
   begin(): () => void;
   /** Resolves when those who were told have what they came for, or do not come. */
   letThrough(): Promise<void>;
-  /** Resolves once nobody has asked for anything for a moment: for work that nobody waits for. */
-  quiet(): Promise<void>;
+  /** Resolves once nobody has asked for anything for so long: for work that nobody waits for. */
+  quiet(forMs: number): Promise<void>;
 }
 
 /** How long the first of them takes to come, at most. */
@@ -18,8 +18,6 @@ const COMING_MS = 60;
 const QUIET_MS = 60;
 /** However much they ask for. */
 const LIMIT_MS = 250;
-/** Between two requests of a page that is being loaded. */
-const MOMENT_MS = 100;
 
 export function openVisits(): Visits {
   let inside = 0;
@@ -35,9 +33,9 @@ export function openVisits(): Visits {
         hear();
       };
     },
-    async quiet() {
-      while (inside > 0 || performance.now() - latest < MOMENT_MS)
-        await new Promise((resolve) => setTimeout(resolve, MOMENT_MS).unref());
+    async quiet(forMs) {
+      do await new Promise((resolve) => setTimeout(resolve, forMs).unref());
+      while (inside > 0 || performance.now() - latest < forMs);
     },
     letThrough() {
       const { promise, resolve } = Promise.withResolvers<void>();
