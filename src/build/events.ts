@@ -4,10 +4,10 @@
 export const taskNames = [
   'find',
   'read',
-  'check sources',
   'lower',
   'render',
   'check',
+  'check sources',
   'check release',
   'pages',
   'report',
