@@ -48,7 +48,7 @@ export interface CompileOptions {
    * them is begun before that on others; what comes out is the same.
    */
   readonly inView?: () => readonly string[];
-  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  /** All of these are made, be it none, and none of them judged: the rest of the work waits for it. Default: it goes on. */
   readonly onViewMade?: () => void | Promise<void>;
   /** Told of a campaign that our own code failed on; the others are made all the same. Default: the run fails with it. */
   readonly onCrash?: (folder: string, error: unknown) => void;

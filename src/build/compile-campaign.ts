@@ -46,7 +46,7 @@ export interface CampaignOptions {
   readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
-  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  /** All of these are made, be it none, and none of them judged: the rest of the work waits for it. Default: it goes on. */
   readonly onViewMade?: () => void | Promise<void>;
 }
 
@@ -241,7 +241,7 @@ async function renderAll(
   const near = tasks.filter((task) => seen.includes(nameOf(task)));
   const nearest = [...nearestFirst(near.map(nameOf), () => seen)].map((index) => near[index]!);
   const before = await pMap(nearest, make, { concurrency: Math.min(concurrency, IN_VIEW_AT_ONCE) });
-  if (nearest.length > 0) await options.onViewMade?.();
+  await options.onViewMade?.();
   await pMap(before, judge, { concurrency });
   const others = tasks.filter((task) => !near.includes(task));
   const ordered = onPiece && cache ? newFirst(others, cache.store) : others;

@@ -39,7 +39,7 @@ export interface MakerOptions {
   readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
-  /** All of these are made and none of them judged: the rest of the work waits for it. Default: it goes on. */
+  /** All of these are made, be it none, and none of them judged: the rest of the work waits for it. Default: it goes on. */
   readonly onViewMade?: () => void | Promise<void>;
 }
 

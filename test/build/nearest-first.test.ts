@@ -45,11 +45,16 @@ describe('compile', () => {
       return render(...given);
     });
     const made: string[] = [];
+    let madeBefore: number | undefined;
     const asEver = await compile(host, {
       onPiece: ([one]) => {
         made.push(one!.path);
       },
+      onViewMade: () => {
+        madeBefore = made.length;
+      },
     });
+    expect(madeBefore, 'with nothing in view the wait is over at once').toBe(0);
     const path = (id: string) => `sms/plain/spring/fr/${id}.text.txt`;
     expect(made).toEqual(NOTES.map(path));
 
