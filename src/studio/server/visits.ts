@@ -21,7 +21,7 @@ const LIMIT_MS = 250;
 
 export function openVisits(): Visits {
   let inside = 0;
-  let latest = performance.now();
+  let left = 0;
   let hear: () => void = () => {};
   return {
     begin() {
@@ -29,13 +29,15 @@ export function openVisits(): Visits {
       hear();
       return () => {
         inside--;
-        latest = performance.now();
+        left++;
         hear();
       };
     },
     async quiet(forMs) {
-      do await new Promise((resolve) => setTimeout(resolve, forMs).unref());
-      while (inside > 0 || performance.now() - latest < forMs);
+      for (let before = -1; inside > 0 || left !== before; ) {
+        before = left;
+        await new Promise((resolve) => setTimeout(resolve, forMs).unref());
+      }
     },
     letThrough() {
       const { promise, resolve } = Promise.withResolvers<void>();
