@@ -1,4 +1,4 @@
-/** Timers are the browser's guests' here: the clock is turned by hand. */
+/** The clock is turned by hand. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openVisits } from '../../src/studio/server/visits.ts';
 
@@ -17,7 +17,7 @@ function waitingFor(promise: Promise<void>) {
   return state;
 }
 
-test('the work goes on at once when nobody comes', async () => {
+test('the work goes on soon when nobody comes', async () => {
   const waiting = waitingFor(openVisits().letThrough());
   await vi.advanceTimersByTimeAsync(59);
   expect(waiting.isOver).toBe(false);
