@@ -143,7 +143,8 @@ it('the piece in view is made first, and arrives while the others are still on t
   const viewport = { width: 390, height: 500 };
   const { page, complaints, end } = await visit(browser, `${studio.url}plain/spring/fr`, { viewport });
   const piece = (id: string) => page.locator(`[data-key="sms/plain/spring/fr/${id}.text.txt"]`);
-  const told = page.waitForRequest((request) => request.url().includes('note12'));
+  // Answered, and not only asked: the studio knows then.
+  const told = page.waitForResponse((response) => response.url().includes('note12'));
   await piece('note12').scrollIntoViewIfNeeded();
   await told;
   begun = 0;
