@@ -18,6 +18,12 @@ const inLook = (folder: string, look?: string): Promise<Compiled> =>
 /** Slots in which a layout shows what the offer is worth. */
 const worth = ['number', 'price'];
 
+/**
+ * Laid over each other, two headlines cover more than half of what both cover: in the square and the story the brief places
+ * both near the top, and a skyscraper is one column.
+ */
+const headlinesMeet = ['160x600', 'facebook.square', 'instagram.story'];
+
 describe.each([
   ['printemps-2027', 'grenadine', 'cap-clair', ['offer.percent', 'offer.code']],
   ['ete-2027', 'cap-clair', 'grenadine', ['offer.price']],
@@ -82,18 +88,21 @@ describe.each([
   });
 
   test('looks differ: headlines and numbers do not stand where they stood', () => {
-    const covered: number[] = [];
+    const over: string[] = [];
+    let compared = 0;
     for (const [piece, other] of pairs()) {
       if (!canvas.includes(piece.channel)) continue;
-      for (const slots of [['headline'], worth]) {
+      for (const [name, slots] of Object.entries({ headline: ['headline'], worth })) {
         const [here, there] = [boxesOf(piece, slots), boxesOf(other, slots)];
-        if (here.length > 0 && there.length > 0) covered.push(overlap(here, there));
+        if (here.length === 0 || there.length === 0) continue;
+        compared += 1;
+        const isPlaced = name === 'headline' && headlinesMeet.includes(piece.format);
+        const share = overlap(here, there);
+        if (share > 0.5 && !isPlaced) over.push(`${piece.path} ${name} ${share.toFixed(2)}`);
       }
     }
-    covered.sort((one, another) => one - another);
-    // Both brands write their headlines at the top, as the brief says where, so a few of one length overlap by more.
-    expect(covered[Math.floor(covered.length / 2)]).toBeLessThan(0.5);
-    expect(covered.length).toBeGreaterThan(20);
+    expect(over).toEqual([]);
+    expect(compared).toBeGreaterThan(20);
   });
 
   test('inks and grounds are the look’s own', () => {
