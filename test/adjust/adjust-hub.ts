@@ -1,12 +1,11 @@
 /** A hub for the designer's last word: the plain brand with layouts of its own, one campaign in two languages. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll } from 'vitest';
 import { openStore, sha256 } from '../../src/build/cache/store.ts';
 import { type Compiled, compile } from '../../src/compile.ts';
 import { createHost, type Host } from '../../src/host.ts';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 export const NOW = '2027-03-01T12:00:00.000Z';
 export const campaignFolder = 'content/campaigns/spring';
@@ -121,11 +120,6 @@ const photo2 = await sharp(await photo(['yellow', 'yellow', 'green', 'green'], [
   .jpeg({ quality: 95 })
   .toBuffer();
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 export interface AdjustHub {
   readonly root: string;
   readonly host: Host;
@@ -138,8 +132,7 @@ export interface AdjustHub {
 
 /** `files`: laid over the campaign's folder; text that begins with nothing of the sort is taken as it is. */
 export function makeHub(files: Readonly<Record<string, string | Uint8Array>> = {}): AdjustHub {
-  const root = mkdtempSync(path.join(tmpdir(), 'diapason-adjust-'));
-  folders.push(root);
+  const root = temporaryFolder('adjust');
   const brand = path.join(root, 'content/brands/plain');
   cpSync(new URL('../fixtures/kitchen-sink/content/brands/plain', import.meta.url).pathname, brand, {
     recursive: true,

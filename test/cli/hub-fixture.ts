@@ -1,8 +1,7 @@
 /** Tiny hubs in folders of their own: a plain brand, and one campaign that sends one text message. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 import { repository } from './run-cli.ts';
 
 export const campaignFile = 'content/campaigns/spring/campaign.yaml';
@@ -42,16 +41,7 @@ description: Quinze pour cent de moins.
 <Sms touchpoint="note">Le thé de mai : -{percent(offer.percent)} dès {money(offer.minimum)} avec {offer.code}, jusqu'au {date(offer.ends)}. {shortLink}</Sms>
 `;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-export function emptyFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'diapason-cli-'));
-  folders.push(folder);
-  return folder;
-}
+export const emptyFolder = (): string => temporaryFolder('cli');
 
 /** Files are laid over the sound hub; `null` takes one away. The root of the hub. */
 export function makeHub(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {

@@ -1,18 +1,12 @@
 /** A small brand on disk, since a profile is read by its path. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { Brand } from '../../src/brand/brand.ts';
 import { loadBrand } from '../../src/brand/load.ts';
 import { type Diagnostic, Findings } from '../../src/diagnostic.ts';
 import { createHost, type Host } from '../../src/host.ts';
 import { core, folder, json, rules, smallBrand } from '../brand/small-brand.ts';
-
-const made: string[] = [];
-afterAll(() => {
-  for (const root of made) rmSync(root, { recursive: true, force: true });
-});
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 export interface OnDisk {
   readonly brand: Brand;
@@ -26,8 +20,7 @@ export async function brandOnDisk(parts: {
   readonly colors?: object;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }): Promise<OnDisk> {
-  const root = mkdtempSync(path.join(tmpdir(), 'diapason-ink-'));
-  made.push(root);
+  const root = temporaryFolder('ink');
   const files: Record<string, string | Uint8Array> = {
     ...smallBrand(),
     [`${folder}/brand.rules.json`]: json({ ...rules, ...parts.rules }),

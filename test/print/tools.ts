@@ -1,9 +1,8 @@
 /** The real print tools of the system. A missing one fails the test by name: no file is taken on trust. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from '../setup/temporary-folder.ts';
 
 /** The Debian package of each tool. */
 const packages = {
@@ -34,12 +33,9 @@ export function run(tool: keyof typeof packages, ...args: readonly string[]): st
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'diapason-print-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Writes bytes where tools can read them. */
 export function onDisk(name: string, bytes: Uint8Array): string {
-  const file = path.join(folder, name);
+  const file = path.join(temporaryFolder('print'), name);
   writeFileSync(file, bytes);
   return file;
 }
@@ -55,7 +51,7 @@ export function plates(pdf: string, dpi: number, page = 1): Plates {
 }
 
 function render(pdf: string, dpi: number, page: number): Plates {
-  const out = path.join(folder, `${path.basename(pdf)}-${page}-${dpi}.pam`);
+  const out = path.join(path.dirname(pdf), `${path.basename(pdf)}-${page}-${dpi}.pam`);
   run(
     'gs',
     ...['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=pamcmyk32', `-r${dpi}`, '-dTextAlphaBits=1'],
