@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rendered } from '../../src/channels/channel.ts';
 import { email } from '../../src/channels/email/index.ts';
 import { type Demo, demoEdition, renderEdition } from '../channels/render-demo.ts';
+import { launchOptions } from './launch-options.ts';
 
 const demos: readonly (Demo & { says: readonly string[] })[] = [
   {
@@ -59,16 +60,7 @@ let browser: Browser;
 const rendered = new Map<Demo, Rendered>();
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await chromium.launch(launchOptions);
   for (const demo of demos) {
     const { brand, edition } = await demoEdition(demo, 'email.html');
     rendered.set(demo, await renderEdition(email, 'html', edition, brand));

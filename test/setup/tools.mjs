@@ -2,7 +2,8 @@
 
 /** Debian's package, and what shows that it is there: a command, or a folder by its absolute path. */
 export const TOOLS = [
-  ['chromium', 'chromium', 'draws pages and emails'],
+  ['chromium', 'chromium', 'prints the PDFs of the usual recipe, and is what Lighthouse drives'],
+  ['chromium-headless-shell', 'chromium-headless-shell', 'draws pages and emails'],
   ['fonts-liberation', '/usr/share/fonts/truetype/liberation', 'stands in for the fonts of mail clients'],
   ['poppler-utils', 'pdftoppm', 'draws PDFs'],
   ['mupdf-tools', 'mutool', 'takes PDFs apart'],
