@@ -251,6 +251,12 @@ const faults: readonly (readonly [
       '.foot .frame{gap:3rem 2px!important;justify-content:start!important;flex-wrap:nowrap!important;align-items:start!important}.foot-line,.foot-words{display:none}',
     ),
   ],
+  [
+    'words beside a logo that floats',
+    'web',
+    'right',
+    css('.foot .frame{display:block!important}.foot .logo{float:left;margin:0 3px 2px 0}.foot p{margin:0}'),
+  ],
   ['a picture above', 'web', 'top', css('.masthead .frame{padding-top:1px!important}')],
   [
     'words beside the logo of a mail',

@@ -96,6 +96,34 @@ test('a head over the page is held against what the page begins with', () => {
   expect(told(`${css}main{padding-top:10px}`, page)).toContain('bottom -40');
 });
 
+test('a head in a box that is placed itself lies where that box does', () => {
+  const css =
+    '.band{height:40px}main{position:relative;margin-left:30px}header{position:absolute;top:20px;left:10px}h1{margin:0;padding-top:62px}';
+  const page = (words: string) =>
+    `<div class="band"><img src="a.png" alt="" style="display:block;width:320px;height:40px"></div><main><header>${logo}</header><h1>${words}</h1></main>`;
+  // The logo is 30 px high, 60 px below the top of the page and 20 px below the picture.
+  expect(told(css, page('Titre'))).toBe('top 20, right 160 to the edge, bottom 12, left 40 to the edge');
+  // What it is placed in stands below words, of which nobody knows how high they are.
+  expect(told(css, `<p>Mots</p>${page('Titre')}`)).toBe('nothing');
+});
+
+test.each([
+  ['svg{float:left;margin:0 9px 7px 0}', `${logo}<p>Mots</p>`, 'right 9, bottom 7, left 0 to the edge'],
+  ['svg{float:right;margin:0 3px 7px 11px}', `${logo}<p>Mots</p>`, 'right 3 to the edge, bottom 7, left 11'],
+  ['nav{float:right;margin-left:8px;padding:6px 0 0 4px}', `<nav>Menu</nav>${logo}`, 'top 0, right 12,'],
+  ['svg,nav{float:left;margin-right:5px}', `${logo}<nav>Menu</nav>`, 'right 5, bottom 0,'],
+  ['svg,nav{float:left;margin-right:5px}', `<nav>Menu</nav>${logo}`, 'bottom 0 to the edge, left 5'],
+  ['header{display:flex;gap:9px}svg{float:left}', `${logo}<p>Mots</p>`, 'right 9,'],
+])('beside what floats words keep its margins: %s', (css, body, want) => {
+  expect(told(css, `<header>${body}</header>`)).toContain(want);
+});
+
+test('in a mail pictures float by their attribute', () => {
+  const img =
+    '<img align="left" src="logo.png" alt="Atelier" width="120" height="30" style="margin:0 13px 4px 0">';
+  expect(told('', `<td>${img}Le thé de mai</td>`)).toContain('right 13, bottom 4');
+});
+
 test('where bytes do not say it nothing is told', () => {
   expect(told('header{position:absolute;bottom:0}', `<header>${logo}</header>`)).toBe('nothing');
   expect(told('', '<img src="logo.png" alt="Atelier">')).toBe('nothing');

@@ -31,10 +31,11 @@ export function roomAround(element: Element, flow: Flow): Room | undefined {
   const [top, right, bottom, left] = (['top', 'right', 'bottom', 'left'] as const).map((side) =>
     walk(element, side, flow),
   ) as [Walked, Walked, Walked, Walked];
-  const x = leftOf(element, flow);
-  const over = top.loose ? looseSides(top.loose, x, top.px, size, flow) : undefined;
+  const inner = leftOf(element, flow);
+  const over = top.loose ? looseSides(top.loose, inner, top.px, size, flow) : undefined;
   if (top.loose && !over) return undefined;
   const screen = flow.screen.widthPx;
+  const x = over?.left ?? inner;
   const beside = x === undefined ? undefined : { left: x, right: screen - x - size.width };
   const sides = {
     top: nearer(edgeOf(top, top.px + (over?.top ?? 0)), over?.near.top),
@@ -107,6 +108,7 @@ function nearestIn(
   const before = side === 'top' || side === 'left';
   const others = before ? shown.slice(0, at).reverse() : shown.slice(at + 1);
   const axis = flow.axis(parent);
+  if (shown.some((one) => flow.floatOf(one))) return nearestFloat(shown, element, side, margin, flow);
   const isRow = axis === 'across' || flow.wraps(parent);
   const style = flow.style(parent);
   const distance = (node: Node) => {
@@ -128,6 +130,37 @@ function nearestIn(
   return least(others.slice(line.length, line.length + 1).map(distance));
 }
 
+/**
+ * Among boxes of which some float. Words keep the margins of what floats and no others; how many lines stand beside it, and
+ * what comes to stand below, depends on their length.
+ */
+function nearestFloat(
+  shown: readonly Node[],
+  element: Element,
+  side: Side,
+  margin: number,
+  flow: Flow,
+): number | undefined {
+  const at = shown.indexOf(element);
+  const own = flow.floatOf(element);
+  const isThere = (node: Node, index: number) => {
+    if (node === element) return false;
+    const theirs = flow.floatOf(node);
+    if (!own && !theirs) return side === 'top' ? index === at - 1 : side === 'bottom' && index === at + 1;
+    if (side === 'top') return index < at;
+    if (side === 'bottom') return index > at;
+    // Words are on the other side of what floats, if they come after it.
+    if (!theirs) return own !== side && index > at;
+    return theirs === own ? (theirs === side) === index < at : theirs === side;
+  };
+  const distance = (node: Node) => {
+    const theirs = flow.margin(node, OPPOSITE[side]) + flow.inset(node, OPPOSITE[side]);
+    if (own) return flow.floatOf(node) ? margin + theirs : margin;
+    return flow.floatOf(node) ? theirs : Math.max(margin, theirs);
+  };
+  return least(shown.filter(isThere).map(distance));
+}
+
 function least(numbers: readonly number[]): number | undefined {
   return numbers.length > 0 ? Math.min(...numbers) : undefined;
 }
@@ -139,23 +172,36 @@ function isWhole(node: Node, flow: Flow): boolean {
   return [style.text('flex-basis'), style.text('width')].includes('100%');
 }
 
-/** A head that lies over the page: what of the page comes near. Undefined where it cannot be told. */
+/** A head that lies over the page: where, and what of the page comes near. Undefined where it cannot be told. */
 function looseSides(
   loose: Element,
   x: number | undefined,
   inside: number,
   { width, height }: { readonly width: number; readonly height: number },
   flow: Flow,
-): { readonly top: number; readonly near: Readonly<Partial<Record<Side, number>>> } | undefined {
-  const top = flow.style(loose).px('top');
-  if (x === undefined || top === undefined || isHeld(loose, flow)) return undefined;
-  const box = { left: x, top: top + inside, right: x + width, bottom: top + inside + height };
+): Over | undefined {
+  const within = flow.style(loose).px('top');
+  if (x === undefined || within === undefined) return undefined;
+  const { found, holder } = obstaclesOf(loose, flow);
+  // A share of another width than the page's, which `x` was taken of.
+  const isShare = flow.style(loose).text('left')?.endsWith('%') && holder?.width !== flow.screen.widthPx;
+  if (!holder || isShare) return undefined;
+  const [left, top] = [holder.left + x, holder.top + within];
+  const box = { left, top: top + inside, right: left + width, bottom: top + inside + height };
   const near: Partial<Record<Side, number>> = {};
-  for (const one of obstaclesOf(loose, flow)) {
+  for (const one of found) {
     const [side, gap] = farthest(box, one);
     near[side] = Math.min(near[side] ?? Number.POSITIVE_INFINITY, gap);
   }
-  return { top, near };
+  return { left, top, near };
+}
+
+interface Over {
+  /** From the left edge of the page to the picture. */
+  readonly left: number;
+  /** From its top to the box that lies over it. */
+  readonly top: number;
+  readonly near: Readonly<Partial<Record<Side, number>>>;
 }
 
 /** The side on which two boxes are farthest apart, and how far; negative where they lie over each other. */
@@ -167,14 +213,4 @@ function farthest(box: Obstacle, other: Obstacle): readonly [Side, number] {
     ['left', box.left - other.right],
   ];
   return gaps.reduce((most, one) => (one[1] > most[1] ? one : most));
-}
-
-/** Whether it is placed within another box than the page. */
-function isHeld(element: Element, flow: Flow): boolean {
-  const parent = parentOf(element);
-  if (!parent) return false;
-  return (
-    /^(?:relative|absolute|fixed|sticky)$/.test(flow.style(parent).text('position') ?? '') ||
-    isHeld(parent, flow)
-  );
 }

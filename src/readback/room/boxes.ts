@@ -86,6 +86,8 @@ export function leftOf(element: Element, flow: Flow): number | undefined {
   if (before === undefined) return undefined;
   const shown = flow.shown(parent);
   const isFirst = shown[0] === element;
+  if (flow.floatOf(element) === 'right' || (!isFirst && shown.some((one) => flow.floatOf(one))))
+    return undefined;
   const inLine = flow.axis(parent) === 'across' || flow.isInline(element);
   if (inLine && !isFirst) return undefined;
   if (flow.isInline(element) && isMoved(parent, flow)) return undefined;

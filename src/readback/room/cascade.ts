@@ -328,6 +328,9 @@ function attributesOf(element: Element): Attributes {
     say('width', attributeOf(element, 'width'));
     say('height', attributeOf(element, 'height'));
   }
+  const align = attributeOf(element, 'align')?.toLowerCase();
+  if (FLOATED.has(element.tagName) && (align === 'left' || align === 'right'))
+    presentational.push({ property: 'float', value: align, isImportant: false });
   if (element.tagName === 'td' || element.tagName === 'th') {
     const padding = attributeOf(tableOf(element) ?? element, 'cellpadding') ?? String(CELL_PADDING_PX);
     for (const side of SIDES) say(`padding-${side}`, padding);
@@ -339,6 +342,8 @@ function attributesOf(element: Element): Attributes {
 }
 
 const SIZED: ReadonlySet<string> = new Set(['img', 'table', 'td', 'th', 'svg']);
+/** Whose `align` makes them float. */
+const FLOATED: ReadonlySet<string> = new Set(['img', 'table']);
 /** What browsers take where nobody says it. */
 const CELL_PADDING_PX = 1;
 

@@ -2,7 +2,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Cascade, Side, Style } from './cascade.ts';
 import type { Screen } from './media.ts';
-import { attributeOf, type Element } from './selector.ts';
+import { attributeOf, type Element, parentOf } from './selector.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -65,6 +65,17 @@ export class Flow {
   /** Out of the flow: nothing makes room for it. */
   isLoose(element: Element): boolean {
     return /^(?:absolute|fixed)$/.test(this.style(element).text('position') ?? '');
+  }
+
+  /** At which side of its box it stands, with what follows beside it. */
+  floatOf(node: Node): 'left' | 'right' | undefined {
+    if (!('tagName' in node) || this.isLoose(node)) return undefined;
+    const parent = parentOf(node);
+    // What stands in a row or a grid does not float.
+    if (parent && /(?:flex|grid)$/.test(this.display(parent))) return undefined;
+    const float = this.style(node).text('float');
+    if (float === 'left' || float === 'inline-start') return 'left';
+    return float === 'right' || float === 'inline-end' ? 'right' : undefined;
   }
 
   /** In which direction what stands in it follows each other. */

@@ -10,13 +10,26 @@ export interface Obstacle {
   readonly bottom: number;
 }
 
-/** The page without the box that lies over it. */
-export function obstaclesOf(loose: Element, flow: Flow): readonly Obstacle[] {
+/** The page without a box that lies over it; with where the box is placed in, if that comes before the first words. */
+export function obstaclesOf(
+  loose: Element,
+  flow: Flow,
+): { readonly found: readonly Obstacle[]; readonly holder: Place | undefined } {
   const reader = new PageReader(loose, flow);
   const root = rootOf(loose);
   const page = { left: 0, top: 0, width: flow.screen.widthPx };
   reader.place(root, page, page);
-  return reader.found;
+  return { found: reader.found, holder: reader.holder ?? (isHeld(loose, flow) ? undefined : page) };
+}
+
+/** Whether it is placed within another box than the page. */
+function isHeld(element: Element, flow: Flow): boolean {
+  const parent = parentOf(element);
+  return parent !== undefined && (isHolder(parent, flow) || isHeld(parent, flow));
+}
+
+function isHolder(element: Element, flow: Flow): boolean {
+  return /^(?:relative|absolute|fixed|sticky)$/.test(flow.style(element).text('position') ?? '');
 }
 
 function rootOf(element: Element): Element {
@@ -24,7 +37,7 @@ function rootOf(element: Element): Element {
   return parent ? rootOf(parent) : element;
 }
 
-interface Place {
+export interface Place {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -32,6 +45,8 @@ interface Place {
 
 class PageReader {
   readonly found: Obstacle[] = [];
+  /** What the box that lies over the page is placed in, once it was met. */
+  holder: Place | undefined;
   readonly #flow: Flow;
   readonly #over: Element;
   /** Words have no height that bytes tell: below them nothing is read. */
@@ -44,7 +59,11 @@ class PageReader {
 
   /** Where what follows it begins. `holder`: the box that loose ones are placed in. */
   place(node: Node, place: Place, holder: Place): number {
-    if (this.#isDone || node === this.#over) return place.top;
+    if (this.#isDone) return place.top;
+    if (node === this.#over) {
+      this.holder = holder;
+      return place.top;
+    }
     if (!('tagName' in node)) return this.#flow.shows(node) ? this.#words(place) : place.top;
     if (this.#flow.display(node) === 'none') return place.top;
     if (this.#flow.isLoose(node)) {
@@ -65,9 +84,7 @@ class PageReader {
       top: top + style.frame('top', place.width),
       width: Math.max(0, Math.min(innerWidth(node, this.#flow), width)),
     };
-    const held = /^(?:relative|absolute|fixed|sticky)$/.test(style.text('position') ?? '')
-      ? { left, top, width }
-      : holder;
+    const held = isHolder(node, this.#flow) ? { left, top, width } : holder;
     // Side by side nobody knows how wide each is: the first words of any end it.
     let at = inner.top;
     for (const child of node.childNodes) at = this.place(child, { ...inner, top: at }, held);
