@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * because each of them fills a core by itself.
  *
  * Files share our modules, which takes a third less time than to load and warm them up for each. One that replaces
- * modules, or counts what is loaded, is an \`*.alone.test.ts\` and has its own.
+ * modules, or counts what is loaded, is an `*.alone.test.ts` and has its own.
  *
  * `vitest run --mode deep` runs test/deep alone, for thousands of rounds; `npm test` runs a few rounds of each.
  */
@@ -18,87 +18,47 @@ const kinds = {
 };
 
 const TWO_CORES = 2;
-const setupFiles = ['test/setup/after-each-file.ts'];
 const SECONDS = 1000;
 
-const deep = {
+interface Kind {
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly isolate?: boolean;
+  readonly seconds: number;
+  /** Groups run one after another. */
+  readonly group: number;
+}
+
+const projectOf = (name: string, { include, exclude = [], isolate = false, seconds, group }: Kind) => ({
   test: {
-    name: 'deep',
-    include: ['test/deep/**/*.test.ts'],
-    env: { DIAPASON_DEEP: '1' },
-    setupFiles,
+    name,
+    include: [...include],
+    exclude: [...exclude],
+    isolate,
+    setupFiles: ['test/setup/after-each-file.ts'],
     maxWorkers: TWO_CORES,
-    testTimeout: 600 * SECONDS,
-    hookTimeout: 600 * SECONDS,
+    testTimeout: seconds * SECONDS,
+    hookTimeout: seconds * SECONDS,
+    sequence: { groupOrder: group },
   },
-};
+});
+
+const others = Object.values(kinds).flat();
+const projects = [
+  projectOf('unit', { include: ['test/**/*.test.ts'], exclude: others, seconds: 60, group: 0 }),
+  projectOf('alone', { include: kinds.alone, isolate: true, seconds: 60, group: 0 }),
+  projectOf('cli', { include: kinds.cli, seconds: 180, group: 1 }),
+  projectOf('browser', { include: kinds.browser, seconds: 180, group: 2 }),
+  projectOf('print', { include: kinds.print, seconds: 180, group: 3 }),
+];
+
+const deep = projectOf('deep', {
+  include: ['test/deep/**/*.test.ts'],
+  isolate: true,
+  seconds: 600,
+  group: 0,
+});
 
 export default defineConfig(({ mode }) => ({
-  test: {
-    projects:
-      mode === 'deep'
-        ? [deep]
-        : [
-            {
-              test: {
-                name: 'unit',
-                include: ['test/**/*.test.ts'],
-                exclude: Object.values(kinds).flat(),
-                isolate: false,
-                setupFiles,
-                maxWorkers: TWO_CORES,
-                testTimeout: 60 * SECONDS,
-                hookTimeout: 60 * SECONDS,
-                sequence: { groupOrder: 0 },
-              },
-            },
-            {
-              test: {
-                name: 'alone',
-                include: kinds.alone,
-                setupFiles,
-                maxWorkers: TWO_CORES,
-                testTimeout: 60 * SECONDS,
-                hookTimeout: 60 * SECONDS,
-                sequence: { groupOrder: 0 },
-              },
-            },
-            {
-              test: {
-                name: 'cli',
-                include: kinds.cli,
-                isolate: false,
-                setupFiles,
-                maxWorkers: TWO_CORES,
-                testTimeout: 180 * SECONDS,
-                hookTimeout: 180 * SECONDS,
-                sequence: { groupOrder: 1 },
-              },
-            },
-            {
-              test: {
-                name: 'browser',
-                include: kinds.browser,
-                isolate: false,
-                setupFiles,
-                maxWorkers: TWO_CORES,
-                testTimeout: 180 * SECONDS,
-                hookTimeout: 180 * SECONDS,
-                sequence: { groupOrder: 2 },
-              },
-            },
-            {
-              test: {
-                name: 'print',
-                include: kinds.print,
-                isolate: false,
-                setupFiles,
-                maxWorkers: TWO_CORES,
-                testTimeout: 180 * SECONDS,
-                hookTimeout: 180 * SECONDS,
-                sequence: { groupOrder: 3 },
-              },
-            },
-          ],
-  },
+  test: { projects: mode === 'deep' ? [{ test: { ...deep.test, env: { DIAPASON_DEEP: '1' } } }] : projects },
 }));

@@ -2,7 +2,8 @@
 
 import { leftOf, sizeOf, widthAround } from './boxes.ts';
 import type { Side } from './cascade.ts';
-import type { Flow, Node } from './flow.ts';
+import type { Flow } from './flow.ts';
+import { nearestIn } from './nearest.ts';
 import { type Obstacle, obstaclesOf } from './obstacles.ts';
 import { type Element, parentOf } from './selector.ts';
 
@@ -19,7 +20,6 @@ export interface Room {
   readonly sides: Readonly<Record<Side, SideRoom>>;
 }
 
-const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
 /** Below a page nothing ends. */
 const ENDLESS: SideRoom = { px: Number.MAX_SAFE_INTEGER, toEdge: true };
 
@@ -92,84 +92,6 @@ function walk(start: Element, side: Side, flow: Flow): Walked {
     }
     element = parent;
   }
-}
-
-/** To the nearest of its neighbours on that side, with the margin that it has there itself. */
-function nearestIn(
-  parent: Element,
-  element: Element,
-  side: Side,
-  margin: number,
-  flow: Flow,
-): number | undefined {
-  const isAcross = side === 'left' || side === 'right';
-  const shown = flow.shown(parent);
-  const at = shown.indexOf(element);
-  const before = side === 'top' || side === 'left';
-  const others = before ? shown.slice(0, at).reverse() : shown.slice(at + 1);
-  const axis = flow.axis(parent);
-  if (shown.some((one) => flow.floatOf(one))) return nearestFloat(shown, element, side, margin, flow);
-  const isRow = axis === 'across' || flow.wraps(parent);
-  const style = flow.style(parent);
-  const distance = (node: Node) => {
-    const inset = flow.inset(node, OPPOSITE[side]);
-    const theirs = flow.margin(node, OPPOSITE[side]);
-    if (isRow || /flex$/.test(flow.display(parent)))
-      return (style.px(isAcross ? 'column-gap' : 'row-gap') ?? 0) + margin + theirs + inset;
-    return (isAcross ? margin + theirs : Math.max(margin, theirs)) + inset;
-  };
-  if (isRow) {
-    if (!isAcross && !flow.wraps(parent)) return undefined;
-    const near = isAcross ? others.filter((one) => !isWhole(one, flow)).slice(0, 1) : others;
-    return least(near.map(distance));
-  }
-  // Words and pictures of one line stand beside each other, all else below.
-  const isWord = (node: Node) => !('tagName' in node) || flow.isInline(node);
-  const line = isWord(element) ? others.slice(0, others.findIndex((one) => !isWord(one)) >>> 0) : [];
-  if (isAcross) return least(line.slice(0, 1).map(distance));
-  return least(others.slice(line.length, line.length + 1).map(distance));
-}
-
-/**
- * Among boxes of which some float. Words keep the margins of what floats and no others; how many lines stand beside it, and
- * what comes to stand below, depends on their length.
- */
-function nearestFloat(
-  shown: readonly Node[],
-  element: Element,
-  side: Side,
-  margin: number,
-  flow: Flow,
-): number | undefined {
-  const at = shown.indexOf(element);
-  const own = flow.floatOf(element);
-  const isThere = (node: Node, index: number) => {
-    if (node === element) return false;
-    const theirs = flow.floatOf(node);
-    if (!own && !theirs) return side === 'top' ? index === at - 1 : side === 'bottom' && index === at + 1;
-    if (side === 'top') return index < at;
-    if (side === 'bottom') return index > at;
-    // Words are on the other side of what floats, if they come after it.
-    if (!theirs) return own !== side && index > at;
-    return theirs === own ? (theirs === side) === index < at : theirs === side;
-  };
-  const distance = (node: Node) => {
-    const theirs = flow.margin(node, OPPOSITE[side]) + flow.inset(node, OPPOSITE[side]);
-    if (own) return flow.floatOf(node) ? margin + theirs : margin;
-    return flow.floatOf(node) ? theirs : Math.max(margin, theirs);
-  };
-  return least(shown.filter(isThere).map(distance));
-}
-
-function least(numbers: readonly number[]): number | undefined {
-  return numbers.length > 0 ? Math.min(...numbers) : undefined;
-}
-
-/** As wide as its row: nothing stands beside it. */
-function isWhole(node: Node, flow: Flow): boolean {
-  if (!('tagName' in node)) return false;
-  const style = flow.style(node);
-  return [style.text('flex-basis'), style.text('width')].includes('100%');
 }
 
 /** A head that lies over the page: where, and what of the page comes near. Undefined where it cannot be told. */
