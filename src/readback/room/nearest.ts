@@ -57,9 +57,10 @@ function nearestFloat(
   const isThere = (node: Node, index: number) => {
     if (node === element) return false;
     const theirs = flow.floatOf(node);
-    if (!own && !theirs) return side === 'top' ? index === at - 1 : side === 'bottom' && index === at + 1;
-    if (side === 'top') return index < at;
-    if (side === 'bottom') return index > at;
+    const between = shown.slice(Math.min(at, index) + 1, Math.max(at, index));
+    if (side === 'top' || side === 'bottom')
+      return (side === 'top') === index < at && between.every((one) => flow.floatOf(one));
+    if (!own && !theirs) return false;
     // Words are on the other side of what floats, if they come after it.
     if (!theirs) return own !== side && index > at;
     return theirs === own ? (theirs === side) === index < at : theirs === side;
