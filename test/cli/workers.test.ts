@@ -1,6 +1,7 @@
 /** Threads make what one thread makes, and one that dies is named. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import pMap from 'p-map';
 import { describe, expect, test } from 'vitest';
 import { areWorth } from '../../src/build/campaign-workers.ts';
 import { workerPool } from '../../src/cli/worker-pool.ts';
@@ -69,33 +70,39 @@ describe('a build with two threads', () => {
   });
 });
 
-test('a thread that runs out of memory is an error that names the campaign', async () => {
-  const root = manyCampaigns();
+/** All of a hub, for a pool. */
+const orderOf = (root: string) => ({
+  root,
+  now: `${NOW}T12:00:00.000Z`,
+  storeFolder: emptyFolder(),
+  patterns: { brand: [], campaign: [], locale: [], segment: [], touchpoint: [], channel: [], format: [] },
+  sourceOnly: false,
+});
+
+test('threads make room for new ones after a while, and nothing is lost', async () => {
+  const threads = new Set<number>();
   const pool = workerPool(
     2,
+    orderOf(manyCampaigns()),
+    (event) => 'thread' in event && threads.add(event.thread!),
     {
-      root,
-      now: `${NOW}T12:00:00.000Z`,
-      storeFolder: emptyFolder(),
-      patterns: everything,
-      sourceOnly: false,
+      renewAfter: 4,
     },
-    () => {},
-    { heapMiB: 8 },
   );
+  const folders = Array.from({ length: CAMPAIGNS }, (_, number) => `many-${number}`);
+  const made = await pMap(folders, (folder) => pool.make(folder), { concurrency: 2 });
+  await pool.close();
+  expect(made.map(({ kept }) => kept?.artifacts.length)).toEqual(folders.map(() => 1));
+  // Nine campaigns: four, four and one.
+  expect(threads.size).toBeGreaterThanOrEqual(3);
+  expect(threads.size).toBeLessThanOrEqual(5);
+});
+
+test('a thread that runs out of memory is an error that names the campaign', async () => {
+  const pool = workerPool(2, orderOf(manyCampaigns()), () => {}, { heapMiB: 8 });
   await expect(pool.make('many-1')).rejects.toThrow('The campaign “many-1” could not be made.');
   await pool.close();
 });
-
-const everything = {
-  brand: [],
-  campaign: [],
-  locale: [],
-  segment: [],
-  touchpoint: [],
-  channel: [],
-  format: [],
-};
 
 test('threads are worth it for many campaigns only', () => {
   const workers = { size: 2, make: () => Promise.reject(new Error('not asked')) };
