@@ -73,7 +73,7 @@ export interface Place {
   readonly artifacts?: readonly string[];
   readonly boxes?: readonly Region[];
   readonly fix?: TextEdit;
-  /** Replaces the table's hint where the case at hand allows a better one. */
+  /** Replaces the table's hint where the case at hand allows a better one: finished, since it may hold an author's words. */
   readonly hint?: string;
 }
 export type Values = Readonly<Record<string, string | number>>;
@@ -112,12 +112,12 @@ export function defineFamily<const M extends Messages>(name: string, messages: M
     messages,
     diagnostic(key, place = {}, values = {}) {
       const table: Message = messages[key]!;
-      const hint = place.hint ?? table.hint;
+      const hint = place.hint ?? (table.hint === undefined ? undefined : fill(table.hint, values));
       return compact({
         code: `${name}/${key}`,
         severity: table.severity,
         message: fill(table.message, values),
-        hint: hint === undefined ? undefined : fill(hint, values),
+        hint,
         at: place.at,
         related: place.related,
         artifacts: place.artifacts,

@@ -52,6 +52,13 @@ describe('layouts', () => {
   it('may be absent', () => {
     expect(load({}).found).toEqual([]);
   });
+  it('tell a file that was cut short, with hints that have braces of their own', () => {
+    const { findings } = load({
+      'social.yaml': layout('      - kind: text\n        id: code\n        text:'),
+    });
+    const told = findings.list.map(({ code, hint }) => `${code} ${hint ?? ''}`);
+    expect(told).toContainEqual(expect.stringMatching(/^content\/not-filled-in .*\{expressions\}/));
+  });
   it.each([
     [
       'a colour that the brand lacks',
