@@ -30,11 +30,24 @@ export function isBlank(text: Text): boolean {
   return plainText(text).trim() === '';
 }
 
-/** From the first letter of the first run to the last letter of the last, when they stand in one file. */
+/**
+ * All that its runs stand in, of the file of the first. Sentences of a brand's own may be said in another order than they are
+ * written in.
+ */
 export function spanOf(text: Text): Span | undefined {
-  const first = text[0]?.at;
-  const last = text.findLast((run) => run.at.file === first?.file)?.at;
-  return first && last && { ...first, endLine: last.endLine, endColumn: last.endColumn };
+  const [first, ...others] = text.map(({ at }) => at);
+  if (!first) return undefined;
+  return others.filter(({ file }) => file === first.file).reduce(over, first);
+}
+
+/** From where the earlier begins to where the later ends. */
+function over(one: Span, other: Span): Span {
+  const isLater = other.line > one.line || (other.line === one.line && other.column > one.column);
+  const endsLater =
+    other.endLine > one.endLine || (other.endLine === one.endLine && other.endColumn > one.endColumn);
+  const begin = isLater ? one : other;
+  const end = endsLater ? other : one;
+  return { ...begin, endLine: end.endLine, endColumn: end.endColumn };
 }
 
 /** A text without an author: a label that the tool itself adds, credited to the place that called for it. */
