@@ -50,6 +50,7 @@ export function workerPool(
   let given = 0;
   const running = new Set<Promise<SentOutcome>>();
   let renewing: Promise<void> | undefined;
+  let isClosed = false;
   /** What was begun is ended first, so that old threads and new ones never share the memory. */
   const renew = async () => {
     given = 0;
@@ -79,6 +80,7 @@ export function workerPool(
     async make(folder) {
       if (given === renewAfter) renewing ??= renew();
       await renewing;
+      if (isClosed) throw new Error(`The campaign “${folder}” was not begun: its threads have ended.`);
       given += 1;
       pool ??= start();
       const made = pool.run(folder);
@@ -92,8 +94,10 @@ export function workerPool(
       }
     },
     async close() {
-      await renewing;
+      isClosed = true;
+      // Ends what is running, too, which threads that are to be renewed would wait for.
       await pool?.destroy();
+      await renewing;
     },
   };
 }

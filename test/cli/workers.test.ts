@@ -98,6 +98,15 @@ test('threads make room for new ones after a while, and nothing is lost', async 
   expect(threads.size).toBeLessThanOrEqual(5);
 });
 
+test('threads that are ended while they make room do not wait for what is running, and none begins anew', async () => {
+  const pool = workerPool(2, orderOf(manyCampaigns()), () => {}, { renewAfter: 2 });
+  const running = ['many-0', 'many-1'].map((folder) => pool.make(folder));
+  const waiting = pool.make('many-2');
+  const all = Promise.allSettled([...running, waiting]);
+  await pool.close();
+  expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
 test('a thread that runs out of memory is an error that names the campaign', async () => {
   const pool = workerPool(2, orderOf(manyCampaigns()), () => {}, { heapMiB: 8 });
   await expect(pool.make('many-1')).rejects.toThrow('The campaign “many-1” could not be made.');
