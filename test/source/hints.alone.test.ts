@@ -1,4 +1,7 @@
-/** Sentences of a table have blanks to fill; the hint of a case at hand is finished, whatever the author wrote into it. */
+/**
+ * Sentences of a table have blanks to fill; the hint of a case at hand is finished, whatever the author wrote into it. Alone, because
+ * the family that it defines would stand in the list of all.
+ */
 import { expect, test } from 'vitest';
 import { defineFamily } from '../../src/diagnostic.ts';
 
