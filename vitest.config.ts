@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * because each of them fills a core by itself.
  *
  * Files share our modules, which takes a third less time than to load and warm them up for each. One that replaces
- * modules, or counts what is loaded, is an `*.alone.test.ts` and has its own.
+ * modules, defines rules or findings, or counts what is loaded is an `*.alone.test.ts` and has its own.
  *
  * `vitest run --mode deep` runs test/deep alone, for thousands of rounds; `npm test` runs a few rounds of each.
  */

@@ -63,13 +63,6 @@ export async function startChromium(): Promise<Browser> {
   throw new Error(`Chromium ended before it could be spoken to: ${said}`);
 }
 
-const shortPauses = {
-  pauseAfterFcpMs: 0,
-  pauseAfterLoadMs: 0,
-  networkQuietThresholdMs: 300,
-  cpuQuietThresholdMs: 300,
-};
-
 /** `without`: audits that this page must fail. */
 export async function audit(
   browser: Browser,
@@ -85,8 +78,6 @@ export async function audit(
     skipAudits: [...without],
     ignoreStatusCode: true,
     logLevel: 'error' as const,
-    // What moves on after it has loaded counts for performance alone.
-    ...(categories.includes('performance') ? {} : shortPauses),
   };
   const result = await lighthouse(url, flags, config);
   const { lhr } = result!;

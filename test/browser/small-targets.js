@@ -7,7 +7,8 @@
   const reach = (element) => {
     const box = element.getBoundingClientRect();
     const before = getComputedStyle(element, '::before');
-    if (before.content === 'none' || before.position !== 'absolute') return box;
+    const takesPresses = before.position === 'absolute' && before.pointerEvents !== 'none';
+    if (before.content === 'none' || !takesPresses) return box;
     const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map((side) =>
       Number.parseFloat(before[side]),
     );

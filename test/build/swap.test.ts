@@ -20,9 +20,13 @@ const worth = ['number', 'price'];
 
 /**
  * Laid over each other, two headlines cover more than half of what both cover: in the square and the story the brief places
- * both near the top, and a skyscraper is one column.
+ * both near the top, and a skyscraper is one column. The most that they may.
  */
-const headlinesMeet = ['160x600', 'facebook.square', 'instagram.story'];
+const headlinesMeet: Readonly<Record<string, number>> = {
+  '160x600': 0.6,
+  'facebook.square': 0.65,
+  'instagram.story': 0.75,
+};
 
 describe.each([
   ['printemps-2027', 'grenadine', 'cap-clair', ['offer.percent', 'offer.code']],
@@ -96,9 +100,9 @@ describe.each([
         const [here, there] = [boxesOf(piece, slots), boxesOf(other, slots)];
         if (here.length === 0 || there.length === 0) continue;
         compared += 1;
-        const isPlaced = name === 'headline' && headlinesMeet.includes(piece.format);
+        const most = (name === 'headline' && headlinesMeet[piece.format]) || 0.5;
         const share = overlap(here, there);
-        if (share > 0.5 && !isPlaced) over.push(`${piece.path} ${name} ${share.toFixed(2)}`);
+        if (share > most) over.push(`${piece.path} ${name} ${share.toFixed(2)}`);
       }
     }
     expect(over).toEqual([]);
