@@ -114,6 +114,11 @@ test.each([
   ['svg,nav{float:left;margin-right:5px}', `${logo}<nav>Menu</nav>`, 'right 5, bottom 0,'],
   ['svg,nav{float:left;margin-right:5px}', `<nav>Menu</nav>${logo}`, 'bottom 0 to the edge, left 5'],
   ['nav{float:right}svg{margin-top:6px}', `<nav>Menu</nav><p>Mots</p>${logo}`, 'top 6, right 0,'],
+  [
+    'nav{float:right;margin-left:20px}svg{display:inline-block;margin-right:4px}',
+    `<nav>Menu</nav>${logo}Mots`,
+    'right 4,',
+  ],
   ['header{display:flex;gap:9px}svg{float:left}', `${logo}<p>Mots</p>`, 'right 9,'],
 ])('beside what floats words keep its margins: %s', (css, body, want) => {
   expect(told(css, `<header>${body}</header>`)).toContain(want);

@@ -13,14 +13,29 @@ export function nearestIn(
   margin: number,
   flow: Flow,
 ): number | undefined {
-  const isAcross = side === 'left' || side === 'right';
   const shown = flow.shown(parent);
+  const placed = shown.filter((one) => !flow.floatOf(one));
+  const near = [
+    placed.includes(element) ? nearestPlaced(parent, placed, element, side, margin, flow) : undefined,
+    placed.length < shown.length ? nearestFloat(shown, element, side, margin, flow) : undefined,
+  ];
+  return least(near.filter((one) => one !== undefined));
+}
+
+/** Among boxes that follow each other. */
+function nearestPlaced(
+  parent: Element,
+  shown: readonly Node[],
+  element: Element,
+  side: Side,
+  margin: number,
+  flow: Flow,
+): number | undefined {
+  const isAcross = side === 'left' || side === 'right';
   const at = shown.indexOf(element);
   const before = side === 'top' || side === 'left';
   const others = before ? shown.slice(0, at).reverse() : shown.slice(at + 1);
-  const axis = flow.axis(parent);
-  if (shown.some((one) => flow.floatOf(one))) return nearestFloat(shown, element, side, margin, flow);
-  const isRow = axis === 'across' || flow.wraps(parent);
+  const isRow = flow.axis(parent) === 'across' || flow.wraps(parent);
   const style = flow.style(parent);
   const distance = (node: Node) => {
     const inset = flow.inset(node, OPPOSITE[side]);
@@ -42,7 +57,7 @@ export function nearestIn(
 }
 
 /**
- * Among boxes of which some float. Words keep the margins of what floats and no others; how many lines stand beside it, and
+ * Where the box or its neighbour floats. Words keep the margins of what floats and no others; how many lines stand beside it, and
  * what comes to stand below, depends on their length.
  */
 function nearestFloat(
@@ -55,20 +70,19 @@ function nearestFloat(
   const at = shown.indexOf(element);
   const own = flow.floatOf(element);
   const isThere = (node: Node, index: number) => {
-    if (node === element) return false;
     const theirs = flow.floatOf(node);
+    if (node === element || (!own && !theirs)) return false;
     const between = shown.slice(Math.min(at, index) + 1, Math.max(at, index));
     if (side === 'top' || side === 'bottom')
       return (side === 'top') === index < at && between.every((one) => flow.floatOf(one));
-    if (!own && !theirs) return false;
     // Words are on the other side of what floats, if they come after it.
     if (!theirs) return own !== side && index > at;
     return theirs === own ? (theirs === side) === index < at : theirs === side;
   };
   const distance = (node: Node) => {
     const theirs = flow.margin(node, OPPOSITE[side]) + flow.inset(node, OPPOSITE[side]);
-    if (own) return flow.floatOf(node) ? margin + theirs : margin;
-    return flow.floatOf(node) ? theirs : Math.max(margin, theirs);
+    if (!own) return theirs;
+    return flow.floatOf(node) ? margin + theirs : margin;
   };
   return least(shown.filter(isThere).map(distance));
 }
