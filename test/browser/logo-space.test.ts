@@ -97,6 +97,9 @@ const LOGOS = `[...document.querySelectorAll('.logo svg, img[src*="logo-"]')].ma
   .filter(({ width, height }) => width > 0 && height > 0)
   .map(({ x, y, width, height }) => ({ x: x + scrollX, y: y + scrollY, width, height }))`;
 
+/** How far down the page it stands then, in pixels. */
+const scrollTo = (y: number) => `(scrollTo({ top: ${y}, behavior: 'instant' }), scrollY)`;
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -171,7 +174,10 @@ async function ringSays(box: Box, brand: Brand, page: Page, size: Size): Promise
     width: outer.right - outer.left,
     height: outer.bottom - outer.top,
   };
-  const picture = sharp(await page.screenshot({ fullPage: true, clip })).removeAlpha();
+  // Within what the window shows: for more, Chromium draws the page anew at its whole size, and once in thousands fails to.
+  const scrolled = (await page.evaluate(scrollTo(clip.y - 100))) as number;
+  const shot = await page.screenshot({ clip: { ...clip, y: clip.y - scrolled } });
+  const picture = sharp(shot).removeAlpha();
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([clip.width, clip.height]);
   const colors = new Map<number, { count: number; at: string }>();
