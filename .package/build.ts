@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type OutputChunk, rolldown } from 'rolldown';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { licenceTexts } from './licences.ts';
 import { buildManual } from './manual/build-manual.ts';
 import { packageFolders } from './package-folders.ts';
@@ -27,6 +27,21 @@ writeFileSync(
   licenceTexts(packageFolders(chunks.flatMap((one) => one.moduleIds))),
 );
 writeFileSync(path.join(lib, 'code-version.txt'), `${hashOf(lib)}\n`);
+
+/**
+ * MJML parses with cheerio, whose form for browsers is the same without what fetches pages: an HTTP client, tables of
+ * old encodings, 2 MB that each thread would read and nobody calls.
+ */
+function withoutFetching(): Plugin {
+  return {
+    name: 'cheerio without fetching',
+    async resolveId(name, importer) {
+      if (name !== 'cheerio') return null;
+      const found = await this.resolve(name, importer, { skipSelf: true });
+      return found && { id: found.id.replace(/([\\/])(?:esm|commonjs)([\\/]index\.js)$/, '$1browser$2') };
+    },
+  };
+}
 
 async function bundle(): Promise<readonly OutputChunk[]> {
   const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -47,6 +62,7 @@ async function bundle(): Promise<readonly OutputChunk[]> {
     platform: 'node',
     // Some packages have their modules for bundlers beside older forms that cannot be bundled.
     resolve: { mainFields: ['module', 'main'] },
+    plugins: [withoutFetching()],
     // TypeScript is asked for by a reader of configurations that nothing of ours calls.
     external: (name) =>
       name === 'typescript' || outside.some((one) => name === one || name.startsWith(`${one}/`)),
@@ -57,6 +73,9 @@ async function bundle(): Promise<readonly OutputChunk[]> {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[name]-[hash].js',
+    // A process that draws holds 38 MB of sources in each of its threads otherwise: letters beyond Latin double a text.
+    charset: 'ascii',
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: { groups: [{ name: 'own-files', test: /src[\\/]own-files\.ts$/ }] },
   });
   await made.close();

@@ -68,7 +68,7 @@ async function measureHub(campaigns: number): Promise<HubCosts> {
     again.push(build(where));
     if (campaigns <= recipeUpTo) {
       say('  the usual recipe');
-      recipe.push(measureRecipe(hub, manifestFile, path.join(where, 'recipe'), 'careful'));
+      recipe.push(measureRecipe(hub, manifestFile, path.join(where, `recipe-${run}`), 'careful'));
     }
     say('  one word, then one token');
     const words = path.join(hub, 'content/campaigns', campaignName(Math.ceil(campaigns / 2)), 'en.mdx');
@@ -94,7 +94,7 @@ async function measureHub(campaigns: number): Promise<HubCosts> {
     token: medianCost(token),
     ...(recipe.length > 0 && { recipe: medianCost(recipe) }),
   };
-  for (const made of ['dist', 'recipe']) rmSync(path.join(where, made), { recursive: true, force: true });
+  rmSync(where, { recursive: true, force: true });
   return costs;
 }
 

@@ -1,5 +1,5 @@
 /** What the usual recipe costs for a hub whose manifest we have. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Manifest } from '../../src/output/manifest.ts';
 import { type Cost, measureProcess } from '../hubs/measure-process.ts';
@@ -9,9 +9,8 @@ const script = path.join(import.meta.dirname, 'run.ts');
 /** `usual` as manuals show it, `careful` as somebody writes it who minds the time. */
 export type Care = 'usual' | 'careful';
 
-/** Cold, as every run of it is. Throws when a file is missing: then it has not done the same work. */
+/** Cold, as every run of it is, into a new folder. Throws when a file is missing: then it has not done the same work. */
 export function measureRecipe(hub: string, manifest: string, out: string, care: Care): Cost {
-  rmSync(out, { recursive: true, force: true });
   const cost = measureProcess([script, hub, manifest, out, care], path.dirname(out));
   const { artifacts } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
   const missing = artifacts.filter((row) => !existsSync(path.join(out, row.path)));

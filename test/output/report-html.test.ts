@@ -28,12 +28,13 @@ async function picture(): Promise<Uint8Array> {
 }
 
 async function written(artifacts: readonly Artifact[], given = report, hub?: ReportedHub): Promise<string> {
-  return reportHtml({
+  const bytes = await reportHtml({
     report: given,
     artifacts,
     now: '2027-04-07T12:00:00.000Z',
     ...(hub && { hub }),
   });
+  return bytes.toString('utf8');
 }
 
 /** Width and height of each picture in a tile, in order. */
@@ -212,7 +213,7 @@ describe('pieces that are only words', async () => {
 test('small pictures are asked of the memory of earlier runs by their content', async () => {
   const keys: string[] = [];
   const stored = { sha256: 'abc', bytes: 10 };
-  const html = await reportHtml({
+  const bytes = await reportHtml({
     report: clean,
     artifacts: [piece('social/a.png', { mime: 'image/png', body: '', stored })],
     now: '2027-04-07T12:00:00.000Z',
@@ -222,7 +223,7 @@ test('small pictures are asked of the memory of earlier runs by their content', 
     },
   });
   expect(keys).toEqual(['picture abc']);
-  expect(html).toContain('base64,AAAA');
+  expect(bytes.toString('utf8')).toContain('base64,AAAA');
 });
 
 describe('pieces shown as pictures', () => {

@@ -5,7 +5,7 @@
 import { recordReads } from '../../brand/reads.ts';
 import type { Diagnostic, Span } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
-import type { Artifact, Mark } from '../../ir/artifact.ts';
+import type { Artifact } from '../../ir/artifact.ts';
 import type { Coverage } from '../../rules/shared/coverage.ts';
 import type { JudgedSuppression } from '../../rules/suppress.ts';
 import type { LookOf } from '../hub.ts';
@@ -14,7 +14,7 @@ import type { Asked } from '../wants.ts';
 import { codeVersion } from './code-version.ts';
 import { folderHash, isHashed } from './folder-hash.ts';
 import type { KnownHashes } from './known-hashes.ts';
-import { LostFromCache } from './mend.ts';
+import { lazyBody, lazyMarks } from './lazy-bytes.ts';
 import { hostChange, hostReads } from './recorded-host.ts';
 import type { SharedCache } from './shared/shared-cache.ts';
 import { type Store, sha256 } from './store.ts';
@@ -202,22 +202,6 @@ function brandFolder(id: string): string {
 
 function lazyArtifact(kept: KeptCampaign['artifacts'][number], store: Store): Artifact {
   const { isText, marksHash, marksBytes: _marksBytes, ...rest } = kept;
-  const read = (hash: string): Buffer => {
-    const bytes = store.bytes(hash);
-    if (!bytes) throw new LostFromCache(hash);
-    return bytes;
-  };
-  return Object.defineProperties(rest, {
-    body: {
-      enumerable: true,
-      configurable: true,
-      get: () =>
-        isText ? read(rest.stored!.sha256).toString('utf8') : new Uint8Array(read(rest.stored!.sha256)),
-    },
-    marks: {
-      enumerable: true,
-      configurable: true,
-      get: () => JSON.parse(read(marksHash).toString('utf8')) as Mark[],
-    },
-  }) as unknown as Artifact;
+  const lazy = { ...lazyBody(store, isText), ...lazyMarks(store, marksHash) };
+  return Object.defineProperties(rest, lazy) as unknown as Artifact;
 }

@@ -1,6 +1,6 @@
 /** Files of one result as a list that names their bytes in the store. */
 import type { Stored } from '../../ir/artifact.ts';
-import { LostFromCache } from './mend.ts';
+import { lazyBody } from './lazy-bytes.ts';
 import type { Store } from './store.ts';
 
 export interface KeptFile {
@@ -26,13 +26,5 @@ export function keepFile(file: { path: string; body: string | Uint8Array }, stor
 /** Throws `LostFromCache` when its bytes are asked for and no longer there. */
 export function lazyFile({ path, hash, bytes, isText }: KeptFile, store: Store): LazyFile {
   const file = { path, stored: { sha256: hash, bytes } };
-  return Object.defineProperty(file, 'body', {
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      const body = store.bytes(hash);
-      if (!body) throw new LostFromCache(hash);
-      return isText ? body.toString('utf8') : new Uint8Array(body);
-    },
-  }) as unknown as LazyFile;
+  return Object.defineProperties(file, lazyBody(store, isText)) as unknown as LazyFile;
 }

@@ -10,7 +10,7 @@ import type { Piece, Rendered, Trouble } from '../../channels/channel.ts';
 import type { Host } from '../../host.ts';
 import type { Loss } from '../../ir/artifact.ts';
 import { codeVersion } from './code-version.ts';
-import { LostFromCache } from './mend.ts';
+import { lazyBody } from './lazy-bytes.ts';
 import { hostChange, recordedHost } from './recorded-host.ts';
 import type { SharedCache } from './shared/shared-cache.ts';
 import { attachSpans, detachSpans, encodeSpans } from './spans.ts';
@@ -176,28 +176,9 @@ function fromKept(kept: KeptResult, store: Store): Rendered | undefined {
   const pieces: Piece[] = [];
   for (const { hash, bytes, isText, ...rest } of kept.pieces) {
     if (!store.has(hash, bytes)) return undefined;
-    pieces.push(lazyPiece(rest, hash, bytes, isText, store));
+    const piece = { ...rest, stored: { sha256: hash, bytes } };
+    // Its bytes are read, and verified, when somebody asks for them.
+    pieces.push(Object.defineProperties(piece, lazyBody(store, isText)) as unknown as Piece);
   }
   return { pieces, troubles: kept.troubles, dropped: kept.dropped };
-}
-
-/** A piece whose bytes are read, and verified, when somebody asks for them. */
-function lazyPiece(
-  rest: Omit<Piece, 'body'>,
-  hash: string,
-  bytes: number,
-  isText: boolean,
-  store: Store,
-): Piece {
-  const piece = { ...rest, stored: { sha256: hash, bytes } };
-  Object.defineProperty(piece, 'body', {
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      const body = store.bytes(hash);
-      if (!body) throw new LostFromCache(hash);
-      return isText ? body.toString('utf8') : new Uint8Array(body);
-    },
-  });
-  return piece as Piece;
 }

@@ -9,19 +9,20 @@ import { html, type Markup } from './markup.ts';
 const ARTIFACTS_SHOWN = 6;
 
 /** `crops`: cuttings of the pictures in which a finding was seen. */
-export function findingsSection(
+export function* findingsSection(
   report: Report,
   known: ReadonlySet<string>,
   crops: ReadonlyMap<Diagnostic, readonly Crop[]>,
-): Markup {
+): Generator<Markup> {
   const groups = [...Map.groupBy(report.diagnostics, (one) => one.at?.file ?? '')];
-  return html`<section id="findings"><h2>${label('findings')}</h2>
+  yield html`<section id="findings"><h2>${label('findings')}</h2>
 ${groups.length === 0 && html`<p class="nothing">${label('nothing')}</p>`}
-${groups.map(
-  ([file, list]) => html`<h3>${file === '' ? label('noPlace') : html`<code>${file}</code>`}</h3>
+`;
+  for (const [file, list] of groups)
+    yield html`<h3>${file === '' ? label('noPlace') : html`<code>${file}</code>`}</h3>
 <ul class="findings">${list.map((one) => finding(one, known, crops.get(one) ?? []))}</ul>
-`,
-)}</section>
+`;
+  yield html`</section>
 `;
 }
 

@@ -28,9 +28,11 @@ export interface PiecesInput {
 /** Languages with fewer tiles than this share a row. */
 const TILES_FOR_A_ROW = 3;
 
-export function piecesSection({ campaigns, artifacts, faces }: PiecesInput): Markup {
-  return html`<section id="pieces"><h2 class="unseen">${label('pieces')}</h2>
-${campaigns.map((campaign) => campaignSection(campaign, faces))}${supporting(artifacts)}</section>
+export function* piecesSection({ campaigns, artifacts, faces }: PiecesInput): Generator<Markup> {
+  yield html`<section id="pieces"><h2 class="unseen">${label('pieces')}</h2>
+`;
+  for (const campaign of campaigns) yield campaignSection(campaign, faces);
+  yield html`${supporting(artifacts)}</section>
 `;
 }
 

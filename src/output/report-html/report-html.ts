@@ -34,7 +34,14 @@ export interface ReportedHub {
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-export async function reportHtml(input: ReportHtmlInput): Promise<string> {
+/** UTF-8. Each campaign is encoded as soon as it is said: as one text the report of a large hub would take 200 MB. */
+export async function reportHtml(input: ReportHtmlInput): Promise<Buffer> {
+  const encoded: Buffer[] = [];
+  for (const { html: part } of await partsOf(input)) encoded.push(Buffer.from(part));
+  return Buffer.concat(encoded);
+}
+
+async function partsOf(input: ReportHtmlInput): Promise<Iterable<Markup>> {
   const { report, artifacts, hub = { brands: new Map(), campaigns: [] } } = input;
   const { remember = (_key, make) => make() } = input;
   const groups = groupPieces(artifacts);
@@ -44,11 +51,7 @@ export async function reportHtml(input: ReportHtmlInput): Promise<string> {
   const known = new Set(artifacts.map((one) => one.path));
   const day = input.now.slice(0, 10);
   const crops = await makeCrops(report.diagnostics, artifacts, remember);
-  const findings = findingsSection(report, known, crops);
-  const pieces = piecesSection({ campaigns, artifacts, faces });
-  // What must be mended comes first; notes can wait until everything has been seen.
-  const isUrgent = report.summary.errors + report.summary.warnings > 0;
-  return html`<!doctype html>
+  const opening = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -66,10 +69,21 @@ ${figures(report, artifacts.filter((one) => !one.supporting).length)}${
   html`<p class="now">${label('pictured')} (${pictured.length} / ${groups.length}).</p>
 `
 }${contents(campaigns)}</header>
-<main>${isUrgent ? [findings, pieces] : [pieces, findings]}</main>
+<main>`;
+  const findings = findingsSection(report, known, crops);
+  const pieces = piecesSection({ campaigns, artifacts, faces });
+  // What must be mended comes first; notes can wait until everything has been seen.
+  const isUrgent = report.summary.errors + report.summary.warnings > 0;
+  return inTurn([opening], ...(isUrgent ? [findings, pieces] : [pieces, findings]), [CLOSING]);
+}
+
+const CLOSING = html`</main>
 </body>
 </html>
-`.html;
+`;
+
+function* inTurn(...lists: readonly Iterable<Markup>[]): Iterable<Markup> {
+  for (const list of lists) yield* list;
 }
 
 function figures({ summary }: Report, pieces: number): Markup {
