@@ -15,8 +15,13 @@ import { sha256 } from './cache/store.ts';
 /** A font of the letters of `text` alone, as WOFF2. */
 export type SubsetFont = (font: Uint8Array, text: string) => Promise<Uint8Array>;
 
+/** Loaded only where a font is cut: it brings WebAssembly and takes a quarter of a second. */
+export async function loadSubsetFont(): Promise<typeof import('subset-font').default> {
+  return (await import('subset-font')).default;
+}
+
 export async function subsetFont(font: Uint8Array, text: string): Promise<Uint8Array> {
-  const { default: cut } = await import('subset-font');
+  const cut = await loadSubsetFont();
   return cut(Buffer.from(font), text, { targetFormat: 'woff2', preserveNameIds: keptNames });
 }
 
