@@ -48,6 +48,8 @@ function heaviest(profiles: readonly CpuProfile[]): string[] {
 }
 
 function placeOf({ url, functionName }: { readonly url: string; readonly functionName: string }): string {
+  // How a thread of piscina waits for its next task.
+  if (functionName === 'atomicsWaitLoop') return '(idle)';
   const dependency = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   if (dependency) return dependency;
   const own = /\/src\/([^/]+)/.exec(url)?.[1];

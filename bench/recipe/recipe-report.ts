@@ -60,7 +60,7 @@ export function recipeReport(
     ...RECIPES.map((recipe) => `| the ${recipe} recipe | ${costCells(median(rounds, recipe))} | | |`),
     '',
     `The goal for a cold build is ${GOAL} times the usual recipe: ${ratio(rounds, 'usual', 'cold') < GOAL ? 'missed' : 'kept'}.`,
-    ...(profile.length > 0 ? ['Where its time goes:', '', ...profile.map((line) => `- ${line}`)] : []),
+    ...(profile.length > 0 ? ['', 'Where its time goes:', '', ...profile.map((line) => `- ${line}`)] : []),
   ].join('\n')}\n`;
 }
 
