@@ -39,8 +39,8 @@ if (isOld && !isSource && Object.hasOwn(FOR_OLD_NODE, name)) {
 } else if (!isSource || process.features.typescript) {
   // Keeps compiled code between runs: --help in half the time.
   nodeModule.enableCompileCache();
-  // V8's last compiler takes longer than it saves in a build, of four campaigns as of twenty-four: 9 and 6 % of the processor's
-  // time. The preview runs for hours, and keeps it.
+  // V8's last compiler takes longer than it saves in a build: of two campaigns and of twenty-four 6 % of the processor's time,
+  // of a hundred as much as it saves. The preview runs for hours, and keeps it.
   if (name !== 'dev') v8.setFlagsFromString('--no-turbofan');
   import('./main.ts').then((main) => main.run(process.argv.slice(2)), cannotStart);
 } else {
