@@ -45,7 +45,7 @@ test('what is no longer there is a loss', () => {
   expect(() => one.marks).toThrow(LostFromCache);
 });
 
-test('all of them share one shape, or a hub of 100,000 files would take 150 MB more', () => {
+test('all of them share one shape, or a hub of 100,000 files would take 100 MB more', () => {
   v8.setFlagsFromString('--allow-natives-syntax');
   const shareShape = new Function('a', 'b', 'return %HaveSameMap(a, b)') as (a: object, b: object) => boolean;
   expect(shareShape(kept('a', 'one'), kept('b', 'other'))).toBe(true);

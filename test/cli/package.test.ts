@@ -135,6 +135,20 @@ describe('from an empty folder', () => {
     expect(existsSync(path.join(hub, 'node_modules/@astrojs/mdx'))).toBe(false);
   });
 
+  test('a thread that loads all of its code holds at most 17 MB of text, and no HTTP client of a library', () => {
+    const lib = path.join(hub, 'node_modules/diapason/lib');
+    const modules = readdirSync(lib, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(cli\/)?[^/]+\.js$/.test(name))
+      .map((name) => readFileSync(path.join(lib, name), 'utf8'));
+    // Node holds a text with any letter beyond ASCII at two bytes a letter.
+    const sizes = modules.map((text) => text.length * (/^[\0-\x7f]*$/.test(text) ? 1 : 2));
+    expect(modules.length).toBeGreaterThan(50);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(17e6);
+    expect(
+      modules.filter((text) => text.includes('node_modules/undici') || text.includes('undici:')),
+    ).toEqual([]);
+  });
+
   test('the package makes the bytes that the repository makes', async () => {
     const cwd = emptyFolder();
     const { status, out, err } = await runCli(['build', '--root', hub], { cwd });

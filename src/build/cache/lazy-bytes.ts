@@ -14,7 +14,7 @@ interface Readings {
 
 /**
  * One getter of each kind for a store: objects with the same getters share their shape. With getters of its own each
- * would be a table by itself, which takes 1.5 kB more for every file of a hub (measured).
+ * would be a table by itself: 1.7 kB for every file of a hub, and not 0.7 (measured).
  */
 const readingsOf = new WeakMap<Store, Readings>();
 
