@@ -46,7 +46,8 @@ export default function diapason(): AstroIntegration {
           trailingSlash: 'always',
           devToolbar: { enabled: false },
         });
-        await siteFeed(dataFile, plugins?.pages).hooks['astro:config:setup']?.(setup);
+        const own = plugins?.pages;
+        await siteFeed(dataFile, { ...(own && { own }) }).hooks['astro:config:setup']?.(setup);
       },
     },
   };

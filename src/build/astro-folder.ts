@@ -8,10 +8,19 @@
  * A hub with pages of its own has the folder within its `.diapason`: Astro loses the styles of a page that has no
  * folder in common with the root (`normalizeFilename`).
  */
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+/** Those that somebody works in. */
+const inUse = new Set<string>();
+
+/** Takes away those that are there, in a process that is being ended: whoever works in them is ended with it. */
+export function abandonAstroFolders() {
+  for (const root of inUse) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+}
 
 /** Makes the folder, works in it, and takes it away again. `hub`: absolute path of one whose own pages are among those. */
 export async function inAstroFolder<T>(work: (root: string) => Promise<T>, hub?: string): Promise<T> {
@@ -22,6 +31,7 @@ export async function inAstroFolder<T>(work: (root: string) => Promise<T>, hub?:
     return await work(root);
   } finally {
     await rm(root, { recursive: true, force: true });
+    inUse.delete(root);
   }
 }
 
@@ -34,7 +44,9 @@ async function emptyFolder(hub: string | undefined): Promise<string> {
       () => true,
       () => false,
     ));
-  const root = await realpath(await mkdtemp(path.join(made ? own : tmpdir(), 'diapason-site-')));
+  // In one step with its name being known: an interrupt finds it.
+  const root = realpathSync(mkdtempSync(path.join(made ? own : tmpdir(), 'diapason-site-')));
+  inUse.add(root);
   // Astro reads the first of the folders above otherwise.
   await writeFile(path.join(root, 'tsconfig.json'), '{}');
   return root;

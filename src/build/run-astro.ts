@@ -9,13 +9,17 @@ export interface AstroOrder {
   readonly root: string;
   /** Absolute path of a JSON file that holds a `SiteData`. */
   readonly dataFile: string;
+  /** Whether the file appears only while Astro is at work: it bundles, then waits. Default: it is there. */
+  readonly dataComesLater?: boolean;
   readonly own?: OwnPages;
 }
 
 export type RunAstro = (order: AstroOrder) => Promise<void>;
 
-export function runAstro({ root, dataFile, own }: AstroOrder): Promise<void> {
-  return buildWith(root, [siteFeed(dataFile, own)]);
+export function runAstro({ root, dataFile, dataComesLater, own }: AstroOrder): Promise<void> {
+  return buildWith(root, [
+    siteFeed(dataFile, { ...(own && { own }), ...(dataComesLater && { dataComesLater }) }),
+  ]);
 }
 
 /** What the pages of these integrations come to is in `out/` then. Rejects with what Astro says. */

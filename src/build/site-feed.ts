@@ -36,8 +36,14 @@ const ROUTES = [
   ['/robots.txt', 'robots.txt.ts'],
 ] as const;
 
+interface Feed {
+  readonly own?: OwnPages;
+  /** Whether to wait for the file. Default: it is there. */
+  readonly dataComesLater?: boolean;
+}
+
 /** `dataFile` is the absolute path of a JSON file that holds a `SiteData`. */
-export function siteFeed(dataFile: string, own?: OwnPages): AstroIntegration {
+export function siteFeed(dataFile: string, { own, dataComesLater = false }: Feed = {}): AstroIntegration {
   return {
     name: 'diapason',
     hooks: {
@@ -51,7 +57,7 @@ export function siteFeed(dataFile: string, own?: OwnPages): AstroIntegration {
               {
                 name: NAME,
                 resolveId: (id: string) => (id === NAME ? RESOLVED : undefined),
-                load: (id: string) => (id === RESOLVED ? moduleOf(dataFile) : undefined),
+                load: (id: string) => (id === RESOLVED ? moduleOf(dataFile, dataComesLater) : undefined),
               },
             ],
           },
@@ -69,10 +75,17 @@ function routesWith(own: OwnPages | undefined): ReadonlyMap<string, URL> {
   ]);
 }
 
-function moduleOf(dataFile: string): string {
+/** How often an eye is kept on a file that is to come. */
+const LOOK_EVERY_MS = 4;
+
+function moduleOf(dataFile: string, comesLater: boolean): string {
+  const wait = `while (!existsSync(file)) await setTimeout(${LOOK_EVERY_MS});`;
   return [
-    "import { readFileSync } from 'node:fs';",
-    `const data = JSON.parse(readFileSync(${JSON.stringify(dataFile)}, 'utf8'));`,
+    "import { existsSync, readFileSync } from 'node:fs';",
+    "import { setTimeout } from 'node:timers/promises';",
+    `const file = ${JSON.stringify(dataFile)};`,
+    ...(comesLater ? [wait] : []),
+    "const data = JSON.parse(readFileSync(file, 'utf8'));",
     "const body = (file) => ({ enumerable: true, get: () => readFileSync(file, 'utf8') });",
     'const read = ({ bodyFile: file, ...page }) => (file ? Object.defineProperty(page, "body", body(file)) : page);',
     'export const brands = data.brands;',

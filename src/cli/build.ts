@@ -2,14 +2,12 @@
 import path from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import { abandonAstroFolders } from '../build/astro-folder.ts';
 import type { BrandMemory } from '../build/cache/brand-memory.ts';
-import { keepBytesIn } from '../build/cache/kept-bytes.ts';
 import { mendingCache } from '../build/cache/mend.ts';
 import { OutState } from '../build/cache/out-state.ts';
-import { hasBuiltSites } from '../build/cache/site-cache.ts';
 import { sha256 } from '../build/cache/store.ts';
-import { areWorth } from '../build/campaign-workers.ts';
-import { type BuildEvent, timed } from '../build/events.ts';
+import { timed } from '../build/events.ts';
 import { withSubsets } from '../build/web-fonts.ts';
 import { makeManifest, manifestText } from '../output/manifest.ts';
 import { openOutFolder } from '../output/out-folder.ts';
@@ -21,6 +19,7 @@ import type { BuildOptions } from './commands/build.ts';
 import { dryRun } from './dry-run.ts';
 import { explainPiece } from './explain-piece.ts';
 import { type FolderContent, filesOf, keyOf } from './folder-files.ts';
+import { headStart } from './head-start.ts';
 import { summary } from './hearers/summary.ts';
 import { trace } from './hearers/trace.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -30,7 +29,7 @@ import { reporterContext } from './reporter-context.ts';
 import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
 import { openSharedRun, type SharedRun } from './shared-run.ts';
-import { type SiteThread, siteThread } from './site-thread.ts';
+import { siteThread } from './site-thread.ts';
 import { soundOnly } from './sound-only.ts';
 import { CACHE_BYTES } from './store-folder.ts';
 import { toolVersions } from './versions.ts';
@@ -69,12 +68,16 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
   // Opened first: a folder that cannot be written is known before any work is spent.
   const out = openOutFolder(name, path.resolve(name), processes);
   const staging = openStaging(out);
-  const release = onInterrupt(staging.discard);
+  const release = onInterrupt(() => {
+    staging.discard();
+    abandonAstroFolders();
+  });
   const thread = siteThread();
+  const ahead = headStart(session, thread, shared);
   try {
     const outcome = await runCompile(
-      startingEarly(session, thread),
-      { baseline: options.baseline !== false },
+      ahead.session,
+      { baseline: options.baseline !== false, onPiece: ahead.onPiece, onCampaign: ahead.onCampaign },
       shared,
     );
     await print(session, outcome.report);
@@ -84,18 +87,24 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     const { report: found } = outcome;
     const [artifacts, portals] = await Promise.all([
       timed(session.listener, 'pages', 'fonts', () =>
-        withSubsets(sound.artifacts, keepBytesIn(session.store), thread.subsetFont),
+        withSubsets(sound.artifacts, ahead.keep, thread.subsetFont),
       ),
-      timed(session.listener, 'pages', 'portals', () =>
-        portalsOf(session, { ...sound, report: found }, shared),
-      ),
+      timed(session.listener, 'pages', 'portals', () => portalsOf({ ...sound, report: found }, ahead.portal)),
     ]);
     const wanted = { ...sound, artifacts };
     const manifest = manifestText(
       makeManifest(wanted.artifacts, toolVersions(), session.host.now, portalOutputs(portals)),
     );
     const own = session.plugins?.pages;
-    const content: FolderContent = { ...wanted, portals, report: found, manifest, ...(own && { own }) };
+    const { remember } = ahead;
+    const content: FolderContent = {
+      ...wanted,
+      portals,
+      report: found,
+      manifest,
+      remember,
+      ...(own && { own }),
+    };
     const state = new OutState(session.store, out.path);
     const key = await keyOf(content);
     if (state.isCurrent(key)) {
@@ -128,27 +137,6 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     staging.discard();
     await thread.close();
   }
-}
-
-/**
- * Astro takes 0.4 s to load. Where no site was built before, one will be: it is loaded while this thread draws pieces.
- * Not where other threads draw, which would be one too many.
- */
-function startingEarly(session: Session, thread: SiteThread): Session {
-  const { listener, workers, filters, store } = session;
-  const tell = (event: BuildEvent) => {
-    if (
-      event.kind === 'missing' &&
-      event.campaigns > 0 &&
-      workers > 1 &&
-      !filters.wants &&
-      !areWorth({ size: workers }, event.campaigns, false) &&
-      !hasBuiltSites(store)
-    )
-      thread.start();
-    listener.tell(event);
-  };
-  return { ...session, listener: { ...listener, tell } };
 }
 
 /** Undefined when nothing may be written: there are errors, and nobody asked for what is sound. */

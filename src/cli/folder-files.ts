@@ -1,7 +1,6 @@
 /** Everything that a build's folder will hold, and what all of its bytes depend on. */
 import { brandFingerprint } from '../brand/fingerprint.ts';
 import { codeVersion } from '../build/cache/code-version.ts';
-import { rememberTextIn } from '../build/cache/remembered-text.ts';
 import { sha256 } from '../build/cache/store.ts';
 import { timed } from '../build/events.ts';
 import { siteInputOf } from '../build/site-data.ts';
@@ -9,6 +8,7 @@ import type { OwnPages } from '../build/site-input.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { Report } from '../output/report.ts';
+import type { Remember } from '../output/report-html/faces.ts';
 import { reportHtml } from '../output/report-html/report-html.ts';
 import { reporters } from '../output/reporters/index.ts';
 import type { OutputFile } from '../output/write.ts';
@@ -26,6 +26,8 @@ export interface FolderContent {
   readonly portals: readonly Portal[];
   readonly report: Report;
   readonly manifest: string;
+  /** Where small copies of pictures are kept. */
+  readonly remember: Remember;
   /** Pages of the hub's own. */
   readonly own?: OwnPages;
 }
@@ -41,7 +43,7 @@ export async function keyOf({ hub, report, manifest, own }: FolderContent): Prom
 /** One file after another. */
 export async function* filesOf(
   session: Session,
-  { hub, artifacts, portals, report, manifest, own }: FolderContent,
+  { hub, artifacts, portals, report, manifest, remember, own }: FolderContent,
   thread: SiteThread,
   shared?: SharedRun,
 ): AsyncGenerator<OutputFile> {
@@ -53,7 +55,6 @@ export async function* filesOf(
     ...(await siteInputOf(artifacts, hub.brands.values(), builtPortals(portals))),
     ...(own && { own }),
   };
-  const remember = rememberTextIn(store);
   const { now } = host;
   // Each has a thread of its own.
   const [pages, drawn] = await Promise.all([

@@ -1,4 +1,5 @@
 /** Portals of a build: one for each brand whose files are sound. */
+import type { Brand } from '../brand/brand.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { PortalOutput } from '../output/manifest.ts';
@@ -9,20 +10,28 @@ import type { Portal } from '../portal/source.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 
-/** None where the build makes no web page: a portal is a part of the site. */
+/** Without a page there is no site, and no portal: it is a part of it. */
+export function hasPages(artifacts: readonly Artifact[]): boolean {
+  return artifacts.some(({ channel, format }) => channel === 'web' && format === 'page');
+}
+
+export function portalFor({ host, store }: Session, brand: Brand, shared?: SharedRun): Promise<Portal> {
+  return portalOf(host, brand, store, shared?.cache);
+}
+
+/** `portal`: who makes one. */
 export async function portalsOf(
-  { host, store }: Session,
   { artifacts, hub, report }: PortalWish,
-  shared?: SharedRun,
+  portal: (brand: Brand) => Promise<Portal>,
 ): Promise<readonly Portal[]> {
-  if (!artifacts.some(({ channel, format }) => channel === 'web' && format === 'page')) return [];
+  if (!hasPages(artifacts)) return [];
   const portals: Portal[] = [];
   // One after the other: each keeps all cores busy.
   for (const brand of [...hub.brands.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const isUnsound = report.diagnostics.some(
       ({ severity, at }) => severity === 'error' && at?.file.startsWith(`${brand.folder}/`),
     );
-    if (!isUnsound) portals.push(await portalOf(host, brand, store, shared?.cache));
+    if (!isUnsound) portals.push(await portal(brand));
   }
   return portals;
 }

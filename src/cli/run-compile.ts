@@ -1,5 +1,7 @@
 /** One compilation for the command line: with its progress, its collisions, and its report. */
 import path from 'node:path';
+import v8 from 'node:v8';
+import type { Listener } from '../build/events.ts';
 import type { Compiled, CompileOptions } from '../compile.ts';
 import { type Diagnostic, Findings } from '../diagnostic.ts';
 import { createHost } from '../host.ts';
@@ -22,8 +24,11 @@ export interface Outcome {
   readonly report: Report;
 }
 
+/** What is compiled, beside what the filters say, and who hears of it as it is made. */
+type Task = Pick<CompileOptions, 'sourceOnly' | 'only' | 'onPiece' | 'onCampaign'>;
+
 /** How much of the hub, beside what the filters say. */
-export interface Extent extends Pick<CompileOptions, 'sourceOnly' | 'only'> {
+export interface Extent extends Task {
   /** What git says has changed: findings that do not concern it are not told. */
   readonly changed?: Changed;
   /** Whether what the hub's baseline holds is taken out of the findings. Default: it is not asked. */
@@ -38,10 +43,11 @@ export async function runCompile(
   extent: Extent = {},
   shared?: SharedRun,
 ): Promise<Outcome> {
-  const { sourceOnly = false, changed, only = changed?.campaigns, baseline = false } = extent;
+  const { changed, baseline = false, comments, ...task } = extent;
+  const { sourceOnly = false, only = changed?.campaigns } = task;
   const { filters, progress } = session;
   progress.at('reading the hub');
-  const compiled = await compileWithWorkers(session, { sourceOnly, ...(only && { only }) }, shared);
+  const compiled = await compileWithWorkers(session, { ...task, ...(only && { only }) }, shared);
   progress.end();
   const { words } = compiled;
   const artifacts = shareFiles(compiled.artifacts);
@@ -49,7 +55,7 @@ export async function runCompile(
     ? (await import('./changed.ts')).concerning(compiled, changed.brands)
     : compiled.diagnostics;
   const isComplete = !filters.wants && !sourceOnly && !only;
-  const said = sourceOnly ? [] : commentsOn(session, compiled, { isComplete, comments: extent.comments });
+  const said = sourceOnly ? [] : commentsOn(session, compiled, { isComplete, comments });
   const found = [...told, ...findCollisions(artifacts), ...said];
   const held = baseline ? await heldByBaseline(session, found, isComplete) : undefined;
   const report = makeReport(held?.diagnostics ?? found, {
@@ -102,10 +108,12 @@ async function heldByBaseline(
 
 async function compileWithWorkers(
   session: Session,
-  { sourceOnly = false, only }: Pick<CompileOptions, 'sourceOnly' | 'only'>,
+  task: Task,
   shared: SharedRun | undefined,
 ): Promise<Compiled> {
-  const { host, filters, listener, storeFolder, workers } = session;
+  const { host, filters, storeFolder, workers } = session;
+  const { sourceOnly = false } = task;
+  const listener = session.brands ? session.listener : compilingLittle(session.listener);
   // Sources alone are read faster than they are kept.
   const store = sourceOnly && !session.keepsResults ? undefined : session.store;
   const pool =
@@ -127,8 +135,7 @@ async function compileWithWorkers(
   const { compile } = await import('../compile.ts');
   try {
     return await compile(host, {
-      sourceOnly,
-      ...(only && { only }),
+      ...task,
       listener,
       ...(session.brands && { brands: session.brands }),
       ...(store && { store }),
@@ -140,4 +147,22 @@ async function compileWithWorkers(
   } finally {
     await pool?.close();
   }
+}
+
+/** A process that makes no more than so many campaigns ends in a few seconds. */
+const FEW_CAMPAIGNS = 8;
+
+/**
+ * To optimise WebAssembly (colour profiles, spelling, codes, fonts) costs V8 more than the optimised code saves where it
+ * runs for seconds: 6 % of the processor's time in the demo, nothing in 24 campaigns (measured).
+ */
+function compilingLittle(listener: Listener): Listener {
+  return {
+    ...listener,
+    tell: (event) => {
+      if (event.kind === 'missing' && event.campaigns <= FEW_CAMPAIGNS)
+        v8.setFlagsFromString('--liftoff-only --no-wasm-tier-up --no-wasm-dynamic-tiering');
+      listener.tell(event);
+    },
+  };
 }

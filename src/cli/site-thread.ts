@@ -1,18 +1,28 @@
 /**
- * One thread for the end of a build: Astro is loaded in it while this one draws pieces, cuts fonts while this one makes
- * portals, and builds the site while this one draws the report. It stands in a folder of its own without moving us.
+ * One thread for the end of a build: Astro bundles in it while this one draws pieces, cuts fonts while this one makes
+ * portals, and writes the site while this one draws the report. It stands in a folder of its own without moving us.
  */
+import process from 'node:process';
 import { Piscina } from 'piscina';
+import { type EarlyAstro, earlyAstro } from '../build/early-astro.ts';
 import type { RunAstro } from '../build/run-astro.ts';
+import type { OwnPages } from '../build/site-input.ts';
 import type { SubsetFont } from '../build/web-fonts.ts';
 import { ownFile } from '../own-files.ts';
 
 /** Room for new objects: a quarter of the usual keeps 100 MB less while 2,000 pages are written, at the same speed (measured). */
 const YOUNG_MIB = 12;
+/** Astro waits for its pages while fonts are cut. */
+const TASKS_AT_ONCE = 2;
+/**
+ * The bundler's memory in pages of 4 KiB: in pages of 2 MiB, which its allocator asks Linux for, a third of a second goes
+ * into emptying 110 MB of which it needs little (measured). Who has set it has reasons.
+ */
+const SMALL_PAGES = { name: 'MIMALLOC_ALLOW_THP', value: '0' } as const;
 
 export interface SiteThread {
-  /** Begins to load what it will need, while nobody waits for it. */
-  start(): void;
+  /** Begins with what does not depend on pages, while nobody waits for it. `own`: those of the hub's own. */
+  start(own?: OwnPages): void;
   /** Undefined before it has started: to cut two fonts is no reason to. */
   readonly subsetFont: SubsetFont | undefined;
   readonly runAstro: RunAstro;
@@ -22,24 +32,38 @@ export interface SiteThread {
 
 export function siteThread(): SiteThread {
   let pool: Piscina | undefined;
+  let early: EarlyAstro | undefined;
   const started = () => {
+    process.env[SMALL_PAGES.name] ??= SMALL_PAGES.value;
     pool ??= new Piscina({
       filename: ownFile('cli/site-worker.js').href,
       minThreads: 1,
       maxThreads: 1,
       idleTimeout: Number.POSITIVE_INFINITY,
+      concurrentTasksPerWorker: TASKS_AT_ONCE,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
     });
     return pool;
   };
+  const run: RunAstro = (order) => started().run(order, { name: 'runAstro' });
   return {
-    start: () => void started(),
+    start: (own) => {
+      started();
+      early ??= earlyAstro(run, own);
+    },
     get subsetFont() {
       return (
         pool && ((font: Uint8Array, text: string) => started().run({ font, text }, { name: 'subsetFont' }))
       );
     },
-    runAstro: (order) => started().run(order, { name: 'runAstro' }),
-    close: async () => pool?.destroy(),
+    runAstro: (order) => {
+      const begun = early;
+      early = undefined;
+      return begun ? begun.finish(order) : run(order);
+    },
+    close: async () => {
+      await pool?.destroy();
+      await early?.discard();
+    },
   };
 }

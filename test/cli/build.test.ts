@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/output/manifest.ts';
 import { campaign, campaignFile, emptyFolder, makeHub, treeOf, words, wordsFile } from './hub-fixture.ts';
-import { command, runCli } from './run-cli.ts';
+import { command, repository, runCli } from './run-cli.ts';
 
 const NOW = ['--now', '2027-04-01'];
 
@@ -160,6 +160,23 @@ describe('an interrupted command', () => {
     await closed;
     expect(child.exitCode).toBe(130);
     expect(outputsIn(cwd)).toEqual([]);
+  });
+
+  test('takes the folder away in which the site was begun', async () => {
+    const [cwd, temporary] = [emptyFolder(), emptyFolder()];
+    const root = path.join(repository, 'test/fixtures/kitchen-sink');
+    const child = spawn(process.execPath, [command, 'build', '--root', root, ...NOW], {
+      cwd,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: 'ignore',
+    });
+    const closed = once(child, 'close');
+    const begun = () => readdirSync(temporary).filter((name) => name.startsWith('diapason-site-'));
+    while (child.exitCode === null && begun().length === 0) await wait(5);
+    child.kill('SIGINT');
+    await closed;
+    expect(child.exitCode).toBe(130);
+    expect(begun()).toEqual([]);
   });
 
   test('is quiet when its reader leaves', async () => {

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
 import type { SiteInput } from '../../src/build/site-input.ts';
 import { subsetFont } from '../../src/build/web-fonts.ts';
@@ -65,6 +66,43 @@ test('builds the very site that this thread would, and moves nobody', async () =
     process.chdir(here);
     rmSync(folder, { recursive: true });
   }
+});
+
+/** Folders of Astro that lie in a temporary folder of our own while `work` goes on, and after it. */
+async function foldersBeside(work: () => Promise<unknown>): Promise<{ during: number; after: number }> {
+  const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), 'diapason-thread-')));
+  const count = () => readdirSync(temporary).filter((name) => name.startsWith('diapason-site-')).length;
+  vi.stubEnv('TMPDIR', temporary);
+  try {
+    thread.start();
+    await vi.waitFor(() => expect(count()).toBe(1));
+    const during = count();
+    await work();
+    return { during, after: count() };
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+test('begins before there are pages, cuts fonts meanwhile, and makes the same site of them', async () => {
+  thread = siteThread();
+  const whole = new Uint8Array(readFileSync(font));
+  const folders = await foldersBeside(async () => {
+    expect((await thread.subsetFont!(whole, 'Thé')).length).toBeLessThan(whole.length);
+    const early = shown(await buildSite(input, thread.runAstro));
+    expect(early).toEqual(shown(await buildSite(input)));
+    // A second site is built as the first: what was begun has been used up.
+    const { pages } = input;
+    const other = { ...input, pages: [{ ...pages[0]!, path: 'plain/tea/en/index.html' }] };
+    expect(shown(await buildSite(other, thread.runAstro))).toEqual(shown(await buildSite(other)));
+  });
+  expect(folders).toEqual({ during: 1, after: 0 });
+});
+
+test('a start that nobody needs leaves nothing behind', async () => {
+  thread = siteThread();
+  expect(await foldersBeside(() => thread.close())).toEqual({ during: 1, after: 0 });
 });
 
 test('cuts fonts to the same bytes, once it has started', async () => {

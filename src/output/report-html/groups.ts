@@ -10,6 +10,11 @@ export function groupPieces(artifacts: readonly Artifact[]): readonly Group[] {
   return [...Map.groupBy(shown, likeness).values()] as unknown as Group[];
 }
 
+/** One whose face is a small copy of itself, or of what will be printed, and not its words on a card. */
+export function isPicture([one]: Group): boolean {
+  return one.mime.startsWith('image/') || one.mime === 'application/pdf';
+}
+
 /** Words that are posted beside a picture. */
 export function isCaption(one: Artifact): boolean {
   return one.supporting === true && one.mime === 'text/plain' && one.data?.network !== undefined;

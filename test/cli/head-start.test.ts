@@ -1,0 +1,80 @@
+/** What a first build begins with while its pieces are made: when it does, and that nothing comes out differently. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/build/cache/store.ts';
+import type { BuildEvent } from '../../src/build/events.ts';
+import { type HeadStart, headStart } from '../../src/cli/head-start.ts';
+import type { Session } from '../../src/cli/session.ts';
+import type { SiteThread } from '../../src/cli/site-thread.ts';
+import type { Artifact } from '../../src/ir/artifact.ts';
+import { emptyFolder, treeOf } from './hub-fixture.ts';
+import { repository, runCli } from './run-cli.ts';
+
+const NOW = '2027-01-15';
+const hub = path.join(repository, 'test/fixtures/kitchen-sink');
+
+const page: Partial<Artifact> = {
+  channel: 'web',
+  format: 'page',
+  path: 'web/a/b/fr/page.html',
+  mime: 'text/html',
+};
+
+/** A session that has found nothing; `started` says whether the site's thread was asked to begin. */
+function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filters']['wants'] } = {}) {
+  const store = openStore(emptyFolder(), { nonce: 'test', now: () => new Date(0) });
+  const heard: BuildEvent[] = [];
+  const listener = { clock: () => 0, tell: (event: BuildEvent) => void heard.push(event) };
+  const session = { store, workers, listener, filters: { ...(wants && { wants }) } } as unknown as Session;
+  let started = 0;
+  const thread = { start: () => void started++, subsetFont: undefined } as unknown as SiteThread;
+  const ahead: HeadStart = headStart(session, thread);
+  const tell = (campaigns: number, made: Partial<Artifact> = page) => {
+    ahead.session.listener.tell({ kind: 'missing', campaigns });
+    ahead.onPiece([made as Artifact]);
+    return started;
+  };
+  return { ahead, tell, heard };
+}
+
+test('a first build of a few campaigns begins with its site; others do not', () => {
+  expect(begun().tell(2)).toBe(1);
+  // Nothing to make; one thread only; other threads draw; a part of the hub.
+  expect(begun().tell(0)).toBe(0);
+  expect(begun({ workers: 1 }).tell(2)).toBe(0);
+  expect(begun().tell(8)).toBe(0);
+  expect(begun({ wants: () => true }).tell(2)).toBe(0);
+  // What has no page has no site.
+  expect(begun().tell(2, { ...page, channel: 'sms', format: 'text' })).toBe(0);
+});
+
+test('whoever follows the build hears what it did before', () => {
+  const { tell, heard } = begun();
+  tell(2);
+  expect(heard).toEqual([{ kind: 'missing', campaigns: 2 }]);
+});
+
+test('what was begun is not begun again', async () => {
+  const { ahead } = begun();
+  let made = 0;
+  const draw = async () => `picture ${++made}`;
+  expect(await Promise.all([ahead.remember('a', draw), ahead.remember('a', draw)])).toEqual([
+    'picture 1',
+    'picture 1',
+  ]);
+  const cut = async () => new Uint8Array([++made]);
+  expect(await ahead.keep('font', cut)).toBe(await ahead.keep('font', cut));
+  expect(made).toBe(2);
+});
+
+test('a build that had a head start writes the same files as one that had none', async () => {
+  const build = async (...more: string[]) => {
+    const cwd = emptyFolder();
+    const { status } = await runCli(['build', '--root', hub, '--now', NOW, ...more], { cwd });
+    expect(status).toBe(0);
+    return treeOf(path.join(cwd, 'dist'));
+  };
+  const [ahead, none] = [await build('--workers', '2'), await build('--workers', '1')];
+  expect(ahead).toEqual(none);
+  expect(Object.keys(ahead)).toContain('report.html');
+});
