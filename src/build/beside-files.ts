@@ -9,6 +9,7 @@ import type { BesideFile } from '../rules/rule.ts';
 import { saysLogo } from '../rules/shared/logos.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { readBack } from './cache/readback-cache.ts';
+import { sideBySide } from './cache/side-by-side.ts';
 import { type Store, sha256 } from './cache/store.ts';
 
 /** `extracted`: what the piece itself says, which tells what its pictures stand for. */
@@ -40,6 +41,7 @@ export async function besideFiles(
 }
 
 const recognised = new WeakMap<Brand, Map<string, unknown>>();
+const recognising = sideBySide<string | false | undefined>();
 
 /** The registered logo that a file shows, by `id/variant`, kept under its bytes and the brand’s drawings; false where it is none; undefined where that cannot be told. */
 async function logoOf(
@@ -61,9 +63,11 @@ async function logoOf(
   // Every locale and touchpoint shows the same: without a store too they are held against each other once.
   if (!store || !file.stored) return remember(recognised, brand, sha256(file.body), look);
   const key = sha256(JSON.stringify([codeVersion(), 'logo', file.stored.sha256, logos]));
-  const known = store.entry(key) as { readonly logo?: string | false } | undefined;
-  if (known) return known.logo;
-  const logo = await look();
-  store.writeEntry(key, { logo });
-  return logo;
+  return recognising(key, async () => {
+    const known = store.entry(key) as { readonly logo?: string | false } | undefined;
+    if (known) return known.logo;
+    const logo = await look();
+    store.writeEntry(key, { logo });
+    return logo;
+  });
 }

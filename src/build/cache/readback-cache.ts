@@ -8,6 +8,7 @@ import type { PictureLook } from '../../readback/pixels/picture-look.ts';
 import { logoNames } from '../../rules/shared/logos.ts';
 import { brandLookOf } from '../../rules/shared/pixels.ts';
 import { codeVersion } from './code-version.ts';
+import { sideBySide } from './side-by-side.ts';
 import { detachSpans } from './spans.ts';
 import { type Store, sha256 } from './store.ts';
 
@@ -20,7 +21,7 @@ export interface ReadBack {
 }
 
 export async function readBack(artifact: Artifact, brand: Brand, store?: Store): Promise<ReadBack> {
-  if (!store || !artifact.stored) return read(artifact, brand);
+  if (!store || !artifact.stored) return readAfresh(artifact, brand);
   const { marks, mime, stored, path, handMade } = artifact;
   const said = marks.map(({ kind, text, slot }) => [kind, text, slot]);
   const asked = isPicture(artifact)
@@ -38,15 +39,20 @@ export async function readBack(artifact: Artifact, brand: Brand, store?: Store):
       ...(handMade ? ['by hand'] : []),
     ]),
   );
-  const known = store.entry(key) as ReadBack | undefined;
-  if (known) return { ...known, extracted: { ...known.extracted, path } };
-  const fresh = await read(artifact, brand);
-  store.writeEntry(key, fresh);
-  return fresh;
+  const read = await reading(key, async () => {
+    const known = store.entry(key) as ReadBack | undefined;
+    if (known) return known;
+    const fresh = await readAfresh(artifact, brand);
+    store.writeEntry(key, fresh);
+    return fresh;
+  });
+  return { ...read, extracted: { ...read.extracted, path } };
 }
 
+const reading = sideBySide<ReadBack>();
+
 /** The readers of press files and of pixels are loaded with the first of them. */
-async function read(lazy: Artifact, brand: Brand): Promise<ReadBack> {
+async function readAfresh(lazy: Artifact, brand: Brand): Promise<ReadBack> {
   // Its bytes are asked for several times: read from disk once.
   const artifact = { ...lazy };
   const extracted = await extract(artifact, logoNames(brand));
