@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -105,8 +105,9 @@ test('a start that nobody needs leaves nothing behind', async () => {
   expect(await foldersBeside(() => thread.close())).toEqual({ during: 1, after: 0 });
 });
 
-test('cuts fonts to the same bytes, once it has started', async () => {
+test('cuts fonts to the same bytes, once it has started, and steps back alone', async () => {
   thread = siteThread();
+  const own = os.getPriority();
   expect(thread.subsetFont).toBeUndefined();
   thread.start();
   const whole = new Uint8Array(readFileSync(font));
@@ -116,6 +117,7 @@ test('cuts fonts to the same bytes, once it has started', async () => {
   ]);
   expect(Buffer.from(beside).equals(Buffer.from(here))).toBe(true);
   expect(beside.length).toBeLessThan(whole.length / 2);
+  expect(os.getPriority()).toBe(own);
 });
 
 test('what Astro cannot do is told by the build', async () => {
