@@ -50,10 +50,10 @@ export function boundsOfPoints(points: Float64Array, [a, b, c, d, e, f]: Matrix)
     const py = points[i + 1]!;
     const x = a * px + c * py + e;
     const y = b * px + d * py + f;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
