@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { once } from '../source/once.ts';
 import { type QuestionName, questions } from './questions.ts';
 
 /** From a path to the fingerprint of the value that was read there. */
@@ -102,11 +103,14 @@ function wrap(path: string, data: object): object {
   recorders.set(data, byPath);
   const known = byPath.get(path);
   if (known) return known;
+  // Of a path that is put together anew the hash is worked out anew: loops read the same few thousands of times.
+  const pathTo = once((key) => `${path}${separator}${key}`);
   const read = (key: string, value: unknown): unknown => {
-    const inner = `${path}${separator}${key}`;
+    const inner = pathTo(key);
     note(inner, () => fingerprintOf(value, key));
     return typeof value === 'object' && value !== null ? wrap(inner, value) : value;
   };
+  const pathToNames = path + names;
   const recorder = new Proxy(data, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
@@ -119,11 +123,11 @@ function wrap(path: string, data: object): object {
       return descriptor;
     },
     has(target, key) {
-      if (typeof key === 'string') note(path + names, () => namesOf(target));
+      if (typeof key === 'string') note(pathToNames, () => namesOf(target));
       return Reflect.has(target, key);
     },
     ownKeys(target) {
-      note(path + names, () => namesOf(target));
+      note(pathToNames, () => namesOf(target));
       return Reflect.ownKeys(target);
     },
   });

@@ -1,6 +1,7 @@
 /** One campaign from its sources to checked artifacts. */
 import pMap from 'p-map';
 import type { Brand } from '../brand/brand.ts';
+import { isOfSitePage } from '../channels/web/site-page.ts';
 import { contains, type Diagnostic, defineFamily, Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Artifact } from '../ir/artifact.ts';
@@ -83,7 +84,9 @@ export async function compileCampaign(
   const tasks = await timed(listener, 'lower', at, () =>
     plan(campaign, brand, host, options.wants, ofPieces),
   );
-  listener.tell({ kind: 'planned', campaign: at, pieces: sourceOnly ? 0 : tasks.length });
+  const planned = sourceOnly ? [] : tasks;
+  const pages = planned.filter(({ wish }) => isOfSitePage(wish));
+  listener.tell({ kind: 'planned', campaign: at, pieces: planned.length, pages: pages.length });
   ofPieces.push(...(await checkImages(tasks, host)));
   const adjusted = campaign.lost.length > 0 ? [] : adjustedIn(tasks);
   tellImpossible(adjusted, ofPieces);

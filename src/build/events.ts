@@ -18,7 +18,13 @@ export type TaskName = (typeof taskNames)[number];
 export type BuildEvent =
   /** Campaigns of which something must be made: all that were not found whole. */
   | { readonly kind: 'missing'; readonly campaigns: number }
-  | { readonly kind: 'planned'; readonly campaign: string; readonly pieces: number }
+  /** `pages`: pieces among them that are pages of the site. */
+  | {
+      readonly kind: 'planned';
+      readonly campaign: string;
+      readonly pieces: number;
+      readonly pages: number;
+    }
   | {
       readonly kind: 'done';
       readonly task: TaskName;

@@ -49,20 +49,16 @@ export function headStart(session: Session, thread: SiteThread, shared?: SharedR
 
   /** 0 for a build that is not the first. */
   let campaigns = 0;
-  let planned = { campaigns: 0, pieces: 0 };
-  let checked = 0;
+  let planned = { campaigns: 0, pages: 0 };
+  let pages = 0;
   const ofSite: Artifact[] = [];
   const tell = (event: BuildEvent) => {
     if (event.kind === 'missing' && mayBeFirst(session, event.campaigns) && !hasBuiltSites(store))
       campaigns = event.campaigns;
-    if (event.kind === 'planned')
-      planned = { campaigns: planned.campaigns + 1, pieces: planned.pieces + event.pieces };
     listener.tell(event);
-    if (event.kind !== 'done' || event.task !== 'check') return;
-    checked += 1;
-    // Only now all letters are known.
-    if (planned.campaigns === campaigns && planned.pieces === checked)
-      begin(withSubsets(ofSite, keep, thread.subsetFont));
+    if (event.kind !== 'planned' || campaigns === 0) return;
+    planned = { campaigns: planned.campaigns + 1, pages: planned.pages + event.pages };
+    if (event.pages > 0) thread.start(session.plugins?.pages);
   };
 
   let pictured = 0;
@@ -73,8 +69,11 @@ export function headStart(session: Session, thread: SiteThread, shared?: SharedR
   };
   const onPiece = (made: readonly Artifact[]) => {
     if (campaigns === 0) return;
-    if (hasPages(made)) thread.start(session.plugins?.pages);
     ofSite.push(...made.filter(({ channel }) => channel === 'web'));
+    if (hasPages(made)) pages += 1;
+    // Only with the last page all letters are known.
+    if (hasPages(made) && planned.campaigns === campaigns && planned.pages === pages)
+      begin(withSubsets(ofSite, keep, thread.subsetFont));
     picture(groupPieces(made).filter(isPicture), made);
   };
   const onCampaign = ({ artifacts, diagnostics }: CampaignResult, brand: Brand) => {

@@ -1,5 +1,6 @@
 /** Portals of a build: one for each brand whose files are sound. */
 import type { Brand } from '../brand/brand.ts';
+import { isOfSitePage } from '../channels/web/site-page.ts';
 import type { Compiled } from '../compile.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import type { PortalOutput } from '../output/manifest.ts';
@@ -12,7 +13,7 @@ import type { SharedRun } from './shared-run.ts';
 
 /** Without a page there is no site, and no portal: it is a part of it. */
 export function hasPages(artifacts: readonly Artifact[]): boolean {
-  return artifacts.some(({ channel, format }) => channel === 'web' && format === 'page');
+  return artifacts.some(isOfSitePage);
 }
 
 export function portalFor({ host, store }: Session, brand: Brand, shared?: SharedRun): Promise<Portal> {

@@ -15,7 +15,7 @@ import type { RunOptions, ScopeOptions } from './options.ts';
 import { type OwnPlugins, ownPlugins } from './plugins/own-plugins.ts';
 import { processes } from './processes.ts';
 import { runLog } from './run-log/current.ts';
-import { openFolder, storeFolder } from './store-folder.ts';
+import { AT_HAND_BYTES, openFolder, storeFolder } from './store-folder.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { defaultWorkers } from './worker-count.ts';
 
@@ -77,7 +77,8 @@ export async function openSession(
     terminal,
     progress,
     listener: { clock, tell: progress.tell },
-    store: openFolder(folder),
+    // What lives on between runs has no end at which it would be let go.
+    store: openFolder(folder, brands ? {} : { atHandBytes: AT_HAND_BYTES }),
     storeFolder: folder,
     keepsResults,
     costs,

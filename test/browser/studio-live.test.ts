@@ -137,7 +137,7 @@ describe('what the pages hear', () => {
           outlines: { 'plain/tea': { ...outline, folder: 'the-tea' } },
         });
         if (first.length === 1) return whole;
-        along.tell({ kind: 'planned', campaign: 'tea', pieces: 40 });
+        along.tell({ kind: 'planned', campaign: 'tea', pieces: 40, pages: 0 });
         const drawn = { kind: 'done', task: 'render', name: 'x', beganMs: 0, tookMs: 1 } as const;
         for (let piece = 0; piece < 12; piece++) along.tell(drawn);
         await gate.promise;

@@ -6,9 +6,10 @@ import { openStore, sha256 } from '../../src/build/cache/store.ts';
 
 let folder: string;
 let clock = 1_800_000_000_000;
-const open = (nonce = 'a') =>
+const open = (nonce = 'a', atHandBytes = 0) =>
   openStore(folder, {
     nonce,
+    atHandBytes,
     now: () => {
       clock += 1000;
       return new Date(clock);
@@ -41,6 +42,23 @@ describe('the store', () => {
     );
     expect(folders.length).toBe(1 + 2 + 2 * 16);
     expect(files().length).toBe(600);
+  });
+
+  it('need not read what it has at hand, and lets go first of what came first', () => {
+    const store = open('a', 10);
+    const [one, two, long] = ['first', 'next', 'eleven long'].map((words) => store.keep(words)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const file of files()) rmSync(file);
+    expect(store.bytes(one)?.toString()).toBe('first');
+    expect(store.bytes(two)?.toString()).toBe('next');
+    // Longer than all of the room.
+    expect(store.bytes(long)).toBeUndefined();
+    store.keep('third');
+    expect(store.bytes(one)).toBeUndefined();
+    expect(store.bytes(two)?.toString()).toBe('next');
   });
 
   it('knows which objects an entry names, each once', () => {

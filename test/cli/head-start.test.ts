@@ -1,6 +1,7 @@
 /** What a first build begins with while its pieces are made: when it does, and that nothing comes out differently. */
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/build/cache/store.ts';
 import type { BuildEvent } from '../../src/build/events.ts';
 import { type HeadStart, headStart } from '../../src/cli/head-start.ts';
@@ -13,12 +14,25 @@ import { repository, runCli } from './run-cli.ts';
 const NOW = '2027-01-15';
 const hub = path.join(repository, 'test/fixtures/kitchen-sink');
 
-const page: Partial<Artifact> = {
-  channel: 'web',
-  format: 'page',
-  path: 'web/a/b/fr/page.html',
-  mime: 'text/html',
-};
+/** A page and the one font that it uses. */
+const page = [
+  {
+    channel: 'web',
+    format: 'page',
+    path: 'web/b/index.html',
+    mime: 'text/html',
+    brand: 'b',
+    data: { letters: 'abc' },
+  },
+  {
+    channel: 'web',
+    format: 'page',
+    path: 'web/b/f.woff2',
+    mime: 'font/woff2',
+    brand: 'b',
+    body: new Uint8Array([1]),
+  },
+] as Partial<Artifact>[] as Artifact[];
 
 /** A session that has found nothing; `started` says whether the site's thread was asked to begin. */
 function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filters']['wants'] } = {}) {
@@ -27,14 +41,19 @@ function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filt
   const listener = { clock: () => 0, tell: (event: BuildEvent) => void heard.push(event) };
   const session = { store, workers, listener, filters: { ...(wants && { wants }) } } as unknown as Session;
   let started = 0;
-  const thread = { start: () => void started++, subsetFont: undefined } as unknown as SiteThread;
+  const cut: string[] = [];
+  const subsetFont = async (font: Uint8Array, text: string) => {
+    cut.push(text);
+    return font;
+  };
+  const thread = { start: () => void started++, subsetFont } as unknown as SiteThread;
   const ahead: HeadStart = headStart(session, thread);
-  const tell = (campaigns: number, made: Partial<Artifact> = page) => {
+  const tell = (campaigns: number, pages = 1) => {
     ahead.session.listener.tell({ kind: 'missing', campaigns });
-    ahead.onPiece([made as Artifact]);
+    ahead.session.listener.tell({ kind: 'planned', campaign: 'a', pieces: 1, pages });
     return started;
   };
-  return { ahead, tell, heard };
+  return { ahead, tell, heard, cut };
 }
 
 test('a first build of a few campaigns begins with its site; others do not', () => {
@@ -45,13 +64,27 @@ test('a first build of a few campaigns begins with its site; others do not', () 
   expect(begun().tell(8)).toBe(0);
   expect(begun({ wants: () => true }).tell(2)).toBe(0);
   // What has no page has no site.
-  expect(begun().tell(2, { ...page, channel: 'sms', format: 'text' })).toBe(0);
+  expect(begun().tell(2, 0)).toBe(0);
+});
+
+test('fonts are cut as soon as the last page is there, whatever else is still to come', async () => {
+  const { ahead, cut } = begun();
+  const { tell } = ahead.session.listener;
+  tell({ kind: 'missing', campaigns: 2 });
+  tell({ kind: 'planned', campaign: 'a', pieces: 3, pages: 1 });
+  ahead.onPiece(page);
+  tell({ kind: 'planned', campaign: 'b', pieces: 5, pages: 2 });
+  ahead.onPiece(page);
+  await setImmediate();
+  expect(cut).toEqual([]);
+  ahead.onPiece(page);
+  await vi.waitFor(() => expect(cut).toEqual(['abc']));
 });
 
 test('whoever follows the build hears what it did before', () => {
   const { tell, heard } = begun();
   tell(2);
-  expect(heard).toEqual([{ kind: 'missing', campaigns: 2 }]);
+  expect(heard.map(({ kind }) => kind)).toEqual(['missing', 'planned']);
 });
 
 test('what was begun is not begun again', async () => {

@@ -15,8 +15,8 @@ describe('the pace', () => {
   it('expects of campaigns that are not planned what the others have on average', () => {
     const meter = new PaceMeter();
     meter.tell({ kind: 'missing', campaigns: 10 });
-    meter.tell({ kind: 'planned', campaign: 'a', pieces: 30 });
-    meter.tell({ kind: 'planned', campaign: 'b', pieces: 50 });
+    meter.tell({ kind: 'planned', campaign: 'a', pieces: 30, pages: 0 });
+    meter.tell({ kind: 'planned', campaign: 'b', pieces: 50, pages: 0 });
     for (let piece = 0; piece <= 20; piece++) meter.tell(done(`p${piece}`, piece * 100, 100));
     const pace = meter.now();
     expect(pace).toMatchObject({ done: 21, found: 0, expected: 400, isGuess: true, perSecond: 10 });
@@ -25,7 +25,7 @@ describe('the pace', () => {
 
   it('is that of the time just past', () => {
     const meter = new PaceMeter();
-    meter.tell({ kind: 'planned', campaign: 'a', pieces: 100 });
+    meter.tell({ kind: 'planned', campaign: 'a', pieces: 100, pages: 0 });
     meter.tell(done('slow', 0, 60_000));
     for (let piece = 0; piece < 10; piece++) meter.tell(done(`p${piece}`, 60_000 + piece * 500, 500));
     expect(meter.now().perSecond).toBeCloseTo(2);
@@ -74,7 +74,7 @@ describe('the live line', () => {
     const { said, terminal } = terminalOf(true);
     let nowMs = 0;
     const line = liveLine(terminal, () => nowMs);
-    line.tell!({ kind: 'planned', campaign: 'a', pieces: 1000 });
+    line.tell!({ kind: 'planned', campaign: 'a', pieces: 1000, pages: 0 });
     for (nowMs = 2000; nowMs < 4000; nowMs += 50)
       line.tell!(done(`a-very-long-name/${nowMs}`, nowMs - 1500, 1500));
     line.end!();
@@ -87,7 +87,7 @@ describe('the live line', () => {
     const { said, terminal } = terminalOf(false);
     let nowMs = 0;
     const line = liveLine(terminal, () => nowMs);
-    line.tell!({ kind: 'planned', campaign: 'a', pieces: 60 });
+    line.tell!({ kind: 'planned', campaign: 'a', pieces: 60, pages: 0 });
     for (nowMs = 1000; nowMs <= 26_000; nowMs += 500) line.tell!(done('a', nowMs - 500, 500));
     line.at!('building the site');
     expect(said).toEqual([

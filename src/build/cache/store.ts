@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { atHand } from './at-hand.ts';
 
 /** Changes when the form of entries does; folders of other forms are never read, only given up in their turn. */
 export const FORM = 'v4';
@@ -57,6 +58,8 @@ export interface StoreOptions {
   readonly nonce: string;
   /** The clock by which use is remembered. */
   readonly now: () => Date;
+  /** How much of what it keeps it holds in memory as well, so that it need not be read and verified. Default: nothing. */
+  readonly atHandBytes?: number;
 }
 
 /** What a process has learned of a folder: where nothing can be removed, it is all that keeps torn bytes away. */
@@ -68,10 +71,11 @@ interface Doubts {
 const doubtsOf = new Map<string, Doubts>();
 
 /** Opens the store in `folder`, making it when needed. */
-export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
+export function openStore(folder: string, { nonce, now, atHandBytes = 0 }: StoreOptions): Store {
   const root = path.join(folder, FORM);
   const doubts = doubtsOf.get(root) ?? { torn: new Set() };
   doubtsOf.set(root, doubts);
+  const held = atHand(atHandBytes);
   let writable = true;
   let counter = 0;
 
@@ -129,9 +133,12 @@ export function openStore(folder: string, { nonce, now }: StoreOptions): Store {
       // One that was cut short is written again, or it would never be found and never be mended.
       if (has(hash, Buffer.byteLength(bytes))) touch(target);
       else write(target, bytes);
+      held.hold(hash, bytes);
       return hash;
     },
     bytes(hash) {
+      const inMemory = held.get(hash);
+      if (inMemory) return inMemory;
       const target = objectPath(hash);
       const bytes = target !== undefined && isBelieved(target) ? readOrNothing(target) : undefined;
       if (!bytes) return undefined;

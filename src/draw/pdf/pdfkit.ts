@@ -44,7 +44,8 @@ export interface PdfDocument {
   /** Called by `end`; replaced, because pdfkit's own packet is unescaped and has no PDF/X properties. */
   endMetadata(): void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): unknown;
-  addContent(operators: string): unknown;
+  /** Bytes end with a line break of their own; text gets one. */
+  addContent(operators: string | Uint8Array): unknown;
   addSpotColor(name: string, c: number, m: number, y: number, k: number): unknown;
   readonly spotColors: Readonly<Record<string, { readonly id: string; readonly ref: PdfRef }>>;
   font(source: Font): unknown;

@@ -29,8 +29,9 @@ export function writePath(
   }
   lines.push(outline, fill && stroke ? 'B' : fill ? 'f' : 'S', 'Q');
   // A marked part of the page, so that a reader of the file finds the code without looking for one.
-  if (item.role === 'code') document.addContent(`/Code BMC\n${lines.join('\n')}\nEMC`);
-  else document.addContent(lines.join('\n'));
+  const marked = item.role === 'code' ? ['/Code BMC', ...lines, 'EMC'] : lines;
+  // As bytes: pdfkit turns text into bytes letter by letter, and a drawing has hundreds of thousands of them.
+  document.addContent(Buffer.from(`${marked.join('\n')}\n`, 'latin1'));
 }
 
 /** The ground of a page over trim and bleed. Bare paper needs no ink and gets none. */

@@ -47,7 +47,6 @@ class FaceMaker {
   readonly #remember: Remember;
   /** Segments share pictures. */
   readonly #made = new Map<string, Promise<string>>();
-  readonly #looks = new Map<Brand, Promise<string>>();
 
   constructor(artifacts: readonly Artifact[], brands: ReadonlyMap<string, Brand>, remember: Remember) {
     this.#byPath = new Map(artifacts.map((one) => [one.path, one]));
@@ -122,9 +121,8 @@ class FaceMaker {
 
   /** Its words, its form and the look of its brand are all that a card depends on. */
   async #card(card: Card, brand: Brand): Promise<string> {
-    const look = this.#looks.get(brand) ?? brandFingerprint(brand);
-    this.#looks.set(brand, look);
-    const key = createHash('sha256').update(JSON.stringify([await look, withoutSpans(card)]));
+    const look = await brandFingerprint(brand);
+    const key = createHash('sha256').update(JSON.stringify([look, withoutSpans(card)]));
     return this.#remember(`card ${key.digest('hex')}`, () => cardPicture(card, brand));
   }
 

@@ -20,12 +20,6 @@ const AT_ONCE = 2;
 /** `remember`: where they are kept from run to run. */
 export function smallPictures(remember: Remember): SmallPictures {
   const turn = turns(AT_ONCE);
-  const looks = new WeakMap<Brand, Promise<string>>();
-  const lookOf = (brand: Brand) => {
-    const look = looks.get(brand) ?? brandFingerprint(brand);
-    looks.set(brand, look);
-    return look;
-  };
   return {
     async of(artifact) {
       if (!artifact.mime.startsWith('image/')) return undefined;
@@ -35,7 +29,7 @@ export function smallPictures(remember: Remember): SmallPictures {
     },
     async sign(brand) {
       const make = async () => (await drawers()).signOf(brand);
-      return webp(await remember(`sign ${await lookOf(brand)}`, () => turn(make)), 'no-cache');
+      return webp(await remember(`sign ${await brandFingerprint(brand)}`, () => turn(make)), 'no-cache');
     },
   };
 }
