@@ -57,6 +57,7 @@ async function bundle(): Promise<readonly OutputChunk[]> {
     input: {
       'cli/diapason': 'src/cli/diapason.js',
       'cli/campaign-worker': 'src/cli/campaign-worker.js',
+      'cli/reading-worker': 'src/cli/reading-worker.js',
       'cli/site-worker': 'src/cli/site-worker.js',
       'cli/doctor/apart': 'src/cli/doctor/apart.ts',
       index: 'src/index.ts',

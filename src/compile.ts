@@ -6,6 +6,7 @@ import pMap from 'p-map';
 import type { Brand } from './brand/brand.ts';
 import type { BrandMemory } from './build/cache/brand-memory.ts';
 import type { CampaignResult } from './build/cache/campaign-cache.ts';
+import type { ReadAfresh } from './build/cache/read-afresh.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
 import type { SharedCache } from './build/cache/shared/shared-cache.ts';
 import type { Store } from './build/cache/store.ts';
@@ -41,6 +42,8 @@ export interface CompileOptions {
   readonly shared?: SharedCache;
   /** Threads to share the work with; they need a store. Default: none. */
   readonly workers?: CampaignWorkers;
+  /** Who reads pieces back that this thread makes, such as another thread. Default: this one. */
+  readonly readAfresh?: ReadAfresh;
   /** Campaigns, by their folders, that somebody waits for: they are made before the others. */
   readonly first?: readonly string[];
   /**
@@ -89,6 +92,8 @@ export interface Compiled {
 
 /** While libvips encodes one picture on its own thread, the next pieces are laid out. */
 const PIECES_AT_ONCE = 4;
+/** Where another thread reads pieces back, the sources of one campaign are judged while those of the next are drawn. */
+const CAMPAIGNS_AT_ONCE = 2;
 /** Each fetches a few files at a time itself. */
 const CAMPAIGNS_FETCHED_AT_ONCE = 4;
 
@@ -168,7 +173,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
 async function makeAll(
   folders: readonly string[],
   maker: CampaignMaker,
-  { workers, sourceOnly = false, onCampaign, onCrash }: CompileOptions,
+  { workers, readAfresh, sourceOnly = false, onCampaign, onCrash }: CompileOptions,
 ): Promise<readonly Outcome[]> {
   const make = async (folder: string) => {
     try {
@@ -183,7 +188,7 @@ async function makeAll(
     }
   };
   if (!workers || !areWorth(workers, folders.length, sourceOnly))
-    return pMap(folders, make, { concurrency: 1 });
+    return pMap(folders, make, { concurrency: readAfresh ? CAMPAIGNS_AT_ONCE : 1 });
   return pMap(
     folders,
     async (folder): Promise<Outcome> => {

@@ -4,7 +4,7 @@
  * cache asks `stillTrue` later, so that a changed token redraws the pieces that use it and no other.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { once } from '../source/once.ts';
@@ -195,5 +195,5 @@ function fileFingerprint(file: string): string {
 }
 
 function digest(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+  return hash('sha256', bytes).slice(0, 24);
 }

@@ -8,7 +8,7 @@ import { readOutline } from '../readback/literals-svg.ts';
 import type { BesideFile } from '../rules/rule.ts';
 import { saysLogo } from '../rules/shared/logos.ts';
 import { codeVersion } from './cache/code-version.ts';
-import { readBack } from './cache/readback-cache.ts';
+import { type Reading, readBack } from './cache/readback-cache.ts';
 import { sideBySide } from './cache/side-by-side.ts';
 import { type Store, sha256 } from './cache/store.ts';
 
@@ -18,7 +18,7 @@ export async function besideFiles(
   piece: Pick<Artifact, 'path'>,
   extracted: Extracted,
   brand: Brand,
-  store: Store | undefined,
+  reading: Reading,
 ): Promise<readonly BesideFile[]> {
   const shown = (extracted.looks?.pictures ?? []).filter(({ alt }) => saysLogo(alt, brand));
   const logos = new Set(shown.map(({ src }) => path.posix.join(path.posix.dirname(piece.path), src)));
@@ -26,8 +26,8 @@ export async function besideFiles(
     artifacts.map(async (one): Promise<BesideFile> => {
       const { mime, width, height } = one;
       const isDrawing = mime === 'image/svg+xml';
-      const looks = isDrawing ? (await readBack(one, brand, store)).extracted.looks : undefined;
-      const logo = logos.has(one.path) ? await logoOf(one, brand, store) : undefined;
+      const looks = isDrawing ? (await readBack(one, brand, reading)).extracted.looks : undefined;
+      const logo = logos.has(one.path) ? await logoOf(one, brand, reading.store) : undefined;
       return {
         path: one.path,
         mime,

@@ -7,8 +7,9 @@ import type { Artifact } from '../ir/artifact.ts';
 import { rules } from '../rules/index.ts';
 import type { ArtifactSubject } from '../rules/rule.ts';
 import { runArtifactRules } from '../rules/run.ts';
-import { type ReadBack, readBack } from './cache/readback-cache.ts';
-import { type Store, sha256 } from './cache/store.ts';
+import type { ReadBack } from './cache/read-afresh.ts';
+import { type Reading, readBack } from './cache/readback-cache.ts';
+import { sha256 } from './cache/store.ts';
 
 const asked = rules.filter(({ beside }) => beside === true);
 
@@ -16,12 +17,12 @@ const asked = rules.filter(({ beside }) => beside === true);
 export async function checkPictures(
   supporting: readonly Artifact[],
   piece: Omit<ArtifactSubject, 'artifact' | 'extracted' | 'troubles'>,
-  store: Store | undefined,
+  reading: Reading,
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const picture of supporting) {
     if (picture.data?.density === undefined) continue;
-    const { look } = await lookOnce(picture, piece.brand, store);
+    const { look } = await lookOnce(picture, piece.brand, reading);
     // As adjustments.yaml calls them: `email.html.hero`. Files of pages carry a part of their hash.
     const format = `${picture.format}.${path.parse(picture.path).name.replace(/-[0-9a-f]{8}$/, '')}`;
     const artifact = Object.defineProperty(Object.create(picture) as Artifact, 'format', { value: format });
@@ -35,8 +36,8 @@ export async function checkPictures(
 const looks = new WeakMap<Brand, Map<string, unknown>>();
 
 /** Every locale and touchpoint shows the same pictures: without a store too they are decoded once. */
-function lookOnce(picture: Artifact, brand: Brand, store: Store | undefined): Promise<ReadBack> {
-  if (store && picture.stored) return readBack(picture, brand, store);
+function lookOnce(picture: Artifact, brand: Brand, reading: Reading): Promise<ReadBack> {
+  if (reading.store && picture.stored) return readBack(picture, brand, reading);
   const marks = picture.marks.map(({ kind, slot, ink, size, boxes }) => [kind, slot, ink, size, boxes]);
   const key = sha256(JSON.stringify([sha256(picture.body), marks, picture.data?.ground]));
   return remember(looks, brand, key, () => readBack(picture, brand));

@@ -16,9 +16,10 @@ import { applySuppressions } from '../rules/suppress.ts';
 import { checkAdjustments, type PieceUse, tellImpossible } from './adjustments.ts';
 import { besideFiles } from './beside-files.ts';
 import type { CampaignResult } from './cache/campaign-cache.ts';
-import { readBack } from './cache/readback-cache.ts';
+import type { ReadAfresh } from './cache/read-afresh.ts';
+import { type Reading, readBack } from './cache/readback-cache.ts';
 import type { RenderCache } from './cache/render-cache.ts';
-import { type Store, sha256 } from './cache/store.ts';
+import { sha256 } from './cache/store.ts';
 import { checkPictures } from './check-pictures.ts';
 import { type Listener, timed } from './events.ts';
 import { checkChannels, expand, type Wish } from './expand.ts';
@@ -43,6 +44,8 @@ export interface CampaignOptions {
   readonly listener: Listener;
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
+  /** Who reads pieces back, such as another thread. Default: this one. */
+  readonly readAfresh?: ReadAfresh;
   /** A piece and what stands beside it, as soon as it is made and before it is judged. The work waits for it. */
   readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
@@ -209,7 +212,8 @@ async function renderAll(
   artifacts: Artifact[],
   findings: Findings,
 ) {
-  const { cache, onPiece } = options;
+  const { cache, onPiece, readAfresh } = options;
+  const reading: Reading = { ...(cache && { store: cache.store }), ...(readAfresh && { readAfresh }) };
   const inView = () => (options.inView?.() ?? []).map(withoutEnding);
   const found = new Map(tasks.map((task) => [task, new Findings()]));
   const done = new Map<Task, CheckedPiece>();
@@ -233,7 +237,7 @@ async function renderAll(
       options.listener,
       'check',
       nameOf(task),
-      () => checkMade(made, host, cache?.store),
+      () => checkMade(made, host, reading),
       () => ({ format: formatOf(task) }),
     );
     done.set(task, { made, checked });
@@ -311,7 +315,7 @@ async function renderUnlessBrandLacks(
 async function checkMade(
   { task, artifacts, rendered, losses }: Made,
   host: Host,
-  store: Store | undefined,
+  reading: Reading,
 ): Promise<{ found: Diagnostic[]; pieces: ReleasePiece[] }> {
   const { campaign, brand, edition, sides } = task;
   const found: Diagnostic[] = [];
@@ -319,11 +323,12 @@ async function checkMade(
   const supporting = artifacts.filter((one) => one.supporting);
   for (const [index, artifact] of artifacts.entries()) {
     if (artifact.supporting) continue;
-    const { extracted, press, look: own } = await readBack(artifact, brand, store);
+    const { extracted, press, look: own } = await readBack(artifact, brand, reading);
     const proofs = supporting.filter(({ data }) => data?.proof === true);
-    const look = own ?? (proofs.length > 0 ? await printLook(artifact, proofs, brand, store) : undefined);
+    const look =
+      own ?? (proofs.length > 0 ? await printLook(artifact, proofs, brand, reading.store) : undefined);
     const troubles = index === 0 ? rendered.troubles : [];
-    const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, store) : [];
+    const beside = index === 0 ? await besideFiles(supporting, artifact, extracted, brand, reading) : [];
     const asked = { campaign, brand, now: host.now, edition, sides };
     found.push(
       ...(await runArtifactRules({
@@ -335,7 +340,7 @@ async function checkMade(
         ...(press ? { press } : {}),
         ...(look ? { look } : {}),
       })),
-      ...(index === 0 ? await checkPictures(supporting, asked, store) : []),
+      ...(index === 0 ? await checkPictures(supporting, asked, reading) : []),
     );
     pieces.push({
       artifact: withoutBody(artifact),

@@ -25,6 +25,7 @@ import { trace } from './hearers/trace.ts';
 import { onInterrupt } from './interrupt.ts';
 import { portalOutputs, portalsOf } from './portals.ts';
 import { processes } from './processes.ts';
+import { readingThread } from './reading-thread.ts';
 import { reporterContext } from './reporter-context.ts';
 import { type Outcome, runCompile } from './run-compile.ts';
 import { openSession, type Session } from './session.ts';
@@ -73,11 +74,17 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     abandonAstroFolders();
   });
   const thread = siteThread();
-  const ahead = headStart(session, thread, shared);
+  const reading = readingThread();
+  const ahead = headStart(session, { site: thread, reading }, shared);
   try {
     const outcome = await runCompile(
       ahead.session,
-      { baseline: options.baseline !== false, onPiece: ahead.onPiece, onCampaign: ahead.onCampaign },
+      {
+        baseline: options.baseline !== false,
+        onPiece: ahead.onPiece,
+        onCampaign: ahead.onCampaign,
+        readAfresh: reading.readAfresh,
+      },
       shared,
     );
     await print(session, outcome.report);
@@ -135,7 +142,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
     session.progress.end();
     release();
     staging.discard();
-    await thread.close();
+    await Promise.all([thread.close(), reading.close()]);
   }
 }
 

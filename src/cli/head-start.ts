@@ -18,6 +18,7 @@ import { makeFaces, type Remember } from '../output/report-html/faces.ts';
 import { type Group, groupPieces, isPicture } from '../output/report-html/groups.ts';
 import type { Portal } from '../portal/source.ts';
 import { hasPages, portalFor } from './portals.ts';
+import type { ReadingThread } from './reading-thread.ts';
 import type { Session } from './session.ts';
 import type { SharedRun } from './shared-run.ts';
 import type { SiteThread } from './site-thread.ts';
@@ -36,7 +37,12 @@ export interface HeadStart {
   readonly portal: (brand: Brand) => Promise<Portal>;
 }
 
-export function headStart(session: Session, thread: SiteThread, shared?: SharedRun): HeadStart {
+/** `site` and `reading` are started where there is reason to. */
+export function headStart(
+  session: Session,
+  { site: thread, reading }: { readonly site: SiteThread; readonly reading: ReadingThread },
+  shared?: SharedRun,
+): HeadStart {
   const { listener, store } = session;
   const remember: Remember = onceEach(rememberTextIn(store));
   const keep: Keep = onceEach(keepBytesIn(store));
@@ -53,8 +59,10 @@ export function headStart(session: Session, thread: SiteThread, shared?: SharedR
   let pages = 0;
   const ofSite: Artifact[] = [];
   const tell = (event: BuildEvent) => {
-    if (event.kind === 'missing' && mayBeFirst(session, event.campaigns) && !hasBuiltSites(store))
+    if (event.kind === 'missing' && mayBeFirst(session, event.campaigns) && !hasBuiltSites(store)) {
       campaigns = event.campaigns;
+      reading.start();
+    }
     listener.tell(event);
     if (event.kind !== 'planned' || campaigns === 0) return;
     planned = { campaigns: planned.campaigns + 1, pages: planned.pages + event.pages };

@@ -5,8 +5,9 @@ import type { Extracted } from './extracted.ts';
 import { readMarks } from './svg.ts';
 import { readPayload, readText } from './text.ts';
 
+export type ReadableFile = Pick<Artifact, 'path' | 'mime' | 'body' | 'marks' | 'handMade'>;
 type Said = Omit<Extracted, 'path'>;
-type Reader = (artifact: Artifact, logoNames: readonly string[]) => Said | Promise<Said>;
+type Reader = (file: ReadableFile, logoNames: readonly string[]) => Said | Promise<Said>;
 
 /** By media type, the large ones loaded with the first file of their kind. A type without a reader is a mistake of ours: nothing ships that no rule can read. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -36,17 +37,17 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** Reads an artifact back. Throws for a media type that has no reader. `logoNames`: what the brand's logos are called. */
-export async function extract(artifact: Artifact, logoNames: readonly string[] = []): Promise<Extracted> {
-  const read = readers[artifact.mime.split(';')[0]!];
-  if (!read) throw new Error(`Nothing can read “${artifact.path}” (${artifact.mime}) back.`);
-  return { path: artifact.path, ...(await read(artifact, logoNames)) };
+export async function extract(file: ReadableFile, logoNames: readonly string[] = []): Promise<Extracted> {
+  const read = readers[file.mime.split(';')[0]!];
+  if (!read) throw new Error(`Nothing can read “${file.path}” (${file.mime}) back.`);
+  return { path: file.path, ...(await read(file, logoNames)) };
 }
 
 /** On one picture. */
 const MOST_CODES = 8;
 
 /** Scanning takes tens of milliseconds: only pictures that carry a code are scanned. */
-async function readPicture({ body, marks, handMade }: Artifact): Promise<Said> {
+async function readPicture({ body, marks, handMade }: ReadableFile): Promise<Said> {
   // Nobody has told what a hand has drawn.
   const hasCode = handMade !== undefined || marks.some((mark) => mark.kind === 'code');
   if (!hasCode) return { text: readMarks(marks), links: [], codes: [] };

@@ -1,5 +1,5 @@
 /** What a file says of its own look, as far as rules ask. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Literal } from './literals.ts';
 import type { Room } from './room/around.ts';
 
@@ -37,7 +37,7 @@ export interface InlineDrawing {
 /** Identity of a drawing by its shapes alone: path data in order, however it is scaled or coloured. */
 export function outlineHash(shapes: readonly string[]): string {
   const data = shapes.map((d) => d.replace(/[\s,]+/g, ' ').trim()).join('\n');
-  return createHash('sha256').update(data).digest('hex').slice(0, 16);
+  return hash('sha256', data).slice(0, 16);
 }
 
 /** What no logo bears: turned, leaning, seen through, filtered. */

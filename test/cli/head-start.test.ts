@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/build/cache/store.ts';
 import type { BuildEvent } from '../../src/build/events.ts';
 import { type HeadStart, headStart } from '../../src/cli/head-start.ts';
+import type { ReadingThread } from '../../src/cli/reading-thread.ts';
 import type { Session } from '../../src/cli/session.ts';
 import type { SiteThread } from '../../src/cli/site-thread.ts';
 import type { Artifact } from '../../src/ir/artifact.ts';
@@ -47,7 +48,8 @@ function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filt
     return font;
   };
   const thread = { start: () => void started++, subsetFont } as unknown as SiteThread;
-  const ahead: HeadStart = headStart(session, thread);
+  const reading = { start: () => {} } as ReadingThread;
+  const ahead: HeadStart = headStart(session, { site: thread, reading });
   const tell = (campaigns: number, pages = 1) => {
     ahead.session.listener.tell({ kind: 'missing', campaigns });
     ahead.session.listener.tell({ kind: 'planned', campaign: 'a', pieces: 1, pages });

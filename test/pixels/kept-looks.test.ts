@@ -37,7 +37,7 @@ beforeAll(async () => {
 /** What is seen, and whether the bytes were asked for. */
 async function seen(piece: Artifact, by = brand) {
   reads = 0;
-  const { look } = await readBack(piece, by, store);
+  const { look } = await readBack(piece, by, { store });
   return { look: look!, looked: reads > 0 };
 }
 

@@ -61,7 +61,7 @@ async function tile(hex: string, more: Partial<Artifact> = {}): Promise<readonly
     ...more,
   } as unknown as Artifact;
   const piece = { brand: grenadine, now: NOW, campaign: { slug: 'one' } } as unknown as ArtifactSubject;
-  return checkPictures([picture], piece, undefined);
+  return checkPictures([picture], piece, {});
 }
 
 test('a colour that is none of the brand’s is told in the file of the drawing', async () => {

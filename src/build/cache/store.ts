@@ -4,7 +4,7 @@
  * so that concurrent builds and crashes leave whole files or none. A folder that cannot be written turns the
  * cache off, never the build.
  */
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import {
   lstatSync,
   mkdirSync,
@@ -232,7 +232,7 @@ export function unsealed(key: string, text: string): Entry | undefined {
 }
 
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hashOf('sha256', bytes);
 }
 
 function readOrNothing(file: string): Buffer | undefined {

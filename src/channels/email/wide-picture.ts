@@ -1,4 +1,5 @@
 /** Pictures that fill the width of their place: the author's, the logo, what the brand's layout draws. */
+import { hash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Brand, Logo } from '../../brand/brand.ts';
 import { marksOf } from '../../draw/marks.ts';
@@ -66,13 +67,8 @@ export function canvasPicture(
   return once(brand, `canvas ${name} ${JSON.stringify({ ...plan, at: undefined })}`, async () => {
     const placed = placeCanvas(plan, brand);
     const { png, troubles } = await toPng(placed.list, brand, host, { scale: SCALE });
-    const encode = (colours: number) =>
-      sharp(png)
-        .png({ ...PALETTE, colours })
-        .toBuffer();
-    const fine = await encode(PALETTE.colours);
-    // Sixteen colours take half a byte each; edges are rougher, which at twice the size is hard to see.
-    const small = fine.length <= MOST_BYTES ? fine : await encode(16);
+    // Plans of two locales may differ and draw the same.
+    const small = await once(brand, `few colours ${hash('sha256', png)}`, () => inFewColours(png));
     const size = { width: plan.frame.width * SCALE, height: plan.frame.height * SCALE };
     const marks = marksOf(placed.list, { pictures: await pictureSizes(placed.list, host) });
     return {
@@ -80,6 +76,16 @@ export function canvasPicture(
       troubles: [...placed.troubles, ...troubles],
     };
   });
+}
+
+async function inFewColours(png: Uint8Array): Promise<Uint8Array> {
+  const encode = (colours: number) =>
+    sharp(png)
+      .png({ ...PALETTE, colours })
+      .toBuffer();
+  const fine = await encode(PALETTE.colours);
+  // Sixteen colours take half a byte each; edges are rougher, which at twice the size is hard to see.
+  return fine.length <= MOST_BYTES ? fine : encode(16);
 }
 
 function inDevicePixels(mark: Mark): Mark {
