@@ -53,14 +53,12 @@ export interface CompileOptions {
   readonly inView?: () => readonly string[];
   /** All of these are made, be it none, and none of them judged: the rest of the work waits for it. Default: it goes on. */
   readonly onViewMade?: () => void | Promise<void>;
-  /** Hears of a campaign as soon as this thread has made it, and does not keep the next one waiting. */
-  readonly onCampaign?: (made: CampaignResult, brand: Brand) => void;
   /** Told of a campaign that our own code failed on; the others are made all the same. Default: the run fails with it. */
   readonly onCrash?: (folder: string, error: unknown) => void;
   /** Hears of the work as it goes on. */
   readonly listener?: Listener;
   /** A piece and what stands beside it as soon as it is made, for a preview that need not wait for the rest; the work waits for it. */
-  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
+  readonly onPiece?: (made: readonly Artifact[], brand: Brand) => void | Promise<void>;
 }
 
 export interface Compiled {
@@ -173,14 +171,11 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
 async function makeAll(
   folders: readonly string[],
   maker: CampaignMaker,
-  { workers, readAfresh, sourceOnly = false, onCampaign, onCrash }: CompileOptions,
+  { workers, readAfresh, sourceOnly = false, onCrash }: CompileOptions,
 ): Promise<readonly Outcome[]> {
   const make = async (folder: string) => {
     try {
-      const outcome = await maker.make(folder);
-      const brand = onCampaign && outcome.result && (await maker.reader.brand(outcome.result.brand));
-      if (brand) onCampaign(outcome.result!, brand);
-      return outcome;
+      return await maker.make(folder);
     } catch (error) {
       if (!onCrash) throw error;
       onCrash(folder, error);

@@ -1,4 +1,5 @@
 /** Makes campaigns one by one, or finds them made: the work that the main thread and every worker do alike. */
+import type { Brand } from '../brand/brand.ts';
 import { loadBrand } from '../brand/load.ts';
 import type { Diagnostic, Findings } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -38,8 +39,8 @@ export interface MakerOptions {
   readonly piecesAtOnce: number;
   /** Who reads pieces back, such as another thread. Default: this one. */
   readonly readAfresh?: ReadAfresh;
-  /** A piece and what stands beside it as soon as it is made; the work waits for it. */
-  readonly onPiece?: (made: readonly Artifact[]) => void | Promise<void>;
+  /** A piece and what stands beside it as soon as it is made, and its brand as a whole; the work waits for it. */
+  readonly onPiece?: (made: readonly Artifact[], brand: Brand) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
   readonly inView?: () => readonly string[];
   /** All of these are made, be it none, and none of them judged: the rest of the work waits for it. Default: it goes on. */
@@ -116,6 +117,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
         return undefined;
       }
       const brandError = reader.brandError(brand.id);
+      const { onPiece } = options;
       const made = await compileCampaign(
         campaign,
         brand,
@@ -127,7 +129,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
           ...(options.wants ? { wants } : {}),
           ...(options.sourceOnly ? { sourceOnly: true } : {}),
           ...(store ? { cache: { store, counts, reasons, ...(shared && { shared }) } } : {}),
-          ...(options.onPiece ? { onPiece: options.onPiece } : {}),
+          ...(onPiece ? { onPiece: (pieces: readonly Artifact[]) => onPiece(pieces, brand) } : {}),
           ...(options.inView ? { inView: options.inView } : {}),
           ...(options.onViewMade ? { onViewMade: options.onViewMade } : {}),
           ...(brandError ? { brandError } : {}),

@@ -82,7 +82,6 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
       {
         baseline: options.baseline !== false,
         onPiece: ahead.onPiece,
-        onCampaign: ahead.onCampaign,
         readAfresh: reading.readAfresh,
       },
       shared,

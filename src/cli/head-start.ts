@@ -4,7 +4,6 @@
  * that time otherwise. Whatever is begun is asked for again when all pieces are there, and made then where it was not.
  */
 import type { Brand } from '../brand/brand.ts';
-import type { CampaignResult } from '../build/cache/campaign-cache.ts';
 import { keepBytesIn } from '../build/cache/kept-bytes.ts';
 import { rememberTextIn } from '../build/cache/remembered-text.ts';
 import { hasBuiltSites } from '../build/cache/site-cache.ts';
@@ -15,7 +14,7 @@ import type { Keep } from '../channels/channel.ts';
 import type { Artifact } from '../ir/artifact.ts';
 import { limits } from '../limits.ts';
 import { makeFaces, type Remember } from '../output/report-html/faces.ts';
-import { type Group, groupPieces, isPicture } from '../output/report-html/groups.ts';
+import { groupPieces, isTextPart } from '../output/report-html/groups.ts';
 import type { Portal } from '../portal/source.ts';
 import { hasPages, portalFor } from './portals.ts';
 import type { ReadingThread } from './reading-thread.ts';
@@ -26,9 +25,8 @@ import type { SiteThread } from './site-thread.ts';
 export interface HeadStart {
   /** The session, whose work it follows from now on. */
   readonly session: Session;
-  /** To be told of each piece that this thread has made, and of each campaign. */
-  readonly onPiece: (made: readonly Artifact[]) => void;
-  readonly onCampaign: (made: CampaignResult, brand: Brand) => void;
+  /** To be told of each piece that this thread has made. */
+  readonly onPiece: (made: readonly Artifact[], brand: Brand) => void;
   /** Small pictures of the report, those among them that are being drawn. */
   readonly remember: Remember;
   /** Web fonts, those among them that are being cut. */
@@ -70,31 +68,24 @@ export function headStart(
   };
 
   let pictured = 0;
-  const picture = (groups: readonly Group[], artifacts: readonly Artifact[], brand?: Brand) => {
+  const onPiece = (made: readonly Artifact[], brand: Brand) => {
+    if (campaigns === 0) return;
+    if (hasPages(made)) {
+      pages += 1;
+      ofSite.push(...made);
+      begin(portal(brand));
+      // Only with the last page all letters are known.
+      if (planned.campaigns === campaigns && planned.pages === pages)
+        begin(withSubsets(ofSite, keep, thread.subsetFont));
+    }
+    const groups = groupPieces(made.filter((one) => !isTextPart(one)));
     pictured += groups.length;
     if (pictured <= limits.reportPictures)
-      begin(makeFaces(groups, artifacts, new Map(brand && [[brand.id, brand]]), remember));
-  };
-  const onPiece = (made: readonly Artifact[]) => {
-    if (campaigns === 0) return;
-    ofSite.push(...made.filter(({ channel }) => channel === 'web'));
-    if (hasPages(made)) pages += 1;
-    // Only with the last page all letters are known.
-    if (hasPages(made) && planned.campaigns === campaigns && planned.pages === pages)
-      begin(withSubsets(ofSite, keep, thread.subsetFont));
-    picture(groupPieces(made).filter(isPicture), made);
-  };
-  const onCampaign = ({ artifacts, diagnostics }: CampaignResult, brand: Brand) => {
-    if (campaigns === 0 || diagnostics.some(({ severity }) => severity === 'error')) return;
-    // A mail and its plain text have one face: which pieces go together is known of all of them.
-    const words = groupPieces(artifacts).filter((group) => !isPicture(group));
-    picture(words, artifacts, brand);
-    if (hasPages(artifacts)) begin(portal(brand));
+      begin(makeFaces(groups, made, new Map([[brand.id, brand]]), remember));
   };
   return {
     session: { ...session, listener: { ...listener, tell } },
     onPiece,
-    onCampaign,
     remember,
     keep,
     portal,

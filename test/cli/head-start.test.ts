@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import type { Brand } from '../../src/brand/brand.ts';
 import { openStore } from '../../src/build/cache/store.ts';
 import type { BuildEvent } from '../../src/build/events.ts';
 import { type HeadStart, headStart } from '../../src/cli/head-start.ts';
@@ -34,6 +35,8 @@ const page = [
     body: new Uint8Array([1]),
   },
 ] as Partial<Artifact>[] as Artifact[];
+
+const brand = { id: 'b' } as Brand;
 
 /** A session that has found nothing; `started` says whether the site's thread was asked to begin. */
 function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filters']['wants'] } = {}) {
@@ -74,12 +77,12 @@ test('fonts are cut as soon as the last page is there, whatever else is still to
   const { tell } = ahead.session.listener;
   tell({ kind: 'missing', campaigns: 2 });
   tell({ kind: 'planned', campaign: 'a', pieces: 3, pages: 1 });
-  ahead.onPiece(page);
+  ahead.onPiece(page, brand);
   tell({ kind: 'planned', campaign: 'b', pieces: 5, pages: 2 });
-  ahead.onPiece(page);
+  ahead.onPiece(page, brand);
   await setImmediate();
   expect(cut).toEqual([]);
-  ahead.onPiece(page);
+  ahead.onPiece(page, brand);
   await vi.waitFor(() => expect(cut).toEqual(['abc']));
 });
 

@@ -10,9 +10,9 @@ export function groupPieces(artifacts: readonly Artifact[]): readonly Group[] {
   return [...Map.groupBy(shown, likeness).values()] as unknown as Group[];
 }
 
-/** One whose face is a small copy of itself, or of what will be printed, and not its words on a card. */
-export function isPicture([one]: Group): boolean {
-  return one.mime.startsWith('image/') || one.mime === 'application/pdf';
+/** A mail’s plain text, whose face is that of the mail. */
+export function isTextPart(one: Artifact): boolean {
+  return one.mime === 'text/plain' && one.data?.subject !== undefined;
 }
 
 /** Words that are posted beside a picture. */
