@@ -26,6 +26,8 @@ export function readingThread(): ReadingThread {
         maxThreads: 1,
         idleTimeout: Number.POSITIVE_INFINITY,
         concurrentTasksPerWorker: AT_ONCE,
+        // The usual way stops a thread without a task altogether, loading included.
+        atomics: 'disabled',
       });
     },
     readAfresh: async (order) => {

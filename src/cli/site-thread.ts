@@ -41,6 +41,8 @@ export function siteThread(): SiteThread {
       maxThreads: 1,
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: TASKS_AT_ONCE,
+      // The usual way stops a thread without a task altogether, loading included.
+      atomics: 'disabled',
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
     });
     return pool;
