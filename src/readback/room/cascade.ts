@@ -159,16 +159,21 @@ export class Style {
   /** With custom properties put in; undefined where nothing says it. */
   text(property: string): string | undefined {
     const { found, texts } = this.#said;
+    const declared = found.get(property);
+    if (!declared) return undefined;
     if (texts.has(property)) return texts.get(property);
-    const value = found.get(property)?.value;
-    const text = value === undefined ? undefined : this.#filled(value, 0);
+    const { value } = declared;
+    const text = this.#filled(value, 0);
     texts.set(property, text);
     return text;
   }
 
   /** In px, where it is a length that can be reckoned. `ofPx`: what a percentage is of. */
   px(property: string, ofPx?: number): number | undefined {
-    return lengthPx(this.text(property), this.#measures(ofPx));
+    const text = this.text(property);
+    return text === undefined
+      ? undefined
+      : lengthPx(text, new StyleMeasures(this, this.#screen.widthPx, ofPx));
   }
 
   /** Widths of border and padding together. */
@@ -180,7 +185,8 @@ export class Style {
     const style = this.text(`border-${side}-style`) ?? this.text(`border-${side}`) ?? 'none';
     if (/\b(?:none|hidden)\b|^0/.test(style)) return 0;
     const width = this.text(`border-${side}-width`) ?? style;
-    const [first] = parts(width).flatMap((one) => lengthPx(one, this.#measures()) ?? []);
+    const measures = new StyleMeasures(this, this.#screen.widthPx);
+    const [first] = parts(width).flatMap((one) => lengthPx(one, measures) ?? []);
     return first ?? MEDIUM_BORDER_PX;
   }
 
@@ -198,18 +204,6 @@ export class Style {
     if (size === undefined || size === 'inherit') return inherited();
     const own = /em|%/.test(size) ? inherited() : ROOT_FONT_PX;
     return lengthPx(size, { screenPx: this.#screen.widthPx, emPx: own, ofPx: own }) ?? inherited();
-  }
-
-  #measures(ofPx?: number): Measures {
-    const style = this;
-    // Asked for only where a length is in em: fonts are inherited from far away.
-    return {
-      screenPx: this.#screen.widthPx,
-      ofPx,
-      get emPx() {
-        return style.emPx;
-      },
-    };
   }
 
   #filled(value: string, depth: number): string | undefined {
@@ -231,6 +225,23 @@ export class Style {
     if (this.#said.found.has(name)) return this.text(name);
     const parent = parentOf(this.#element);
     return parent && this.#cascade.on(parent, this.#screen).#custom(name);
+  }
+}
+
+class StyleMeasures implements Measures {
+  readonly screenPx: number;
+  readonly ofPx: number | undefined;
+  readonly #style: Style;
+
+  constructor(style: Style, screenPx: number, ofPx?: number) {
+    this.#style = style;
+    this.screenPx = screenPx;
+    this.ofPx = ofPx;
+  }
+
+  /** Asked for only where a length is in em: fonts are inherited from far away. */
+  get emPx(): number {
+    return this.#style.emPx;
   }
 }
 

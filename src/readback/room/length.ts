@@ -9,6 +9,7 @@ export interface Measures {
 }
 
 const REM_PX = 16;
+const PLAIN = /^-?\d+(?:\.\d+)?(?:px)?$/;
 const TOKEN = /\s*(?:(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)([a-z%]*)|(calc|min|max|clamp)?\(|([-+*/,)]))/iy;
 /** A screen is about so high; nothing that is measured here depends on it. */
 const SCREEN_HEIGHT_PX = 800;
@@ -16,6 +17,8 @@ const SCREEN_HEIGHT_PX = 800;
 /** Undefined for `auto`, words, and units that only a browser knows. */
 export function lengthPx(text: string | undefined, measures: Measures): number | undefined {
   if (text === undefined) return undefined;
+  // Most are.
+  if (PLAIN.test(text)) return Number.parseFloat(text);
   const reader = new LengthReader(text.trim(), measures);
   return reader.whole();
 }
