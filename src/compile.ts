@@ -6,7 +6,7 @@ import pMap from 'p-map';
 import type { Brand } from './brand/brand.ts';
 import type { BrandMemory } from './build/cache/brand-memory.ts';
 import type { CampaignResult } from './build/cache/campaign-cache.ts';
-import type { ReadAfresh } from './build/cache/read-afresh.ts';
+import type { Reader } from './build/cache/read-afresh.ts';
 import type { CacheCounts } from './build/cache/render-cache.ts';
 import type { SharedCache } from './build/cache/shared/shared-cache.ts';
 import type { Store } from './build/cache/store.ts';
@@ -43,7 +43,7 @@ export interface CompileOptions {
   /** Threads to share the work with; they need a store. Default: none. */
   readonly workers?: CampaignWorkers;
   /** Who reads pieces back that this thread makes, such as another thread. Default: this one. */
-  readonly readAfresh?: ReadAfresh;
+  readonly reader?: Reader;
   /** Campaigns, by their folders, that somebody waits for: they are made before the others. */
   readonly first?: readonly string[];
   /**
@@ -171,7 +171,7 @@ export async function compile(host: Host, options: CompileOptions = {}): Promise
 async function makeAll(
   folders: readonly string[],
   maker: CampaignMaker,
-  { workers, readAfresh, sourceOnly = false, onCrash }: CompileOptions,
+  { workers, reader, sourceOnly = false, onCrash }: CompileOptions,
 ): Promise<readonly Outcome[]> {
   const make = async (folder: string) => {
     try {
@@ -183,7 +183,7 @@ async function makeAll(
     }
   };
   if (!workers || !areWorth(workers, folders.length, sourceOnly))
-    return pMap(folders, make, { concurrency: readAfresh ? CAMPAIGNS_AT_ONCE : 1 });
+    return pMap(folders, make, { concurrency: reader?.isBeside ? CAMPAIGNS_AT_ONCE : 1 });
   return pMap(
     folders,
     async (folder): Promise<Outcome> => {

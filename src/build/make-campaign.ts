@@ -8,7 +8,7 @@ import type { BrandMemory } from './cache/brand-memory.ts';
 import { CampaignCache, type CampaignResult, type KeptCampaign } from './cache/campaign-cache.ts';
 import { keepBytesIn } from './cache/kept-bytes.ts';
 import { KnownHashes } from './cache/known-hashes.ts';
-import type { ReadAfresh } from './cache/read-afresh.ts';
+import type { Reader } from './cache/read-afresh.ts';
 import { recordedHost } from './cache/recorded-host.ts';
 import type { SharedCache } from './cache/shared/shared-cache.ts';
 import type { Store } from './cache/store.ts';
@@ -38,7 +38,7 @@ export interface MakerOptions {
   /** Pieces that are worked on at the same time. */
   readonly piecesAtOnce: number;
   /** Who reads pieces back, such as another thread. Default: this one. */
-  readonly readAfresh?: ReadAfresh;
+  readonly reader?: Reader;
   /** A piece and what stands beside it as soon as it is made, and its brand as a whole; the work waits for it. */
   readonly onPiece?: (made: readonly Artifact[], brand: Brand) => void | Promise<void>;
   /** Paths of pieces that somebody has before their eyes at this moment: they are begun before the others. */
@@ -125,7 +125,7 @@ export function campaignMaker(host: Host, options: MakerOptions, findings: Findi
         {
           listener,
           piecesAtOnce: options.piecesAtOnce,
-          ...(options.readAfresh ? { readAfresh: options.readAfresh } : {}),
+          ...(options.reader ? { readAfresh: options.reader.readAfresh } : {}),
           ...(options.wants ? { wants } : {}),
           ...(options.sourceOnly ? { sourceOnly: true } : {}),
           ...(store ? { cache: { store, counts, reasons, ...(shared && { shared }) } } : {}),

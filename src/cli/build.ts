@@ -82,7 +82,7 @@ async function buildOnce(session: Session, options: BuildOptions, shared?: Share
       {
         baseline: options.baseline !== false,
         onPiece: ahead.onPiece,
-        readAfresh: reading.readAfresh,
+        reader: reading,
       },
       shared,
     );

@@ -1,16 +1,15 @@
 /** A thread that reads pieces back, which are judged by what their bytes say, while this one draws the next. */
-import { Piscina } from 'piscina';
-import { type ReadAfresh, readAfresh } from '../build/cache/read-afresh.ts';
-import { ownFile } from '../own-files.ts';
+import type { Piscina } from 'piscina';
+import { type Reader, readAfresh } from '../build/cache/read-afresh.ts';
+import { ownThread } from './own-thread.ts';
 
 /** While one waits for libvips, or for its reader to be loaded, others are read. */
 const AT_ONCE = 4;
 
-export interface ReadingThread {
+/** It reads here until it has started, and what it fails on. */
+export interface ReadingThread extends Reader {
   /** It loads what it needs before anything is to be read. */
   start(): void;
-  /** Reads here until it has started, and what it fails on. */
-  readonly readAfresh: ReadAfresh;
   /** Ends it, whatever it is reading: who waits for that is told so. */
   close(): Promise<void>;
 }
@@ -20,15 +19,10 @@ export function readingThread(): ReadingThread {
   let isClosed = false;
   return {
     start: () => {
-      pool ??= new Piscina({
-        filename: ownFile('cli/reading-worker.js').href,
-        minThreads: 1,
-        maxThreads: 1,
-        idleTimeout: Number.POSITIVE_INFINITY,
-        concurrentTasksPerWorker: AT_ONCE,
-        // The usual way stops a thread without a task altogether, loading included.
-        atomics: 'disabled',
-      });
+      pool ??= ownThread('cli/reading-worker.js', AT_ONCE);
+    },
+    get isBeside() {
+      return pool !== undefined;
     },
     readAfresh: async (order) => {
       if (!pool) return readAfresh(order);

@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 /** What is compiled, beside what the filters say, and who hears of it as it is made. */
-type Task = Pick<CompileOptions, 'sourceOnly' | 'only' | 'onPiece' | 'readAfresh'>;
+type Task = Pick<CompileOptions, 'sourceOnly' | 'only' | 'onPiece' | 'reader'>;
 
 /** How much of the hub, beside what the filters say. */
 export interface Extent extends Task {

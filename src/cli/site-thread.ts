@@ -3,12 +3,12 @@
  * portals, and writes the site while this one draws the report. It stands in a folder of its own without moving us.
  */
 import process from 'node:process';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { type EarlyAstro, earlyAstro } from '../build/early-astro.ts';
 import type { RunAstro } from '../build/run-astro.ts';
 import type { OwnPages } from '../build/site-input.ts';
 import type { SubsetFont } from '../build/web-fonts.ts';
-import { ownFile } from '../own-files.ts';
+import { ownThread } from './own-thread.ts';
 
 /** Room for new objects: a quarter of the usual keeps 100 MB less while 2,000 pages are written, at the same speed (measured). */
 const YOUNG_MIB = 12;
@@ -35,16 +35,7 @@ export function siteThread(): SiteThread {
   let early: EarlyAstro | undefined;
   const started = () => {
     process.env[SMALL_PAGES.name] ??= SMALL_PAGES.value;
-    pool ??= new Piscina({
-      filename: ownFile('cli/site-worker.js').href,
-      minThreads: 1,
-      maxThreads: 1,
-      idleTimeout: Number.POSITIVE_INFINITY,
-      concurrentTasksPerWorker: TASKS_AT_ONCE,
-      // The usual way stops a thread without a task altogether, loading included.
-      atomics: 'disabled',
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
-    });
+    pool ??= ownThread('cli/site-worker.js', TASKS_AT_ONCE, YOUNG_MIB);
     return pool;
   };
   const run: RunAstro = (order) => started().run(order, { name: 'runAstro' });

@@ -17,9 +17,12 @@ beforeAll(async () => {
   const store = openStore(emptyFolder(), { nonce: 'test', now: () => new Date(0) });
   await compile(createHost(hub, '2027-01-15'), {
     store,
-    readAfresh: (order) => {
-      orders.push(order);
-      return readAfresh(order);
+    reader: {
+      isBeside: false,
+      readAfresh: (order) => {
+        orders.push(order);
+        return readAfresh(order);
+      },
     },
   });
 });

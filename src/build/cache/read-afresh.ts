@@ -32,6 +32,13 @@ export interface ReadOrder {
 
 export type ReadAfresh = (order: ReadOrder) => Promise<ReadBack>;
 
+/** Who reads pieces back. */
+export interface Reader {
+  readonly readAfresh: ReadAfresh;
+  /** Whether it does so beside this thread, which then has time for another campaign. */
+  readonly isBeside: boolean;
+}
+
 /** The readers of press files and of pixels are loaded with the first of them. */
 export const readAfresh: ReadAfresh = async ({ file, logoNames, look: asked, tacMax }) => {
   const extracted = await extract(file, logoNames);
