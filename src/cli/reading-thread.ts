@@ -5,6 +5,8 @@ import { ownThread } from './own-thread.ts';
 
 /** While one waits for libvips, or for its reader to be loaded, others are read. */
 const AT_ONCE = 4;
+/** Room for new objects: 40 MB less than with the usual room at the same speed (measured in the demo). */
+const YOUNG_MIB = 16;
 
 /** It reads here until it has started, and what it fails on. */
 export interface ReadingThread extends Reader {
@@ -19,7 +21,7 @@ export function readingThread(): ReadingThread {
   let isClosed = false;
   return {
     start: () => {
-      pool ??= ownThread('cli/reading-worker.js', AT_ONCE);
+      pool ??= ownThread('cli/reading-worker.js', AT_ONCE, YOUNG_MIB);
     },
     get isBeside() {
       return pool !== undefined;
