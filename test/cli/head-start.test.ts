@@ -51,14 +51,15 @@ function begun({ workers = 2, wants }: { workers?: number; wants?: Session['filt
     return font;
   };
   const thread = { start: () => void started++, subsetFont } as unknown as SiteThread;
-  const reading = { start: () => {} } as ReadingThread;
+  let isReading = false;
+  const reading = { start: () => (isReading = true) } as unknown as ReadingThread;
   const ahead: HeadStart = headStart(session, { site: thread, reading });
   const tell = (campaigns: number, pages = 1) => {
     ahead.session.listener.tell({ kind: 'missing', campaigns });
     ahead.session.listener.tell({ kind: 'planned', campaign: 'a', pieces: 1, pages });
     return started;
   };
-  return { ahead, tell, heard, cut };
+  return { ahead, tell, heard, cut, reads: () => isReading };
 }
 
 test('a first build of a few campaigns begins with its site; others do not', () => {
@@ -70,6 +71,20 @@ test('a first build of a few campaigns begins with its site; others do not', () 
   expect(begun({ wants: () => true }).tell(2)).toBe(0);
   // What has no page has no site.
   expect(begun().tell(2, 0)).toBe(0);
+});
+
+test('where it has a head start another thread reads back, pages or none; nowhere else', () => {
+  const reads = (campaigns: number, options: Parameters<typeof begun>[0] = {}, pages = 1) => {
+    const one = begun(options);
+    one.tell(campaigns, pages);
+    return one.reads();
+  };
+  expect(reads(2)).toBe(true);
+  expect(reads(2, {}, 0)).toBe(true);
+  expect(reads(0)).toBe(false);
+  expect(reads(8)).toBe(false);
+  expect(reads(2, { workers: 1 })).toBe(false);
+  expect(reads(2, { wants: () => true })).toBe(false);
 });
 
 test('fonts are cut as soon as the last page is there, whatever else is still to come', async () => {

@@ -147,6 +147,14 @@ describe('from an empty folder', () => {
     expect(modules.filter((text) => text.includes('undici:'))).toEqual([]);
   });
 
+  test('its thread that reads pieces back can read', () => {
+    const file = { path: 'sms/a.text.txt', mime: 'text/plain', body: 'Un thé ?', marks: [] };
+    const order = JSON.stringify({ file, logoNames: [], tacMax: 300 });
+    const worker = "'./node_modules/diapason/lib/cli/reading-worker.js'";
+    const script = `import(${worker}).then((one) => one.default(${order})).then((read) => console.log(read.extracted.text))`;
+    expect(well(run(hub, process.execPath, '--eval', script)).out.trim()).toBe('Un thé ?');
+  });
+
   test('the package makes the bytes that the repository makes', async () => {
     const cwd = emptyFolder();
     const { status, out, err } = await runCli(['build', '--root', hub], { cwd });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type ReadOrder, readAfresh } from '../../src/build/cache/read-afresh.ts';
 import { openStore } from '../../src/build/cache/store.ts';
+import { ownThread } from '../../src/cli/own-thread.ts';
 import { type ReadingThread, readingThread } from '../../src/cli/reading-thread.ts';
 import { compile } from '../../src/compile.ts';
 import { createHost } from '../../src/host.ts';
@@ -27,13 +28,13 @@ beforeAll(async () => {
   });
 });
 
-let thread: ReadingThread;
-afterEach(() => thread.close());
+let thread: ReadingThread | undefined;
+afterEach(() => thread?.close());
 
 test('answers what this thread would, for every kind of file', async () => {
-  thread = readingThread();
-  thread.start();
-  const there = await Promise.all(orders.map(thread.readAfresh));
+  // Without what reads here in its place, which would hide that it cannot.
+  const alone = ownThread('cli/reading-worker.js', 4);
+  const there = await Promise.all(orders.map((order) => alone.run(order))).finally(() => alone.destroy());
   for (const [index, order] of orders.entries()) {
     const { extracted, press, look } = await readAfresh(order);
     expect(there[index], order.file.path).toEqual({
